@@ -1,0 +1,22 @@
+import type { Config } from 'jest';
+
+const config: Config = {
+  roots: ['<rootDir>/tests'],
+  testEnvironment: 'node',
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
+  // Tests that spawn the real command pay for its start-up on a small machine.
+  testTimeout: 60_000,
+};
+
+export default config;

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { price } from './shared/column-types';
+
+/**
+ * Each file's own word on each product, so that `products` can be settled anew (the later file name wins)
+ * when any one file changes or goes. One row per product and products file.
+ */
+@Entity('listed_products', { withoutRowid: true })
+export class ListedProduct {
+  @PrimaryColumn({ type: 'integer' })
+  import_id!: number;
+
+  @PrimaryColumn({ type: 'text' })
+  product_id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column(price)
+  price!: number;
+
+  @Column({ type: 'integer', nullable: true })
+  stock!: number | null;
+}

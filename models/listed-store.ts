@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * Each file's own word on each store, so that `stores` can be settled anew (the later file name wins)
+ * when any one file changes or goes. One row per store and stores file.
+ */
+@Entity('listed_stores', { withoutRowid: true })
+export class ListedStore {
+  @PrimaryColumn({ type: 'integer' })
+  import_id!: number;
+
+  @PrimaryColumn({ type: 'text' })
+  store_id!: string;
+
+  @Column({ type: 'text' })
+  city!: string;
+
+  @Column({ type: 'integer', nullable: true })
+  employee_nb!: number | null;
+}

@@ -1,0 +1,46 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Import } from './import';
+import { Product } from './product';
+import { price } from './shared/column-types';
+import { Store } from './store';
+
+/** What was sold or returned. Two identical lines are two sales. One row per sale line of a sales file. */
+@Entity('sales')
+export class Sale {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  sale_id!: number;
+
+  /** The calendar day as written in the file, `YYYY-MM-DD`. */
+  @Column({ type: 'text' })
+  date!: string;
+
+  /** Units; negative for a return. */
+  @Column({ type: 'integer' })
+  quantity!: number;
+
+  @Column({ type: 'text' })
+  product_id!: string;
+
+  @Column({ type: 'text' })
+  store_id!: string;
+
+  /** The price of this line; null where the product's list price applies. */
+  @Column({ ...price, nullable: true })
+  unit_price!: number | null;
+
+  /** The file the line came from. */
+  @Column({ type: 'integer' })
+  import_id!: number;
+
+  @ManyToOne(() => Product)
+  @JoinColumn({ name: 'product_id' })
+  product!: Product;
+
+  @ManyToOne(() => Store)
+  @JoinColumn({ name: 'store_id' })
+  store!: Store;
+
+  @ManyToOne(() => Import)
+  @JoinColumn({ name: 'import_id' })
+  import!: Import;
+}

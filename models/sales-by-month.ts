@@ -1,0 +1,16 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { SalesMeasures } from './shared/sales-measures';
+
+/** The sales added up for the analyses, kept by the import. One row per month, product and store with a sale. */
+@Entity('sales_by_month', { withoutRowid: true })
+export class SalesByMonth extends SalesMeasures {
+  /** `YYYY-MM`. */
+  @PrimaryColumn({ type: 'text' })
+  year_month!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  product_id!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  store_id!: string;
+}

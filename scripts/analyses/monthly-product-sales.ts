@@ -1,0 +1,23 @@
+import { MonthlyProductSales } from '../../models/monthly-product-sales';
+import { Product } from '../../models/product';
+import { SalesByMonth } from '../../models/sales-by-month';
+import { analysis } from '../analysis/define-analysis';
+import { money, revenue } from '../analysis/measures';
+
+/** How each product sells over time: units and revenue of each product in each month. */
+export default analysis(MonthlyProductSales, {
+  columns: {
+    product_id: 'month.product_id',
+    year_month: 'month.year_month',
+    quantity_sold: 'SUM(month.quantity)',
+    total_amount: money(`SUM(${revenue('month', 'product')})`),
+  },
+  rows: (query) =>
+    query
+      .from(SalesByMonth, 'month')
+      .innerJoin(Product, 'product', 'product.product_id = month.product_id')
+      .groupBy('month.product_id')
+      .addGroupBy('month.year_month')
+      .orderBy('month.product_id')
+      .addOrderBy('month.year_month'),
+});

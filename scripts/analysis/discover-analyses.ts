@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { AnalysisResult } from '../../models/shared/analysis-result';
+import { discoverModules } from '../discovery';
+import { Failure } from '../failure';
+import { Analysis } from './define-analysis';
+
+/** An analysis found in `scripts/analyses/`, checked against its entity. */
+export interface DiscoveredAnalysis {
+  /** The table's name: the file's stem with underscores. */
+  name: string;
+  file: string;
+  analysis: Analysis;
+  /** Every result column, in the entity's order. */
+  columns: string[];
+}
+
+/**
+ * Every analysis of `scripts/analyses/`, in name order. ts-node checks no types, so what a compiler would say
+ * is said here again.
+ *
+ * @throws Failure naming the file that is no valid analysis, and why.
+ */
+export function discoverAnalyses(
+  dataSource: DataSource,
+  onSkipped: (message: string) => void = () => {},
+): DiscoveredAnalysis[] {
+  const found = discoverModules(join(__dirname, '..', 'analyses'), onSkipped).map(
+    ({ file, stem, exports }) => {
+      const analysis = exports.default;
+      if (!(analysis instanceof Analysis)) {
+        throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
+      }
+      const name = stem.replaceAll('-', '_');
+      if (
+        !dataSource.hasMetadata(analysis.entity) ||
+        !(analysis.entity.prototype instanceof AnalysisResult)
+      ) {
+        throw new Failure(
+          `${file} needs an entity of models/ that extends AnalysisResult; got ${analysis.entity?.name}`,
+        );
+      }
+      const { tableName, columns } = dataSource.getMetadata(analysis.entity);
+      if (tableName !== name) {
+        throw new Failure(
+          `${file} fills the table ${tableName}; name the file after its table, or the table ${name}`,
+        );
+      }
+      const given = Object.keys(analysis.definition.columns);
+      const expected = columns
+        .map((column) => column.propertyName)
+        .filter((column) => column !== 'analysis_id' && column !== 'analysis_date');
+      const missing = expected.filter((column) => !given.includes(column));
+      const unknown = given.filter((column) => !expected.includes(column));
+      if (missing.length > 0)
+        throw new Failure(`${file} lacks the result column ${missing.join(', ')} of ${name}`);
+      if (unknown.length > 0) {
+        throw new Failure(
+          `${file} has the column ${unknown.join(', ')}, which ${name} lacks; it has ${expected.join(', ')}`,
+        );
+      }
+      return { name, file, analysis, columns: expected };
+    },
+  );
+  for (const { target, tableName } of dataSource.entityMetadatas) {
+    const isResult = typeof target === 'function' && target.prototype instanceof AnalysisResult;
+    if (isResult && !found.some(({ name }) => name === tableName)) {
+      const stem = tableName.replaceAll('_', '-');
+      throw new Failure(
+        `models/ has an entity for ${tableName} that nothing fills; add scripts/analyses/${stem}.ts`,
+      );
+    }
+  }
+  return found;
+}

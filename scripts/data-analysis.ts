@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { AnalysisRun } from '../models/analysis-run';
+import type { Analysis, Query } from './analysis/define-analysis';
+import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
+import type { Session } from './database';
+import { Failure } from './failure';
+import { today } from './today';
+
+/** What became of one analysis. */
+export interface AnalysisOutcome {
+  /** The table's name. */
+  name: string;
+  rows: number;
+  /** False where nothing it depends on had changed. */
+  computed: boolean;
+}
+
+/**
+ * Fills every analysis table from the summary tables, each by one INSERT … SELECT inside the database. A table
+ * is left as it is when neither the data nor its statement changed since it was filled.
+ *
+ * @throws Failure naming the analysis whose SQL fails, with the SQL.
+ */
+export async function runAnalyses(
+  { manager, created }: Session,
+  dataChanged: boolean,
+  onNotice: (message: string) => void,
+): Promise<AnalysisOutcome[]> {
+  const outcomes: AnalysisOutcome[] = [];
+  for (const found of discoverAnalyses(manager.connection, onNotice)) {
+    const { name, analysis } = found;
+    const query = resultQuery(manager, analysis);
+    const query_sha256 = createHash('sha256')
+      .update(JSON.stringify(query.getQueryAndParameters()))
+      .digest('hex');
+    const last = await manager.findOneBy(AnalysisRun, { name });
+    if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
+      outcomes.push({ name, rows: last.row_count, computed: false });
+      continue;
+    }
+    await manager.clear(analysis.entity);
+    await fill(manager, found, query);
+    const row_count = await manager.count(analysis.entity);
+    const computed_at = new Date().toISOString();
+    await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
+    await noticeMissingInput(manager, found, onNotice);
+    outcomes.push({ name, rows: row_count, computed: true });
+  }
+  return outcomes;
+}
+
+function resultQuery(manager: EntityManager, { definition }: Analysis): Query {
+  const query = definition.rows(manager.createQueryBuilder().select([]), manager);
+  // In parentheses TypeORM takes a plain column for an expression too: it would move property selections to the
+  // front and keep only one of two selections of the same property.
+  for (const [column, expression] of Object.entries<string>(definition.columns)) {
+    query.addSelect(`(${expression})`, column);
+  }
+  return query;
+}
+
+/** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
+async function fill(manager: EntityManager, { file, name, columns }: DiscoveredAnalysis, query: Query) {
+  const [select, parameters] = query.getQueryAndParameters();
+  const { driver } = manager.connection;
+  const list = columns.map((column) => driver.escape(column)).join(', ');
+  const statement =
+    `INSERT INTO ${driver.escape(name)} (analysis_date, ${list}) ` +
+    `SELECT '${today()}', ${list} FROM (${select}) AS result`;
+  try {
+    await manager.query(statement, parameters);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Failure(`${file}: the SQL of ${name} fails: ${message}\n${statement}`);
+  }
+}
+
+async function noticeMissingInput(
+  manager: EntityManager,
+  { name, analysis }: DiscoveredAnalysis,
+  onNotice: (message: string) => void,
+) {
+  const { needs } = analysis.definition;
+  if (!needs) return;
+  const { tableName } = manager.connection.getMetadata(needs.entity);
+  const input = manager.createQueryBuilder(needs.entity, 'input').where(`input.${needs.column} IS NOT NULL`);
+  if (!(await input.getExists())) {
+    onNotice(
+      `${name} needs ${tableName}.${needs.column}, which no file gives; add that column to a ${tableName} file`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Problem } from '../problem';
+import { type Reading, readCell } from './reading';
+
+/** The sign before the decimals: a point (12.50) or a comma (12,50). */
+export type DecimalSign = 'point' | 'comma';
+
+/** Highest price we take: its ten-thousandths stay exact in every database. */
+const MAX = 999_999_999.9999;
+const CURRENCY_BEFORE = /^([+-]?)\s*(?:\p{Sc}|[A-Z]{2,3}\p{Sc}?|Fr\.)\s*(?=[-+\d.,])/u;
+const CURRENCY_AFTER = /(?<=\d)\s*(?:\p{Sc}|[A-Z]{3}|Fr\.?)$/u;
+const SPACES_OR_APOSTROPHES = /(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/g;
+
+const numbers = {
+  point: {
+    plain: /^[+-]?\d*\.?\d+$/,
+    grouped: /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
+    group: /,/g,
+    sign: '.',
+  },
+  comma: {
+    plain: /^[+-]?\d*,?\d+$/,
+    grouped: /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/,
+    group: /\./g,
+    sign: ',',
+  },
+};
+
+/**
+ * A price with at most 4 decimals: `12.5`, `1 234,50 €`, `$1,234.50`, `CHF 1'234.50`. The column's reading says
+ * whether a point or a comma stands before the decimals.
+ */
+export function parsePrice(text: string, reading: Reading<DecimalSign>, line: number): number | Problem {
+  if (/^\d+$/.test(text)) return inRange(text);
+  const bare = text
+    .replace(CURRENCY_BEFORE, '$1')
+    .replace(CURRENCY_AFTER, '')
+    .replace(SPACES_OR_APOSTROPHES, '');
+  const parse = (sign: DecimalSign) => plainDecimal(bare, sign);
+  const decimal = readCell(reading, { line, value: text }, parse);
+  if (decimal !== undefined) return inRange(decimal);
+  const other = reading.choice === 'point' ? 'comma' : 'point';
+  if (parse(other) === undefined) return new Problem('not_a_number', 'is not a price; write it as 12.50');
+  return new Problem(
+    'other_decimal_sign',
+    `fits only --decimal ${other}, the column is read with a ${reading.choice}; write it uniformly`,
+  );
+}
+
+/** The number as JavaScript writes it, `1234.5`; undefined where it does not fit the decimal sign. */
+function plainDecimal(text: string, decimalSign: DecimalSign): string | undefined {
+  const { plain, grouped, group, sign } = numbers[decimalSign];
+  if (plain.test(text)) return text.replace(sign, '.');
+  if (grouped.test(text)) return text.replace(group, '').replace(sign, '.');
+  return undefined;
+}
+
+function inRange(decimal: string): number | Problem {
+  const value = Number(decimal);
+  if (value < 0)
+    return new Problem('negative', 'cannot be negative; a return has a negative quantity instead');
+  if (value > MAX) return new Problem('out_of_range', `is beyond ${MAX}; correct it`);
+  const decimals = decimal.split('.')[1]?.replace(/0+$/, '') ?? '';
+  if (decimals.length > 4) return new Problem('too_many_decimals', 'has more than 4 decimals; round it');
+  return value + 0;
+}

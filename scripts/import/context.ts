@@ -1,0 +1,29 @@
+import type { Session } from '../database';
+import type { DateOrder } from './cells/date';
+import type { DecimalSign } from './cells/price';
+import type { HeaderMapping } from './layout';
+
+/** Raise it when the importer reads a file differently than before: every file is then read again. */
+const IMPORTER_VERSION = 1;
+
+/** What decides how a file is read. */
+export interface ReadingSettings {
+  dateFormat: DateOrder | undefined;
+  decimal: DecimalSign | undefined;
+  columns: HeaderMapping;
+}
+
+/** What every part of the import works with. */
+export interface ImportContext extends Session {
+  settings: ReadingSettings;
+  signal: AbortSignal;
+  /** Says something the user should know. */
+  notice: (message: string) => void;
+  /** Says what is being done. */
+  log: (message: string) => void;
+}
+
+/** What `imports.settings` holds. */
+export function settingsKey({ dateFormat, decimal, columns }: ReadingSettings): string {
+  return JSON.stringify({ importer: IMPORTER_VERSION, dateFormat, decimal, columns: [...columns].sort() });
+}

@@ -1,0 +1,94 @@
+import type { Import } from '../../models/import';
+import { ReadingContradicted } from './cells/reading';
+import type { ImportContext } from './context';
+import { refuseCopies, type SalesContent } from './copies';
+import { loadFile } from './load-file';
+import { importsToReadAgain } from './read-again';
+import { loadReferences } from './references';
+import type { Settlement } from './settle-dimension';
+import type { StoredReading } from './stored-reading';
+import { addToSummaries, rebuildSummaries } from './summaries';
+import { ofKind, type Task, type Tasks } from './tasks';
+
+/**
+ * Loads the sales files that are new, grown, changed, to be forgotten, or to be read again because products or
+ * stores came or went, and keeps the summary tables in step.
+ *
+ * @param summariesLost true where the summary tables were made anew and have to be filled from all sales.
+ * @returns true where any sale was added or removed.
+ */
+export async function importSales(
+  context: ImportContext,
+  tasks: Tasks,
+  settlements: Record<'products' | 'stores', Settlement>,
+  summariesLost: boolean,
+): Promise<boolean> {
+  const { manager } = context;
+  readAgain(tasks, await importsToReadAgain(context, tasks, settlements));
+  const load = ofKind(tasks.load, 'sales');
+  await refuseCopies(salesContents(tasks, load), context.signal);
+
+  const forget = tasks.forget.filter(({ kind }) => kind === 'sales');
+  const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
+  await removeSales(context, [...replaced, ...forget]);
+
+  const [{ last }] = await manager.query('SELECT COALESCE(MAX(sale_id), 0) AS last FROM sales');
+  const references = await loadReferences(manager);
+  for (const task of load) {
+    context.log(`reading ${task.file.shown}`);
+    try {
+      await loadFile(context, { ...task, references });
+    } catch (error) {
+      if (!(error instanceof ReadingContradicted) || !task.known) throw error;
+      // The new part of a file that grew shows that the old part is to be read in another way.
+      const { growth: _, ...anew } = task;
+      await removeSales(context, [task.known]);
+      await loadFile(context, { ...anew, references });
+    }
+  }
+  if (summariesLost) await rebuildSummaries(manager);
+  else if (load.length > 0) await addToSummaries(manager, 1, `sale_id > ${last}`);
+  return load.length > 0 || forget.length > 0 || summariesLost;
+}
+
+/** Takes the rows of imports out of every table but imports. */
+async function removeSales({ manager }: ImportContext, imports: Import[]): Promise<void> {
+  if (imports.length === 0) return;
+  const theirs = `import_id IN (${imports.map(({ import_id }) => import_id).join(', ')})`;
+  await addToSummaries(manager, -1, theirs);
+  await manager.query(`DELETE FROM sales WHERE ${theirs}`);
+  await manager.query(`DELETE FROM rejected_rows WHERE ${theirs}`);
+}
+
+function readAgain(tasks: Tasks, again: Set<number>): void {
+  for (const task of tasks.load) if (task.known && again.has(task.known.import_id)) delete task.growth;
+  for (const kept of tasks.keep.filter(({ known }) => again.has(known.import_id))) {
+    tasks.keep.splice(tasks.keep.indexOf(kept), 1);
+    const { layout }: StoredReading = JSON.parse(kept.known.reading);
+    tasks.load.push({ ...kept, layout });
+  }
+}
+
+/** Every sales file whose sales will be in the database after this run. */
+function salesContents({ keep, gone }: Tasks, load: Task[]): SalesContent[] {
+  const headerLineOf = ({ reading }: Import) => (JSON.parse(reading) as StoredReading).layout.headerLine;
+  return [
+    ...load.map(({ file, layout: { headerLine } }) => ({
+      name: file.name,
+      size: file.size,
+      file,
+      isNew: true,
+      headerLine,
+    })),
+    ...keep
+      .filter(({ known }) => known.kind === 'sales')
+      .map(({ file, known }) => ({ ...pick(known), file, isNew: false, headerLine: headerLineOf(known) })),
+    ...gone
+      .filter(({ kind }) => kind === 'sales')
+      .map((known) => ({ ...pick(known), isNew: false, headerLine: headerLineOf(known) })),
+  ];
+}
+
+function pick({ name, size, sha256 }: Import) {
+  return { name, size, sha256 };
+}

@@ -1,0 +1,128 @@
+import type { Hash } from 'node:crypto';
+import { Failure } from '../failure';
+import { type Block, LineTooLong, readBlocks } from './blocks';
+import { checkEvidence, checkSettled } from './cells/reading';
+import type { Encoding } from './encoding';
+import type { DataFile } from './files';
+import { type Finding, findLayout, type HeaderMapping, type Layout, splitRow } from './layout';
+import { Problem, type Reject } from './problem';
+import { RecordSplitter } from './record-splitter';
+import { type ParsedPiece, type ParserState, RowParser } from './row-parser';
+
+/** How a file was read and where reading ended: enough to read on when it grows. Plain data, stored with the import. */
+export interface TableState {
+  encoding: Encoding;
+  layout: Layout;
+  parser: ParserState;
+  /** Bytes and lines read. */
+  position: number;
+  lines: number;
+  /** True where the text ends in a quoted cell that more text could still close. */
+  isOpen: boolean;
+}
+
+export interface ReadOptions {
+  mapping: HeaderMapping;
+  signal: AbortSignal;
+  /** Sees every byte read. */
+  hash?: Hash;
+}
+
+/** How many lines may stand above the header. */
+const HEADER_LINES = 50;
+
+/** Reads as much of a file as it takes to find its header. */
+export async function findTable(
+  file: DataFile,
+  mapping: HeaderMapping,
+  signal: AbortSignal,
+): Promise<Finding> {
+  try {
+    for await (const { text } of readBlocks(file, { start: 0, encoding: 'ascii', signal })) {
+      return findLayout(text.split(/\r\n?|\n/, HEADER_LINES), mapping);
+    }
+    return { problem: 'it is empty', isTable: false };
+  } catch (error) {
+    if (error instanceof LineTooLong)
+      return { problem: `its line 1 is longer than 1 MiB: ${NO_TABLE}`, isTable: false };
+    throw error;
+  }
+}
+
+const NO_TABLE = 'it is no table of rows; move it out of the data folder, or export it again as CSV';
+
+/**
+ * Reads a table's rows, from its start or from where `state` ended, and brings `state` up to date.
+ *
+ * @param onPiece gets the rows and rejects of each piece of text, in the order of the file.
+ * @throws Failure where a column can be read in two ways, a line is too long, or the file changes meanwhile;
+ *   ReadingContradicted where the file must be read again from its start, with what `state` has learnt.
+ */
+export async function readTable(
+  file: DataFile,
+  state: TableState,
+  options: ReadOptions,
+  onPiece: (piece: ParsedPiece) => void,
+): Promise<void> {
+  const parser = new RowParser(state.layout, state.parser, options.mapping);
+  const { delimiter } = state.layout;
+  const splitter = new RecordSplitter(state.lines + 1, delimiter, (text) => parser.acceptsRow(text));
+  const feed = ({ text, encoding, position }: Block) => {
+    const damaged = encoding === 'damaged utf-8' || encoding.startsWith('utf-16');
+    const last = position >= file.size;
+    for (const piece of splitter.push(text, last)) onPiece(parser.parse(piece, damaged));
+    Object.assign(state, { encoding, position, lines: splitter.linesRead, isOpen: splitter.isOpen });
+    for (const [reading, place, flag] of openColumns(file, state)) checkEvidence(reading, place, flag);
+  };
+  try {
+    const start = state.position;
+    for await (const block of readBlocks(file, { ...options, start, encoding: state.encoding })) {
+      feed(
+        start === 0 && splitter.linesRead === 0 ? skipHeader(block, state.layout, splitter, onPiece) : block,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof LineTooLong)) throw error;
+    throw new Failure(`${file.shown}:${splitter.linesRead + 1} is longer than 1 MiB: ${NO_TABLE}`);
+  }
+  for (const [reading, place, flag] of openColumns(file, state)) checkSettled(reading, place, flag);
+}
+
+function openColumns({ shown }: DataFile, { layout, parser }: TableState) {
+  const price = layout.kind === 'sales' ? 'unit_price' : 'price';
+  return [
+    [parser.date, `${shown}: the date column`, '--date-format'],
+    [parser.price, `${shown}: the ${price} column`, '--decimal'],
+  ] as const;
+}
+
+/** The block without its lines down to the header. Those that look like rows of the table are refused, not dropped. */
+function skipHeader(
+  block: Block,
+  { headerLine, delimiter, width }: Layout,
+  splitter: RecordSplitter,
+  onPiece: (piece: ParsedPiece) => void,
+): Block {
+  const rejects: Reject[] = [];
+  const lineEnd = /\r\n?|\n|$/g;
+  let at = 0;
+  for (let line = 1; line <= headerLine; line += 1) {
+    lineEnd.lastIndex = at;
+    const end = lineEnd.exec(block.text);
+    const raw = block.text.slice(at, end?.index);
+    at = end ? end.index + end[0].length : block.text.length;
+    if (
+      line < headerLine &&
+      splitRow(raw, delimiter).filter((cell) => cell.trim() !== '').length >= Math.max(2, width - 1)
+    ) {
+      const { reason, message } = new Problem(
+        'above_header',
+        `stands above the header in line ${headerLine}; move the header to the top`,
+      );
+      rejects.push({ line, column: null, value: null, reason, message, raw });
+    }
+  }
+  splitter.skipLines(headerLine);
+  if (rejects.length > 0) onPiece({ rows: [], rejects, blank: 0, read: rejects.length, rawOf: () => '' });
+  return { ...block, text: block.text.slice(at) };
+}

@@ -1,0 +1,84 @@
+export interface Option {
+  type: 'string' | 'boolean';
+  /** How --help shows the value. */
+  value?: string;
+  /** True where the flag may be given several times. */
+  multiple?: boolean;
+  /** Environment variable with the same meaning. */
+  env?: string;
+  default?: string;
+  description: string;
+}
+
+/** Every flag of the command. --help prints them from here; a test holds README.md to it. */
+export const options = {
+  data: {
+    type: 'string',
+    value: 'FOLDER',
+    env: 'DATA_PATH',
+    default: 'data',
+    description: 'folder of the CSV files',
+  },
+  db: {
+    type: 'string',
+    value: 'FILE',
+    env: 'DB_PATH',
+    default: 'data/sale-analysis.db',
+    description: 'SQLite database; made where it is absent, in a folder that exists',
+  },
+  out: {
+    type: 'string',
+    value: 'FOLDER',
+    env: 'DATAVIZ_PATH',
+    default: 'dataviz',
+    description: 'folder of the output files',
+  },
+  'date-format': {
+    type: 'string',
+    value: 'ORDER',
+    env: 'DATE_FORMAT',
+    description: 'dmy or mdy: how 03/02/2024 is read where a file leaves it open',
+  },
+  decimal: {
+    type: 'string',
+    value: 'SIGN',
+    env: 'DECIMAL',
+    description: 'point or comma: how 1,500 is read where a file leaves it open',
+  },
+  columns: {
+    type: 'string',
+    value: 'COLUMN=HEADER',
+    multiple: true,
+    env: 'COLUMNS',
+    description: 'names the header of a column, sales.date="Jour"; several are parted by ;',
+  },
+  prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
+  rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
+  json: { type: 'boolean', description: 'print the result as one JSON document' },
+  quiet: { type: 'boolean', description: 'print notes and errors only' },
+  debug: { type: 'boolean', description: 'print the stack of an error' },
+  help: { type: 'boolean', description: 'print this help' },
+  version: { type: 'boolean', description: 'print the version' },
+} as const satisfies Record<string, Option>;
+
+/** The text of --help. */
+export function helpText(): string {
+  const lines = Object.entries<Option>(options).map(
+    ([name, { value, env, default: preset, description }]) => {
+      const flag = `--${name}${value ? ` ${value}` : ''}`;
+      const origin = [env, preset && `default ${preset}`].filter(Boolean).join(', ');
+      return `  ${flag.padEnd(26)}${description}${origin ? ` (${origin})` : ''}`;
+    },
+  );
+  return [
+    'Imports CSV exports of products, stores and sales into a SQLite database and analyses them.',
+    '',
+    'Usage: npx ts-node main.ts [flags]',
+    '',
+    ...lines,
+    '',
+    'A flag goes before its environment variable, that before the file .env, and that before the default.',
+    'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused, 4 saved but not delivered, 130 or 143 interrupted.',
+    'After any code but 0 and 4 the database is as it was.',
+  ].join('\n');
+}

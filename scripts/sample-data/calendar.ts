@@ -1,0 +1,47 @@
+/** Days are whole numbers of days since 1970-01-01, so that no time zone can shift them. */
+const millisecondsPerDay = 86_400_000;
+
+/** First and last day of the sales, both included. */
+export interface Period {
+  firstDay: number;
+  lastDay: number;
+}
+
+/** The day written as YYYY-MM-DD, from 1900-01-01 to 9999-12-30; undefined for anything else. */
+export function parseIsoDay(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900-01-01' || text > '9999-12-30') {
+    return undefined;
+  }
+  const day = Date.parse(`${text}T00:00:00Z`) / millisecondsPerDay;
+  // Engines differ on whether 30 February is refused or carried over into March.
+  return Number.isNaN(day) || formatIsoDay(day) !== text ? undefined : day;
+}
+
+/** The day as YYYY-MM-DD. */
+export function formatIsoDay(day: number): string {
+  return toDate(day).toISOString().slice(0, 10);
+}
+
+/** 0 for January to 11 for December. */
+export function monthOf(day: number): number {
+  return toDate(day).getUTCMonth();
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: number): number {
+  return toDate(day).getUTCDay();
+}
+
+/** The period of that many months that ends with `lastDay`; whole calendar months if it ends one. */
+export function periodEnding(lastDay: number, months: number): Period {
+  const dayAfter = toDate(lastDay + 1);
+  const year = dayAfter.getUTCFullYear();
+  const month = dayAfter.getUTCMonth() - months;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const dayOfMonth = Math.min(dayAfter.getUTCDate(), lastOfMonth);
+  return { firstDay: Date.UTC(year, month, dayOfMonth) / millisecondsPerDay, lastDay };
+}
+
+function toDate(day: number): Date {
+  return new Date(day * millisecondsPerDay);
+}
