@@ -5,29 +5,34 @@ import { beginRun, commit, openDatabase } from './scripts/database';
 import { exitCodes, Failure } from './scripts/failure';
 import { helpText } from './scripts/options';
 import { Console, deliver } from './scripts/output/console';
+import { isRejectFile, stageRejectFiles } from './scripts/output/reject-files';
+import { groupRejects, refuseRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
+import { StagedFiles } from './scripts/output/staged-files';
 import { readSettings, type Settings } from './scripts/settings';
 import { stopOnSignals } from './scripts/signals';
 
-/** One run: data/*.csv → database → analysis tables, in one transaction. */
-async function run(settings: Settings, { log, notice, notices }: Console): Promise<RunResult> {
+/** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
+async function run(
+  settings: Settings,
+  outputs: StagedFiles,
+  { log, notice, notices }: Console,
+): Promise<RunResult> {
   const signal = stopOnSignals();
   const database = await openDatabase(settings.db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
     const { files, changed } = await importData(session, { ...settings, signal, log, notice });
     const analyses = await runAnalyses(session, changed, notice);
-    const result = {
-      database: settings.db,
-      files,
-      notices,
-      analyses: await withTopRows(session.manager, analyses),
-    };
+    const rejects = await groupRejects(session.manager, settings.data, outputs);
+    const top = await withTopRows(session.manager, analyses);
+    if (!settings.dryRun) await stageRejectFiles(session.manager, outputs);
     signal.throwIfAborted();
-    await commit(database);
-    await database.close();
-    return result;
+    refuseRejects(rejects, settings.maxRejects, outputs);
+    await (settings.dryRun ? database.abandon() : commit(database));
+    return { database: settings.db, dryRun: settings.dryRun, files, notices, rejects, analyses: top };
   } catch (error) {
+    outputs.discard();
     await database.abandon();
     throw error;
   }
@@ -37,9 +42,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
-  const result = await run(settings, new Console(settings.quiet));
-  if (settings.json) return deliver(JSON.stringify(result, undefined, 2));
-  if (!settings.quiet) return deliver(describeResult(result));
+  const outputs = new StagedFiles(settings.out, isRejectFile);
+  const result = await run(settings, outputs, new Console(settings.quiet));
+  const undelivered = settings.dryRun ? undefined : outputs.publish();
+  if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
+  else if (!settings.quiet) await deliver(describeResult(result));
+  if (undelivered) throw undelivered;
 }
 
 main().catch((error: unknown) => {

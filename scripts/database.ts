@@ -17,7 +17,6 @@ export interface Database {
   path: string;
   /** Throws the transaction away, closes, and removes the file if this run made it. */
   abandon(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** What the steps of a run work with: one connection, inside one transaction. */
@@ -82,7 +81,6 @@ export async function openDatabase(
       await dataSource.destroy();
       removeIfNew();
     },
-    close: () => dataSource.destroy(),
   };
 }
 
@@ -102,10 +100,11 @@ export async function beginRun({ dataSource, path }: Database, rebuild = false):
   }
 }
 
-/** Makes the run's rows visible to readers, all at once. */
+/** Makes the run's rows visible to readers, all at once, and closes. */
 export async function commit({ dataSource, path }: Database): Promise<void> {
   try {
     await dataSource.query('COMMIT');
+    await dataSource.destroy();
   } catch (error) {
     throw explainStorageError(error, path);
   }

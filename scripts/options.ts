@@ -52,6 +52,13 @@ export const options = {
     env: 'COLUMNS',
     description: 'names the header of a column, sales.date="Jour"; several are parted by ;',
   },
+  'max-rejects': {
+    type: 'string',
+    value: 'N',
+    env: 'MAX_REJECTS',
+    description: 'refuse the run where more than N rows are refused',
+  },
+  'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
   json: { type: 'boolean', description: 'print the result as one JSON document' },
@@ -67,7 +74,7 @@ export function helpText(): string {
     ([name, { value, env, default: preset, description }]) => {
       const flag = `--${name}${value ? ` ${value}` : ''}`;
       const origin = [env, preset && `default ${preset}`].filter(Boolean).join(', ');
-      return `  ${flag.padEnd(26)}${description}${origin ? ` (${origin})` : ''}`;
+      return `  ${flag.padEnd(25)}${description}${origin ? ` (${origin})` : ''}`;
     },
   );
   return [

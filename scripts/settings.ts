@@ -15,6 +15,10 @@ export interface Settings {
   out: string;
   /** How files are read where they leave it open. */
   reading: ReadingSettings;
+  /** How many refused rows the run may have. */
+  maxRejects: number;
+  /** Read, check and report, but write nothing. */
+  dryRun: boolean;
   /** Forget the files that are gone. */
   prune: boolean;
   /** Import everything again into empty tables. */
@@ -55,6 +59,15 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     if (value === undefined || found) return found;
     throw new Failure(`--${name} "${value}" does not exist; it is ${choices.join(' or ')}`, exitCodes.usage);
   };
+  const count = (name: keyof typeof options): number => {
+    const [value] = values(name);
+    if (value === undefined) return Number.POSITIVE_INFINITY;
+    if (/^\d{1,15}$/.test(value)) return Number(value);
+    throw new Failure(
+      `--${name} "${value}" is not a whole number; write digits only, for example 0`,
+      exitCodes.usage,
+    );
+  };
   const isSet = (name: keyof typeof options) => flags[name] === true;
   return {
     data: text('data'),
@@ -65,6 +78,8 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
       decimal: choice('decimal', ['point', 'comma']),
       columns: parseColumns(values('columns')),
     },
+    maxRejects: count('max-rejects'),
+    dryRun: isSet('dry-run'),
     prune: isSet('prune'),
     rebuild: isSet('rebuild'),
     json: isSet('json'),

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { AnalysisOutcome } from '../data-analysis';
 import type { ImportOutcome } from '../data-import';
-import { textTable } from './table';
+import { describeRejects, type RejectGroup } from './reject-groups';
+import { type Cell, type Column, textTable } from './table';
 
 /** Rows of an analysis that the summary shows. */
 const TOP_ROWS = 5;
@@ -9,9 +10,12 @@ const TOP_ROWS = 5;
 /** What a run has to tell; `--json` prints it as it is. */
 export interface RunResult {
   database: string;
+  /** True where nothing was written. */
+  dryRun: boolean;
   files: ImportOutcome['files'];
   notices: string[];
-  analyses: (AnalysisOutcome & { top: Record<string, string | number | null>[] })[];
+  rejects: RejectGroup[];
+  analyses: (AnalysisOutcome & { columns: Column[]; top: Record<string, Cell>[] })[];
 }
 
 /** The rows of each analysis with the largest values in its last column. */
@@ -19,46 +23,47 @@ export async function withTopRows(
   manager: EntityManager,
   analyses: AnalysisOutcome[],
 ): Promise<RunResult['analyses']> {
+  const { connection } = manager;
   return Promise.all(
     analyses.map(async (analysis) => {
-      const { columns } =
-        manager.connection.entityMetadatas.find(({ tableName }) => tableName === analysis.name) ?? {};
-      const names = (columns ?? [])
-        .map(({ databaseName }) => manager.connection.driver.escape(databaseName))
-        .slice(2);
+      const columns = connection
+        .getMetadata(analysis.name)
+        .columns.filter(({ databaseName }) => !['analysis_id', 'analysis_date'].includes(databaseName))
+        .map(({ databaseName, scale }) => ({ name: databaseName, decimals: scale ?? 0 }));
+      const names = columns.map(({ name }) => connection.driver.escape(name));
       const top = await manager.query(
-        `SELECT ${names.join(', ')} FROM ${manager.connection.driver.escape(analysis.name)} ` +
+        `SELECT ${names.join(', ')} FROM ${connection.driver.escape(analysis.name)} ` +
           `ORDER BY ${names.at(-1)} IS NULL, ${names.at(-1)} DESC, ${names.join(', ')} LIMIT ${TOP_ROWS}`,
       );
-      return { ...analysis, top };
+      return { ...analysis, columns, top };
     }),
   );
 }
 
 /** The result for a person. */
-export function describeResult({ database, files, analyses }: RunResult): string {
-  const count = (value: number) => value.toLocaleString('en');
-  const reconciliation = files.map(({ name, kind, status, read, kept, rejected, blank }) => [
-    name,
-    kind,
-    status,
-    `${count(read)} read = ${count(kept)} kept + ${count(rejected)} rejected + ${count(blank)} blank`,
-  ]);
-  const tables = analyses.map(({ name, rows, computed, top }) => {
-    const shown =
-      rows > top.length ? `the first ${top.length} of ${count(rows)} rows` : `${count(rows)} rows`;
-    const title = `${name} (${shown}${computed ? '' : ', unchanged'})`;
-    const headers = Object.keys(top[0] ?? {});
-    return top.length === 0
-      ? title
-      : `${title}\n${textTable(
-          headers,
-          top.map((row) => Object.values(row)),
-        )}`;
-  });
+export function describeResult({ database, dryRun, files, rejects, analyses }: RunResult): string {
   return [
-    textTable(['file', 'kind', 'status', 'rows'], reconciliation),
-    ...tables,
-    `Written to ${database}`,
+    reconciliation(files),
+    ...(rejects.length > 0 ? [describeRejects(rejects)] : []),
+    ...analyses.map(describeAnalysis),
+    dryRun ? `Dry run: nothing was written to ${database}` : `Written to ${database}`,
   ].join('\n\n');
+}
+
+function reconciliation(files: RunResult['files']): string {
+  const columns = ['file', 'kind', 'status', 'read', '', 'kept', ' ', 'rejected', '  ', 'blank'];
+  return textTable(
+    columns.map((name) => ({ name, decimals: 0 })),
+    files.map(({ name, kind, status, read, kept, rejected, blank }) => {
+      return [name, kind, status, read, '=', kept, '+', rejected, '+', blank];
+    }),
+  );
+}
+
+function describeAnalysis({ name, rows, computed, columns, top }: RunResult['analyses'][number]): string {
+  const shown =
+    rows > top.length ? `the first ${top.length} of ${rows.toLocaleString('en')} rows` : `${rows} rows`;
+  const title = `${name} (${shown}${computed ? '' : ', unchanged'})`;
+  const cells = top.map((row) => columns.map((column) => row[column.name] ?? null));
+  return top.length === 0 ? title : `${title}\n${textTable(columns, cells)}`;
 }

@@ -9,22 +9,33 @@ const noBorders = Object.fromEntries(
     .map((part) => [part, '']),
 );
 
+export type Cell = string | number | null;
+
+export interface Column {
+  name: string;
+  /** Decimals of its numbers. */
+  decimals: number;
+}
+
 /** Rows as an aligned plain-text table, numbers to the right. */
-export function textTable(headers: string[], rows: (string | number | null)[][]): string {
-  const isNumeric = headers.map((_, column) => rows.every((row) => typeof row[column] !== 'string'));
+export function textTable(columns: Column[], rows: Cell[][]): string {
   const table = new Table({
-    head: headers,
-    colAligns: isNumeric.map((numeric) => (numeric ? 'right' : 'left')),
+    head: columns.map(({ name }) => name),
+    colAligns: columns.map((_, index) =>
+      rows.some((row) => typeof row[index] === 'number') ? 'right' : 'left',
+    ),
     chars: { ...noBorders, middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...rows.map((row) => row.map(cellText)));
+  table.push(...rows.map((row) => row.map((cell, index) => cellText(cell, columns[index]?.decimals))));
   return table.toString().replace(/ +$/gm, '');
 }
 
-function cellText(value: string | number | null): string {
-  if (value === null) return '–';
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(2);
-  const text = printable(value).replace(/\s+/g, ' ');
+function cellText(cell: Cell, decimals = 0): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'number') {
+    return cell.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  }
+  const text = printable(cell).replace(/\s+/g, ' ');
   return text.length > CELL ? `${text.slice(0, CELL - 1)}…` : text;
 }

@@ -1,0 +1,95 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { exitCodes, Failure } from '../failure';
+
+/**
+ * Output files, written aside first and renamed into place once the database holds what they show. A file that
+ * cannot be written does not cost the run its results: publish() says so at the end.
+ */
+export class StagedFiles {
+  private readonly names = new Set<string>();
+  private problem: unknown;
+
+  /**
+   * @param isOurs tells the files of earlier runs by their names.
+   * @throws Failure (exit 2) where the folder's own folder does not exist.
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly isOurs: (name: string) => boolean,
+  ) {
+    if (!existsSync(dirname(resolve(folder)))) {
+      throw new Failure(
+        `The output folder ${folder} cannot be made, ${dirname(folder)} does not exist; create it, or name another one with --out`,
+        exitCodes.usage,
+      );
+    }
+  }
+
+  /** Where a file will be. */
+  pathOf(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Writes a file aside. */
+  stage(name: string, chunks: Iterable<string>): void {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      const descriptor = openSync(this.partial(name), 'w');
+      this.names.add(name);
+      try {
+        for (const chunk of chunks) writeSync(descriptor, chunk);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      this.problem ??= error;
+    }
+  }
+
+  /**
+   * Moves the staged files into place and removes those of earlier runs that are of no use any more.
+   *
+   * @returns the Failure (exit 4) to end with where a file could not be written; the next run tries again.
+   */
+  publish(): Failure | undefined {
+    try {
+      if (this.problem) throw this.problem;
+      for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
+      for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
+        if (this.isOurs(name) && !this.names.has(name)) rmSync(this.pathOf(name));
+      }
+      return undefined;
+    } catch (error) {
+      this.discard();
+      return new Failure(
+        `The results are saved, but the output folder ${this.folder} cannot be written (${(error as Error).message}); ` +
+          'make it writable and run again',
+        exitCodes.undelivered,
+      );
+    }
+  }
+
+  /** Removes the staged files. */
+  discard(): void {
+    for (const name of this.names) rmSync(this.partial(name), { force: true });
+  }
+
+  private partial(name: string): string {
+    return join(this.folder, `.${name}.partial`);
+  }
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
