@@ -97,7 +97,7 @@ function parseFlags(args: string[]): Record<string, string | boolean | (string |
   try {
     return parseArgs({ args, options: config, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const message = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const [message] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     throw new Failure(`${message}; --help lists the flags`, exitCodes.usage);
   }
 }

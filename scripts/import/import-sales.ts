@@ -35,7 +35,6 @@ export async function importSales(
   const [{ last }] = await manager.query('SELECT COALESCE(MAX(sale_id), 0) AS last FROM sales');
   const references = await loadReferences(manager);
   for (const task of load) {
-    context.log(`reading ${task.file.shown}`);
     try {
       await loadFile(context, { ...task, references });
     } catch (error) {

@@ -42,6 +42,7 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
   const { manager, settings } = context;
   const { file, layout, known, growth } = task;
   const sqlite = sqliteOf(manager.connection);
+  context.log(`reading ${file.shown}`);
   const import_id = await beginImport(context, task);
   const before: Counts = growth && known ? known : nothing;
   for (let reading = growth?.reading ?? startReading(layout, settings); ; reading = restart(reading)) {

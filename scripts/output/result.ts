@@ -51,7 +51,7 @@ export function describeResult({ database, dryRun, files, rejects, analyses }: R
 }
 
 function reconciliation(files: RunResult['files']): string {
-  const columns = ['file', 'kind', 'status', 'read', '', 'kept', ' ', 'rejected', '  ', 'blank'];
+  const columns = ['file', 'kind', 'status', 'read', '', 'kept', '', 'rejected', '', 'blank'];
   return textTable(
     columns.map((name) => ({ name, decimals: 0 })),
     files.map(({ name, kind, status, read, kept, rejected, blank }) => {

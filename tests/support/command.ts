@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+export const projectFolder = join(__dirname, '..', '..');
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the real command, as `npx ts-node main.ts` does, in a folder without a `.env`. */
+export function runCommand(
+  args: string[],
+  options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<Outcome> {
+  const { DATA_PATH, DB_PATH, DATAVIZ_PATH, ...environment } = process.env;
+  const tsNode = join(projectFolder, 'node_modules', 'ts-node', 'dist', 'bin.js');
+  const child = spawn(process.execPath, [tsNode, join(projectFolder, 'main.ts'), ...args], {
+    cwd: options.cwd ?? temporaryFolder(),
+    env: { ...environment, ...options.env },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+export function temporaryFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'sales analysis é-')));
+}
+
+/** A new folder with these files. */
+export function folderWith(files: Record<string, string | Buffer>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+/** A query's rows. */
+export function select(db: string, sql: string): unknown[] {
+  const sqlite = new Database(db, { readonly: true });
+  try {
+    return sqlite.prepare(sql).all();
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Every row of every table, by table name. */
+export function dump(db: string): Record<string, unknown[]> {
+  const tables = select(db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") as {
+    name: string;
+  }[];
+  return Object.fromEntries(tables.map(({ name }) => [name, select(db, `SELECT * FROM "${name}"`)]));
+}
+
+/** A small clean data folder's files. */
+export const cleanFiles = {
+  'products.csv': 'product_id,name,price,stock\nP1,Pen,1.50,10\nP2,Ink,20,5\n',
+  'stores.csv': 'store_id,city,employee_nb\nS1,Lyon,2\nS2,Lille,4\n',
+  'sales.csv': 'date,product_id,quantity,store_id\n2024-01-31,P1,3,S1\n2024-02-01,P2,1,S2\n',
+};

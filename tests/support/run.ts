@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { type AnalysisOutcome, runAnalyses } from '../../scripts/data-analysis';
+import { type ImportOptions, type ImportOutcome, importData } from '../../scripts/data-import';
+import { beginRun, commit, openDatabase } from '../../scripts/database';
+import { temporaryFolder } from './command';
+
+export interface RunOutcome extends ImportOutcome {
+  analyses: AnalysisOutcome[];
+  notices: string[];
+  db: string;
+}
+
+/** One run in this process, as main.ts does it, without output files. */
+export async function run(
+  data: string,
+  db = join(temporaryFolder(), 'sales.db'),
+  options: Partial<ImportOptions & { rebuild: boolean }> = {},
+): Promise<RunOutcome> {
+  const notices: string[] = [];
+  const notice = (message: string) => notices.push(message);
+  const database = await openDatabase(db, notice);
+  try {
+    const session = await beginRun(database, options.rebuild);
+    const outcome = await importData(session, {
+      data,
+      reading: { dateFormat: undefined, decimal: undefined, columns: new Map() },
+      prune: false,
+      signal: new AbortController().signal,
+      log: () => {},
+      notice,
+      ...options,
+    });
+    const analyses = await runAnalyses(session, outcome.changed, notice);
+    await commit(database);
+    return { ...outcome, analyses, notices, db };
+  } catch (error) {
+    await database.abandon();
+    throw error;
+  }
+}
