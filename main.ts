@@ -2,7 +2,7 @@ import { version } from './package.json';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { beginRun, commit, openDatabase } from './scripts/database';
-import { exitCodes, Failure } from './scripts/failure';
+import { exitCodes, explainFileError, Failure } from './scripts/failure';
 import { helpText } from './scripts/options';
 import { Console, deliver } from './scripts/output/console';
 import { isRejectFile, stageRejectFiles } from './scripts/output/reject-files';
@@ -50,7 +50,8 @@ async function main(): Promise<void> {
   if (undelivered) throw undelivered;
 }
 
-main().catch((error: unknown) => {
+main().catch((thrown: unknown) => {
+  const error = explainFileError(thrown);
   const isExpected = error instanceof Failure;
   const message = error instanceof Error ? error.message : String(error);
   new Console(true).error(

@@ -13,6 +13,9 @@ import type { DataFile } from './files';
 /** Bytes of one read, and the longest a record may be. */
 export const BLOCK_SIZE = 1 << 20;
 
+const LF = 0x0a;
+const CR = 0x0d;
+
 /** A piece of a file that ends where a line ends, or where the file does. */
 export interface Block {
   text: string;
@@ -52,10 +55,11 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
         bytes = bytes.subarray(mark.length);
       }
       position += chunk.length;
+      // Only a line that began in an earlier chunk can be too long.
+      if ((firstLineLength(bytes, encoding) ?? bytes.length) > BLOCK_SIZE) throw new LineTooLong();
       const end = position >= file.size ? bytes.length : lastLineEnd(bytes, encoding);
       const whole = bytes.subarray(0, end);
       rest = Buffer.from(bytes.subarray(end));
-      if (rest.length > BLOCK_SIZE) throw new LineTooLong();
       if (whole.length === 0) continue;
       encoding = await widenEncoding(encoding, whole, () => fileHoldsMultiByteSequence(file));
       yield { text: decode(whole, encoding), encoding, position };
@@ -82,18 +86,33 @@ async function* readChunks(handle: FileHandle, start: number): AsyncGenerator<Bu
   }
 }
 
+/** Length of the first line without its end; undefined where it does not end within the bytes. */
+function firstLineLength(bytes: Buffer, encoding: Encoding): number | undefined {
+  const width = widthOf(encoding);
+  for (let at = 0; at < bytes.length; at += width) if (lineEndAt(bytes, at, encoding)) return at;
+  return undefined;
+}
+
 /** Bytes up to and with the last line end; a CR at the very end waits, an LF may follow it. */
 function lastLineEnd(bytes: Buffer, encoding: Encoding): number {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    const low = encoding === 'utf-16le' ? 0 : 1;
-    for (let at = (bytes.length & ~1) - 2; at >= 0; at -= 2) {
-      if (bytes[at + low] === 0x0a && bytes[at + 1 - low] === 0) return at + 2;
-    }
-    return 0;
+  const width = widthOf(encoding);
+  const end = bytes.length - (bytes.length % width);
+  for (let at = end - width; at >= 0; at -= width) {
+    const found = lineEndAt(bytes, at, encoding);
+    if (found === LF || (found === CR && at + width < end)) return at + width;
   }
-  const lineFeed = bytes.lastIndexOf(0x0a);
-  if (lineFeed >= 0) return lineFeed + 1;
-  return bytes.lastIndexOf(0x0d, bytes.length - 2) + 1;
+  return 0;
+}
+
+function lineEndAt(bytes: Buffer, at: number, encoding: Encoding): number | undefined {
+  const [low, high] = encoding === 'utf-16be' ? [bytes[at + 1], bytes[at]] : [bytes[at], bytes[at + 1]];
+  const isLineEnd = (low === LF || low === CR) && (widthOf(encoding) === 1 || high === 0);
+  return isLineEnd ? low : undefined;
+}
+
+/** Bytes of a line feed. */
+function widthOf(encoding: Encoding): number {
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
 }
 
 async function fileHoldsMultiByteSequence(file: DataFile): Promise<boolean> {

@@ -6,6 +6,11 @@ import { isAscii, isUtf8 } from 'node:buffer';
  */
 export type Encoding = 'ascii' | 'utf-8' | 'damaged utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
+/** The characters 0x80 to 0x9f. Not left to TextDecoder: from Node 20.18.3 on many versions take them for controls. */
+const WINDOWS_1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
+  '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
 /** Encoding and length of the byte order mark at the start of a file. */
 export function detectByteOrderMark(start: Buffer): { encoding: Encoding; length: number } {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
@@ -18,6 +23,9 @@ export function detectByteOrderMark(start: Buffer): { encoding: Encoding; length
 export function decode(block: Buffer, encoding: Encoding): string {
   if (encoding === 'ascii') return block.toString('latin1');
   if (encoding === 'utf-8' || encoding === 'damaged utf-8') return block.toString('utf8');
+  if (encoding === 'windows-1252') {
+    return block.toString('latin1').replace(/[\x80-\x9f]/g, (each) => WINDOWS_1252[each.charCodeAt(0) - 0x80] ?? each);
+  }
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(block);
 }
 

@@ -17,7 +17,7 @@ export interface DataFile {
 }
 
 const TABLE_ENDINGS = ['.csv', '.tsv', '.txt'];
-const OWN_FILES = /\.db(-journal)?$/;
+const DATABASES = /\.(db|sqlite3?)(-journal)?$/;
 const naturalOrder = new Intl.Collator('en', { numeric: true });
 
 /** Orders names as a person would, `sales-2` before `sales-10`; a total order, so that every run agrees. */
@@ -41,7 +41,7 @@ export function listDataFiles(folder: string, onIgnored: (message: string) => vo
   const files: DataFile[] = [];
   const visit = (below: string) => {
     for (const entry of readdirSync(join(folder, below))) {
-      if (entry.startsWith('.') || OWN_FILES.test(entry)) continue;
+      if (entry.startsWith('.') || DATABASES.test(entry)) continue;
       const name = below ? `${below}/${entry}` : entry;
       const path = join(folder, name);
       const stat = statSync(path, { throwIfNoEntry: false });

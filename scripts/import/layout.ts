@@ -31,15 +31,19 @@ interface Candidate {
   twice: string[];
 }
 
+/** The line by which Excel tells itself the delimiter. */
+export const SEPARATOR_LINE = /^\ufeff?sep=(.)$/i;
+
 const delimiters = [', ', ',', ';', '\t', '|'];
 
 /** The cells of one row. */
 export function splitRow(text: string, delimiter: string): string[] {
-  return splitRows(text, delimiter)[0] ?? [''];
+  return splitRows(text, delimiter)[0] ?? [];
 }
 
 /** The cells of every row of a text whose quotes are known to match, rows parted by line feeds. */
 export function splitRows(text: string, delimiter: string): string[][] {
+  if (text === '') return [['']]; // papaparse would see no row
   const { data } = parse<string[]>(text, { delimiter, newline: '\n', header: false });
   return data;
 }
@@ -51,7 +55,7 @@ export function splitRows(text: string, delimiter: string): string[][] {
  * @returns the layout, or why there is none; `missing` where a line has all but one column of a kind.
  */
 export function findLayout(lines: readonly string[], mapping: HeaderMapping): Finding {
-  const forced = /^\ufeff?sep=(.)$/i.exec(lines[0] ?? '')?.[1];
+  const forced = SEPARATOR_LINE.exec(lines[0] ?? '')?.[1];
   let nearest: Candidate | undefined;
   for (const [index, line] of lines.entries()) {
     if (forced && index === 0) continue;

@@ -6,6 +6,7 @@ import { Failure } from '../failure';
 import { BulkInsert } from './bulk-insert';
 import { ReadingContradicted } from './cells/reading';
 import { type ImportContext, settingsKey } from './context';
+import { fileNotices } from './file-notices';
 import type { DataFile } from './files';
 import type { Layout } from './layout';
 import { describeReject, type Reject } from './problem';
@@ -64,6 +65,7 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
         reading: JSON.stringify(reading),
         finished_at: new Date().toISOString(),
       });
+      for (const notice of fileNotices(file, reading, counts, orphans)) context.notice(notice);
       return;
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK TO load');

@@ -4,7 +4,14 @@ import { type Block, LineTooLong, readBlocks } from './blocks';
 import { checkEvidence, checkSettled } from './cells/reading';
 import type { Encoding } from './encoding';
 import type { DataFile } from './files';
-import { type Finding, findLayout, type HeaderMapping, type Layout, splitRow } from './layout';
+import {
+  type Finding,
+  findLayout,
+  type HeaderMapping,
+  type Layout,
+  SEPARATOR_LINE,
+  splitRow,
+} from './layout';
 import { Problem, type Reject } from './problem';
 import { RecordSplitter } from './record-splitter';
 import { type ParsedPiece, type ParserState, RowParser } from './row-parser';
@@ -19,6 +26,8 @@ export interface TableState {
   lines: number;
   /** True where the text ends in a quoted cell that more text could still close. */
   isOpen: boolean;
+  /** Lines above the header that are no rows. */
+  preamble: number;
 }
 
 export interface ReadOptions {
@@ -77,9 +86,7 @@ export async function readTable(
   try {
     const start = state.position;
     for await (const block of readBlocks(file, { ...options, start, encoding: state.encoding })) {
-      feed(
-        start === 0 && splitter.linesRead === 0 ? skipHeader(block, state.layout, splitter, onPiece) : block,
-      );
+      feed(start === 0 && splitter.linesRead === 0 ? skipHeader(block, state, splitter, onPiece) : block);
     }
   } catch (error) {
     if (!(error instanceof LineTooLong)) throw error;
@@ -99,10 +106,11 @@ function openColumns({ shown }: DataFile, { layout, parser }: TableState) {
 /** The block without its lines down to the header. Those that look like rows of the table are refused, not dropped. */
 function skipHeader(
   block: Block,
-  { headerLine, delimiter, width }: Layout,
+  state: TableState,
   splitter: RecordSplitter,
   onPiece: (piece: ParsedPiece) => void,
 ): Block {
+  const { headerLine, delimiter, width } = state.layout;
   const rejects: Reject[] = [];
   const lineEnd = /\r\n?|\n|$/g;
   let at = 0;
@@ -111,10 +119,10 @@ function skipHeader(
     const end = lineEnd.exec(block.text);
     const raw = block.text.slice(at, end?.index);
     at = end ? end.index + end[0].length : block.text.length;
-    if (
-      line < headerLine &&
-      splitRow(raw, delimiter).filter((cell) => cell.trim() !== '').length >= Math.max(2, width - 1)
-    ) {
+    const cells =
+      line < headerLine ? splitRow(raw, delimiter).filter((cell) => cell.trim() !== '').length : 0;
+    if (cells > 0 && cells < Math.max(2, width - 1)) state.preamble += SEPARATOR_LINE.test(raw) ? 0 : 1;
+    else if (cells > 0) {
       const { reason, message } = new Problem(
         'above_header',
         `stands above the header in line ${headerLine}; move the header to the top`,

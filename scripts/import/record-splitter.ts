@@ -1,5 +1,7 @@
 import { BLOCK_SIZE } from './blocks';
 
+const LINE_END = /[\r\n]/g;
+
 /** Rows of the file, as text. */
 export interface Piece {
   /** `rows`: one row on each line · `row`: one row over several lines · `broken`: one line whose quotes do not match. */
@@ -58,7 +60,8 @@ export class RecordSplitter {
     for (;;) {
       const quote = whole.indexOf('"', at);
       if (quote < 0) break;
-      const line = startOfLine(whole, quote);
+      const before = whole.slice(at, quote);
+      const line = at + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
       const endOfFirstLine = endOfLine(whole, quote);
       const row = scanRow(whole, line, this.delimiter);
       if (row.state === 'whole' && row.end === endOfFirstLine) {
@@ -102,16 +105,18 @@ function scanRow(
   start: number,
   delimiter: string,
 ): { state: 'whole' | 'open' | 'broken'; end: number } {
+  let lineEnd = endOfLine(text, start);
   for (let at = start; ; ) {
     if (text[at] === '"') {
       const close = closingQuote(text, at + 1);
       if (close < 0) return { state: 'open', end: text.length };
       at = close + 1;
       if (!text.startsWith(delimiter, at) && !isEnd(text, at)) return { state: 'broken', end: at };
+      if (at > lineEnd) lineEnd = endOfLine(text, at);
     } else {
-      const end = endOfLine(text, at);
-      const next = text.indexOf(delimiter, at);
-      const endOfCell = next >= 0 && next < end ? next : end;
+      // Never look beyond the line for the delimiter: it may be far away, line after line.
+      const next = text.slice(at, lineEnd).indexOf(delimiter);
+      const endOfCell = next < 0 ? lineEnd : at + next;
       // A cell may hold a quote, 5" screen, but one at its end has lost its partner.
       if (endOfCell > at && text[endOfCell - 1] === '"') return { state: 'broken', end: endOfCell };
       at = endOfCell;
@@ -132,15 +137,9 @@ function isEnd(text: string, at: number): boolean {
   return at >= text.length || text[at] === '\n' || text[at] === '\r';
 }
 
-function startOfLine(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
-}
-
 function endOfLine(text: string, from: number): number {
-  const lineFeed = text.indexOf('\n', from);
-  const end = lineFeed < 0 ? text.length : lineFeed;
-  const carriageReturn = text.slice(from, end).indexOf('\r');
-  return carriageReturn < 0 ? end : from + carriageReturn;
+  LINE_END.lastIndex = from;
+  return LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
 }
 
 function afterLineEnd(text: string, end: number): number {

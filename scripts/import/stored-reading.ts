@@ -25,5 +25,5 @@ export function restart({ layout, parser: { date, price } }: StoredReading): Sto
 }
 
 function fromStart(layout: Layout, parser: TableState['parser']): StoredReading {
-  return { encoding: 'ascii', layout, parser, position: 0, lines: 0, isOpen: false };
+  return { encoding: 'ascii', layout, parser, position: 0, lines: 0, isOpen: false, preamble: 0 };
 }

@@ -62,7 +62,9 @@ function reconciliation(files: RunResult['files']): string {
 
 function describeAnalysis({ name, rows, computed, columns, top }: RunResult['analyses'][number]): string {
   const shown =
-    rows > top.length ? `the first ${top.length} of ${rows.toLocaleString('en')} rows` : `${rows} rows`;
+    rows > top.length
+      ? `the first ${top.length} of ${rows.toLocaleString('en')} rows`
+      : `${rows} ${rows === 1 ? 'row' : 'rows'}`;
   const title = `${name} (${shown}${computed ? '' : ', unchanged'})`;
   const cells = top.map((row) => columns.map((column) => row[column.name] ?? null));
   return top.length === 0 ? title : `${title}\n${textTable(columns, cells)}`;
