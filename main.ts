@@ -2,6 +2,7 @@ import { version } from './package.json';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { beginRun, commit, openDatabase } from './scripts/database';
+import { explainStorageError } from './scripts/database/storage-errors';
 import { exitCodes, explainFileError, Failure } from './scripts/failure';
 import { helpText } from './scripts/options';
 import { Console, deliver } from './scripts/output/console';
@@ -34,7 +35,7 @@ async function run(
   } catch (error) {
     outputs.discard();
     await database.abandon();
-    throw error;
+    throw explainStorageError(error, settings.db);
   }
 }
 

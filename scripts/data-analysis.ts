@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AnalysisRun } from '../models/analysis-run';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
@@ -20,7 +20,7 @@ export interface AnalysisOutcome {
  * Fills every analysis table from the summary tables, each by one INSERT … SELECT inside the database. A table
  * is left as it is when neither the data nor its statement changed since it was filled.
  *
- * @throws Failure naming the analysis whose SQL fails, with the SQL.
+ * @throws Failure naming the analysis whose query cannot be built, or whose SQL fails, with the SQL.
  */
 export async function runAnalyses(
   { manager, created }: Session,
@@ -30,9 +30,9 @@ export async function runAnalyses(
   const outcomes: AnalysisOutcome[] = [];
   for (const found of discoverAnalyses(manager.connection, onNotice)) {
     const { name, analysis } = found;
-    const query = resultQuery(manager, analysis);
+    const [select, parameters] = resultQuery(manager, found);
     const query_sha256 = createHash('sha256')
-      .update(JSON.stringify(query.getQueryAndParameters()))
+      .update(JSON.stringify([select, parameters]))
       .digest('hex');
     const last = await manager.findOneBy(AnalysisRun, { name });
     if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
@@ -40,18 +40,46 @@ export async function runAnalyses(
       continue;
     }
     await manager.clear(analysis.entity);
-    await fill(manager, found, query);
+    await fill(manager, found, select, parameters);
     const row_count = await manager.count(analysis.entity);
     const computed_at = new Date().toISOString();
     await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
     await noticeMissingInput(manager, found, onNotice);
     outcomes.push({ name, rows: row_count, computed: true });
   }
+  await dropLeftovers(manager, outcomes, onNotice);
   return outcomes;
 }
 
-function resultQuery(manager: EntityManager, { definition }: Analysis): Query {
+/** The tables of analyses that are no more: their rows would grow old without a word. */
+async function dropLeftovers(
+  manager: EntityManager,
+  outcomes: AnalysisOutcome[],
+  onNotice: (message: string) => void,
+) {
+  const current = new Set(outcomes.map(({ name }) => name));
+  for (const { name } of await manager.find(AnalysisRun)) {
+    if (current.has(name)) continue;
+    await manager.query(`DROP TABLE IF EXISTS ${manager.connection.driver.escape(name)}`);
+    await manager.delete(AnalysisRun, { name });
+    onNotice(`${name} is dropped: no analysis fills it any more`);
+  }
+}
+
+function resultQuery(manager: EntityManager, { file, analysis }: DiscoveredAnalysis): [string, unknown[]] {
+  try {
+    return selectColumns(manager, analysis).getQueryAndParameters();
+  } catch (error) {
+    throw new Failure(
+      `${file}: its query cannot be built: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function selectColumns(manager: EntityManager, { definition }: Analysis): Query {
   const query = definition.rows(manager.createQueryBuilder().select([]), manager);
+  if (!(query instanceof SelectQueryBuilder))
+    throw new TypeError('rows returns no query; return the one it is given');
   // In parentheses TypeORM takes a plain column for an expression too: it would move property selections to the
   // front and keep only one of two selections of the same property.
   for (const [column, expression] of Object.entries<string>(definition.columns)) {
@@ -61,8 +89,12 @@ function resultQuery(manager: EntityManager, { definition }: Analysis): Query {
 }
 
 /** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
-async function fill(manager: EntityManager, { file, name, columns }: DiscoveredAnalysis, query: Query) {
-  const [select, parameters] = query.getQueryAndParameters();
+async function fill(
+  manager: EntityManager,
+  { file, name, columns }: DiscoveredAnalysis,
+  select: string,
+  parameters: unknown[],
+) {
   const { driver } = manager.connection;
   const list = columns.map((column) => driver.escape(column)).join(', ');
   const statement =

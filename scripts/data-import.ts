@@ -51,6 +51,7 @@ export interface ImportOutcome {
 export async function importData(session: Session, options: ImportOptions): Promise<ImportOutcome> {
   const { data, reading, prune, signal, notice } = options;
   const context: ImportContext = { ...session, ...options, settings: reading };
+  refuseLostTables(session);
   const imports = await session.manager.find(Import);
   const plan = await planImport(listDataFiles(data, notice), imports, signal);
   const tasks = await findTasks(context, plan, prune);
@@ -67,6 +68,21 @@ export async function importData(session: Session, options: ImportOptions): Prom
     files: await outcomes(context, tasks, plan),
     changed: salesChanged || settlements.products.changed || settlements.stores.changed,
   };
+}
+
+/** The tables the import fills, each in step with the others. */
+const ownTables = [
+  ...['imports', 'rejected_rows', 'products', 'stores', 'sales'],
+  ...['listed_products', 'listed_stores'],
+];
+
+/** A table that someone dropped would come back empty, and nothing would fill it: its files count as loaded. */
+function refuseLostTables({ created }: Session): void {
+  const lost = ownTables.filter((table) => created.has(table));
+  if (lost.length === 0 || lost.length === ownTables.length) return;
+  throw new Failure(
+    `The database has lost ${lost.join(', ')}; run once with --rebuild to import everything again`,
+  );
 }
 
 function refuseMissingKinds(folder: string, { load, keep, gone, ignored }: Tasks): void {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { discoverEntities } from './database/entities';
 import { createMissingTables } from './database/schema';
@@ -36,7 +36,7 @@ export async function openDatabase(
   path: string,
   onSkipped: (message: string) => void = () => {},
 ): Promise<Database> {
-  if (!existsSync(dirname(resolve(path)))) {
+  if (!statSync(dirname(resolve(path)), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Failure(
       `The database folder ${dirname(path)} does not exist; create it, or name another file with --db`,
       exitCodes.usage,
@@ -60,26 +60,22 @@ export async function openDatabase(
       sqlite.pragma('cache_size = -65536');
     },
   });
-  const removeIfNew = () => {
-    if (!existed) for (const file of [path, `${path}-journal`]) rmSync(file, { force: true });
-  };
   try {
     await dataSource.initialize();
     // The import proves every reference itself; checked again here, each deleted row would scan all sales.
     await dataSource.query('PRAGMA foreign_keys = OFF');
   } catch (error) {
     await dataSource.destroy().catch(() => {});
-    removeIfNew();
+    if (!existed) removeIfEmpty(path);
     throw explainStorageError(error, path);
   }
   return {
     dataSource,
     path,
     abandon: async () => {
-      const sqlite = sqliteOf(dataSource);
-      if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-      await dataSource.destroy();
-      removeIfNew();
+      // Closing throws the transaction away, also where the disk is too full or too broken for a ROLLBACK.
+      if (dataSource.isInitialized) await dataSource.destroy();
+      if (!existed) removeIfEmpty(path);
     },
   };
 }
@@ -107,6 +103,20 @@ export async function commit({ dataSource, path }: Database): Promise<void> {
     await dataSource.destroy();
   } catch (error) {
     throw explainStorageError(error, path);
+  }
+}
+
+/** Removes the file a run made and leaves empty. Only under the lock: another run may be filling it by now. */
+function removeIfEmpty(path: string): void {
+  let sqlite: BetterSqlite3.Database | undefined;
+  try {
+    sqlite = new BetterSqlite3(path, { fileMustExist: true, timeout: 0 });
+    sqlite.exec('BEGIN IMMEDIATE');
+    if (statSync(path).size === 0) rmSync(path);
+  } catch {
+    // It is another run's file, or was never made.
+  } finally {
+    sqlite?.close();
   }
 }
 

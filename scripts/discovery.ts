@@ -18,31 +18,37 @@ export interface DiscoveredModule {
  */
 export function discoverModules(folder: string, onSkipped: (message: string) => void): DiscoveredModule[] {
   const place = relative(join(__dirname, '..'), folder);
-  const modules = new Map<string, DiscoveredModule>();
+  const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
-    const file = `${place}/${entry.name}`;
     const { name: stem, ext } = parse(entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== 'shared') onSkipped(`${file} is skipped: a folder is not searched`);
+      if (entry.name !== 'shared') onSkipped(`${place}/${entry.name} is skipped: a folder is not searched`);
     } else if (!['.ts', '.js'].includes(ext) || stem.endsWith('.d')) {
-      onSkipped(`${file} is skipped: not a .ts or .js file`);
+      onSkipped(`${place}/${entry.name} is skipped: not a .ts or .js file`);
     } else {
-      const twin = modules.get(stem);
-      if (twin) throw new Failure(`${twin.file} and ${file} share a name; remove one of them`);
-      modules.set(stem, { file, stem, exports: load(join(folder, entry.name), file) });
+      const twin = files.get(stem);
+      if (twin)
+        throw new Failure(`${place}/${twin} and ${place}/${entry.name} share a name; remove one of them`);
+      files.set(stem, entry.name);
     }
   }
-  if (modules.size === 0)
+  if (files.size === 0) {
     throw new Failure(`${place}/ holds no .ts or .js file; restore it from the repository`);
-  return [...modules.values()];
+  }
+  return [...files].map(([stem, name]) => {
+    const file = `${place}/${name}`;
+    return { file, stem, exports: load(join(folder, name), file) };
+  });
 }
 
 function load(path: string, file: string): Record<string, unknown> {
   try {
     return require(path);
   } catch (error) {
-    throw new Failure(`${file} cannot be loaded: ${error instanceof Error ? error.message : error}`);
+    // The TypeScript compiler puts a backtrace of its own into its message.
+    const [message] = String(error instanceof Error ? error.message : error).split(/\s*Caused by:/);
+    throw new Failure(`${file} cannot be loaded: ${message}`);
   }
 }

@@ -49,7 +49,7 @@ export const options = {
     type: 'string',
     value: 'COLUMN=HEADER',
     multiple: true,
-    env: 'COLUMNS',
+    env: 'COLUMN_HEADERS',
     description: 'names the header of a column, sales.date="Jour"; several are parted by ;',
   },
   'max-rejects': {

@@ -31,6 +31,10 @@ export function discoverAnalyses(
       if (!(analysis instanceof Analysis)) {
         throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
       }
+      const { columns: expressions, rows, needs } = analysis.definition ?? {};
+      if (typeof expressions !== 'object' || typeof rows !== 'function') {
+        throw new Failure(`${file} is no analysis: analysis(Entity, { … }) needs columns and rows`);
+      }
       const name = stem.replaceAll('-', '_');
       if (
         !dataSource.hasMetadata(analysis.entity) ||
@@ -46,17 +50,22 @@ export function discoverAnalyses(
           `${file} fills the table ${tableName}; name the file after its table, or the table ${name}`,
         );
       }
-      const given = Object.keys(analysis.definition.columns);
+      const given = Object.keys(expressions);
       const expected = columns
         .map((column) => column.propertyName)
         .filter((column) => column !== 'analysis_id' && column !== 'analysis_date');
       const missing = expected.filter((column) => !given.includes(column));
       const unknown = given.filter((column) => !expected.includes(column));
-      if (missing.length > 0)
-        throw new Failure(`${file} lacks the result column ${missing.join(', ')} of ${name}`);
-      if (unknown.length > 0) {
+      if (missing.length + unknown.length > 0) {
+        const faults = [
+          ...missing.map((column) => `lacks the result column ${column}`),
+          ...unknown.map((column) => `has the column ${column}, which ${name} lacks`),
+        ];
+        throw new Failure(`${file} ${faults.join(' and ')}; ${name} has ${expected.join(', ')}`);
+      }
+      if (needs && !dataSource.getMetadata(needs.entity).findColumnWithPropertyName(needs.column)) {
         throw new Failure(
-          `${file} has the column ${unknown.join(', ')}, which ${name} lacks; it has ${expected.join(', ')}`,
+          `${file} needs the column ${needs.column}, which its entity lacks; correct the name`,
         );
       }
       return { name, file, analysis, columns: expected };

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { getMetadataArgsStorage } from 'typeorm';
+import { AnalysisResult } from '../../models/shared/analysis-result';
 import { discoverModules } from '../discovery';
 import { Failure } from '../failure';
 
 export type EntityClass = new () => object;
 
 /**
- * Every entity of `models/`, one per file.
+ * Every entity of `models/`, one per file and table.
  *
- * @throws Failure naming the file that exports no entity, or more than one.
+ * @throws Failure naming the file that exports no valid entity, or more than one.
  */
 export function discoverEntities(onSkipped: (message: string) => void): EntityClass[] {
-  return discoverModules(join(__dirname, '..', '..', 'models'), onSkipped).map(({ file, exports }) => {
+  const fileOf = new Map<string, string>();
+  return discoverModules(join(__dirname, '..', '..', 'models'), onSkipped).map(({ file, stem, exports }) => {
     const entities = Object.values(exports).filter(isEntity);
     const [entity] = entities;
     if (!entity || entities.length > 1) {
@@ -20,10 +22,36 @@ export function discoverEntities(onSkipped: (message: string) => void): EntityCl
           'or move what entities share to models/shared/',
       );
     }
+    const table = tableOf(entity)?.name ?? '';
+    const twin = fileOf.get(table);
+    if (twin) throw new Failure(`${twin} and ${file} both name the table ${table}; rename one of them`);
+    fileOf.set(table, file);
+    if (!hasPrimaryKey(entity)) {
+      throw new Failure(
+        `${file} has no primary key; let ${entity.name} extend AnalysisResult, or give it a @PrimaryColumn`,
+      );
+    }
+    const name = stem.replaceAll('-', '_');
+    if (entity.prototype instanceof AnalysisResult && table !== name) {
+      throw new Failure(
+        `${file} names the table ${table}; name the file after its table, or the table ${name}`,
+      );
+    }
     return entity;
   });
 }
 
 function isEntity(value: unknown): value is EntityClass {
-  return getMetadataArgsStorage().tables.some(({ target, type }) => target === value && type === 'regular');
+  return tableOf(value) !== undefined;
+}
+
+function tableOf(value: unknown) {
+  return getMetadataArgsStorage().tables.find(({ target, type }) => target === value && type === 'regular');
+}
+
+function hasPrimaryKey(entity: EntityClass): boolean {
+  return getMetadataArgsStorage().columns.some(({ target, options }) => {
+    const isOwn = typeof target === 'function' && (target === entity || entity.prototype instanceof target);
+    return isOwn && options.primary;
+  });
 }

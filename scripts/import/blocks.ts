@@ -55,9 +55,11 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
         bytes = bytes.subarray(mark.length);
       }
       position += chunk.length;
+      // At once, or a file that grows as fast as it is read would never end.
+      if (position > file.size) throw changedWhileRead(file);
       // Only a line that began in an earlier chunk can be too long.
       if ((firstLineLength(bytes, encoding) ?? bytes.length) > BLOCK_SIZE) throw new LineTooLong();
-      const end = position >= file.size ? bytes.length : lastLineEnd(bytes, encoding);
+      const end = position === file.size ? bytes.length : lastLineEnd(bytes, encoding);
       const whole = bytes.subarray(0, end);
       rest = Buffer.from(bytes.subarray(end));
       if (whole.length === 0) continue;
@@ -66,11 +68,15 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
     }
     const { size, mtime } = await handle.stat();
     if (position !== file.size || size !== file.size || mtime.toISOString() !== file.modified_at) {
-      throw new Failure(`${file.shown} changed while it was being read; run again once it is complete`);
+      throw changedWhileRead(file);
     }
   } finally {
     await handle.close();
   }
+}
+
+function changedWhileRead({ shown }: DataFile): Failure {
+  return new Failure(`${shown} changed while it was being read; run again once it is complete`);
 }
 
 /** Thrown where a line is longer than 1 MiB; the reader of the file knows which one it is. */
@@ -89,7 +95,10 @@ async function* readChunks(handle: FileHandle, start: number): AsyncGenerator<Bu
 /** Length of the first line without its end; undefined where it does not end within the bytes. */
 function firstLineLength(bytes: Buffer, encoding: Encoding): number | undefined {
   const width = widthOf(encoding);
-  for (let at = 0; at < bytes.length; at += width) if (lineEndAt(bytes, at, encoding)) return at;
+  for (let at = 0; at < bytes.length; at += width) {
+    const character = characterAt(bytes, at, encoding);
+    if (character === LF || character === CR) return at;
+  }
   return undefined;
 }
 
@@ -98,21 +107,21 @@ function lastLineEnd(bytes: Buffer, encoding: Encoding): number {
   const width = widthOf(encoding);
   const end = bytes.length - (bytes.length % width);
   for (let at = end - width; at >= 0; at -= width) {
-    const found = lineEndAt(bytes, at, encoding);
-    if (found === LF || (found === CR && at + width < end)) return at + width;
+    const character = characterAt(bytes, at, encoding);
+    if (character === LF || (character === CR && at + width < end)) return at + width;
   }
   return 0;
-}
-
-function lineEndAt(bytes: Buffer, at: number, encoding: Encoding): number | undefined {
-  const [low, high] = encoding === 'utf-16be' ? [bytes[at + 1], bytes[at]] : [bytes[at], bytes[at + 1]];
-  const isLineEnd = (low === LF || low === CR) && (widthOf(encoding) === 1 || high === 0);
-  return isLineEnd ? low : undefined;
 }
 
 /** Bytes of a line feed. */
 function widthOf(encoding: Encoding): number {
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
+}
+
+function characterAt(bytes: Buffer, at: number, encoding: Encoding): number {
+  const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+  if (encoding === 'utf-16le') return first | (second << 8);
+  return encoding === 'utf-16be' ? (first << 8) | second : first;
 }
 
 async function fileHoldsMultiByteSequence(file: DataFile): Promise<boolean> {

@@ -24,7 +24,9 @@ export function decode(block: Buffer, encoding: Encoding): string {
   if (encoding === 'ascii') return block.toString('latin1');
   if (encoding === 'utf-8' || encoding === 'damaged utf-8') return block.toString('utf8');
   if (encoding === 'windows-1252') {
-    return block.toString('latin1').replace(/[\x80-\x9f]/g, (each) => WINDOWS_1252[each.charCodeAt(0) - 0x80] ?? each);
+    return block
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, (each) => WINDOWS_1252[each.charCodeAt(0) - 0x80] ?? each);
   }
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(block);
 }

@@ -20,9 +20,16 @@ const TABLE_ENDINGS = ['.csv', '.tsv', '.txt'];
 const DATABASES = /\.(db|sqlite3?)(-journal)?$/;
 const naturalOrder = new Intl.Collator('en', { numeric: true });
 
-/** Orders names as a person would, `sales-2` before `sales-10`; a total order, so that every run agrees. */
+/**
+ * Orders names as a person would, `sales-2.csv` before `sales-10.csv` and after `sales.csv`; a total order, so that
+ * every run agrees.
+ */
 export function compareNames(a: string, b: string): number {
-  return naturalOrder.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return naturalOrder.compare(withoutEnding(a), withoutEnding(b)) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function withoutEnding(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
 }
 
 /**

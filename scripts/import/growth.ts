@@ -9,9 +9,11 @@ import type { StoredReading } from './stored-reading';
  */
 export function growthOf(file: DataFile, known: Import): StoredReading | undefined {
   const reading: StoredReading = JSON.parse(known.reading);
-  const { encoding, isOpen, parser } = reading;
+  const { encoding, isOpen, parser, lines, layout } = reading;
   const isFixed = encoding === 'ascii' || encoding === 'utf-8' || encoding === 'damaged utf-8';
   if (!isFixed || isOpen || parser.secondTableLine !== undefined) return undefined;
+  // The first rows have a say in what parts the cells, and in how many there are.
+  if (lines <= layout.headerLine || layout.cells === undefined) return undefined;
   const around = Buffer.alloc(3);
   const descriptor = openSync(file.path, 'r');
   try {

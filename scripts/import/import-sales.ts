@@ -1,14 +1,14 @@
 import type { Import } from '../../models/import';
 import { ReadingContradicted } from './cells/reading';
 import type { ImportContext } from './context';
-import { refuseCopies, type SalesContent } from './copies';
+import { refuseCopies } from './copies';
 import { loadFile } from './load-file';
 import { importsToReadAgain } from './read-again';
 import { loadReferences } from './references';
 import type { Settlement } from './settle-dimension';
 import type { StoredReading } from './stored-reading';
 import { addToSummaries, rebuildSummaries } from './summaries';
-import { ofKind, type Task, type Tasks } from './tasks';
+import { ofKind, type Tasks } from './tasks';
 
 /**
  * Loads the sales files that are new, grown, changed, to be forgotten, or to be read again because products or
@@ -26,8 +26,6 @@ export async function importSales(
   const { manager } = context;
   readAgain(tasks, await importsToReadAgain(context, tasks, settlements));
   const load = ofKind(tasks.load, 'sales');
-  await refuseCopies(salesContents(tasks, load), context.signal);
-
   const forget = tasks.forget.filter(({ kind }) => kind === 'sales');
   const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
   await removeSales(context, [...replaced, ...forget]);
@@ -40,11 +38,15 @@ export async function importSales(
     } catch (error) {
       if (!(error instanceof ReadingContradicted) || !task.known) throw error;
       // The new part of a file that grew shows that the old part is to be read in another way.
-      const { growth: _, ...anew } = task;
+      delete task.growth;
       await removeSales(context, [task.known]);
-      await loadFile(context, { ...anew, references });
+      await loadFile(context, { ...task, references });
     }
   }
+  await refuseCopies(context, {
+    loaded: load.map(({ file }) => file),
+    kept: tasks.keep.map(({ file }) => file),
+  });
   if (summariesLost) await rebuildSummaries(manager);
   else if (load.length > 0) await addToSummaries(manager, 1, `sale_id > ${last}`);
   return load.length > 0 || forget.length > 0 || summariesLost;
@@ -66,28 +68,4 @@ function readAgain(tasks: Tasks, again: Set<number>): void {
     const { layout }: StoredReading = JSON.parse(kept.known.reading);
     tasks.load.push({ ...kept, layout });
   }
-}
-
-/** Every sales file whose sales will be in the database after this run. */
-function salesContents({ keep, gone }: Tasks, load: Task[]): SalesContent[] {
-  const headerLineOf = ({ reading }: Import) => (JSON.parse(reading) as StoredReading).layout.headerLine;
-  return [
-    ...load.map(({ file, layout: { headerLine } }) => ({
-      name: file.name,
-      size: file.size,
-      file,
-      isNew: true,
-      headerLine,
-    })),
-    ...keep
-      .filter(({ known }) => known.kind === 'sales')
-      .map(({ file, known }) => ({ ...pick(known), file, isNew: false, headerLine: headerLineOf(known) })),
-    ...gone
-      .filter(({ kind }) => kind === 'sales')
-      .map((known) => ({ ...pick(known), isNew: false, headerLine: headerLineOf(known) })),
-  ];
-}
-
-function pick({ name, size, sha256 }: Import) {
-  return { name, size, sha256 };
 }

@@ -1,6 +1,7 @@
 import { parse } from 'papaparse';
 import { exampleHeaders, headerKey, isKnownHeader } from './header-words';
 import { type Field, fieldsOf, type Kind, kinds } from './kinds';
+import { RecordSplitter } from './record-splitter';
 
 /** What the header line says about a file. Plain data, stored with the import. */
 export interface Layout {
@@ -8,8 +9,10 @@ export interface Layout {
   delimiter: string;
   /** 1-based line of the header. */
   headerLine: number;
-  /** Cells of a row; empty ones beyond are no cells. */
+  /** Columns down to the last one with a header. */
   width: number;
+  /** Cells of every row; absent where too few rows were seen to tell: then as many as the header has. */
+  cells?: number;
   /** Where each column we know stands in a row. */
   columns: { field: string; index: number }[];
   /** Keys of all headers, to know the header again when it is repeated. */
@@ -28,7 +31,8 @@ export type Finding = { layout: Layout } | { layout?: undefined; problem: string
 interface Candidate {
   layout: Layout;
   missing: Field[];
-  twice: string[];
+  /** Columns that several headers stand for. */
+  twice: { field: string; headers: string[] }[];
 }
 
 /** The line by which Excel tells itself the delimiter. */
@@ -67,7 +71,7 @@ export function findLayout(lines: readonly string[], mapping: HeaderMapping): Fi
     const complete = candidates.filter(({ missing }) => missing.length === 0);
     // A sales export may carry the product's name and price and the store's city along: it is a sales file.
     const best = complete.find(({ layout }) => layout.kind === 'sales') ?? complete[0];
-    if (best) return judge(best, complete);
+    if (best) return judge(best, candidates, lines.slice(index + 1));
     nearest ??= candidates
       .filter(isNear)
       .sort((a, b) => b.layout.columns.length - a.layout.columns.length)[0];
@@ -94,18 +98,35 @@ export function isHeader(cells: string[], mapping: HeaderMapping): boolean {
   return kinds.some((kind) => recognise(kind, cells, '', 0, mapping).missing.length === 0);
 }
 
-function judge({ layout, twice }: Candidate, complete: Candidate[]): Finding {
-  if (layout.kind !== 'sales' && complete.some((other) => other.layout.kind !== layout.kind)) {
-    return {
-      problem: 'has all columns of a products file and of a stores file; split it in two',
-      isTable: true,
-    };
+function judge({ layout, twice }: Candidate, candidates: Candidate[], rows: string[]): Finding {
+  if (layout.kind !== 'sales') {
+    // Without a word we know for the date, a sales file with names and prices could pass for a products file.
+    const sales = candidates.find((other) => other.layout.kind === 'sales' && isNear(other));
+    if (sales) return { problem: missingColumn(sales), isTable: true };
+    if (candidates.some((other) => other.missing.length === 0 && other.layout.kind !== layout.kind)) {
+      const problem = 'has all columns of a products file and of a stores file; split it in two';
+      return { problem, isTable: true };
+    }
   }
-  if (twice.length > 0) {
-    const problem = `has ${twice.join(', ')} for one column in line ${layout.headerLine}; rename or remove one`;
-    return { problem, isTable: true };
-  }
-  return { layout };
+  if (twice[0]) return { problem: severalHeaders(layout, twice[0]), isTable: true };
+  const cells = cellsOfRows(layout, rows);
+  return { layout: cells === undefined ? layout : { ...layout, cells } };
+}
+
+/**
+ * How many cells every row has: as many as the header, or more where all rows end in delimiters. Two of the first
+ * three rows have to agree: one row with a cell too many must not pass for the rule.
+ */
+function cellsOfRows({ delimiter, width, keys }: Layout, lines: string[]): number | undefined {
+  const splitter = new RecordSplitter(1, delimiter, (text) => splitRow(text, delimiter).length >= width);
+  const counts = [...splitter.push(lines.join('\n'), true)]
+    .filter(({ type }) => type !== 'broken')
+    .flatMap(({ type, text }) => (type === 'row' ? [splitRow(text, delimiter)] : splitRows(text, delimiter)))
+    .filter((row) => row.some((cell) => cell.trim() !== ''))
+    .slice(0, 3)
+    .map((row) => row.length);
+  const agreed = counts.find((count, index) => counts.indexOf(count) < index);
+  return agreed !== undefined && agreed < width ? keys.length : agreed;
 }
 
 function recognise(
@@ -118,7 +139,7 @@ function recognise(
   const keys = headers.map(headerKey);
   const columns: Layout['columns'] = [];
   const missing: Field[] = [];
-  const twice: string[] = [];
+  const twice: Candidate['twice'] = [];
   for (const field of fieldsOf[kind]) {
     const mapped = mapping.get(`${kind}.${field.name}`);
     const mappedKey = mapped === undefined ? undefined : headerKey(mapped);
@@ -129,7 +150,9 @@ function recognise(
     const [index] = found[0] ?? [];
     if (index !== undefined) columns.push({ field: field.name, index });
     else if (field.required) missing.push(field);
-    if (found.length > 1) twice.push(found.map(([at]) => `"${headers[at]?.trim()}"`).join(' and '));
+    if (found.length > 1) {
+      twice.push({ field: field.name, headers: found.map(([at]) => headers[at]?.trim() ?? '') });
+    }
   }
   const width = keys.length - [...headers].reverse().findIndex((header) => header.trim() !== '');
   const used = new Set(columns.map(({ index }) => index));
@@ -143,6 +166,20 @@ function recognise(
 
 function isNear({ layout, missing }: Candidate): boolean {
   return missing.length === 1 && layout.columns.length >= 2;
+}
+
+function severalHeaders(
+  { kind, headerLine }: Layout,
+  { field, headers }: Candidate['twice'][number],
+): string {
+  const keys = headers.map(headerKey);
+  const single = headers.find(
+    (_, index) => keys.indexOf(keys[index] ?? '') === keys.lastIndexOf(keys[index] ?? ''),
+  );
+  return (
+    `has ${headers.map((header) => `"${header}"`).join(' and ')} for one column in line ${headerLine}; ` +
+    `rename or remove one${single === undefined ? '' : `, or say which one it is: --columns ${kind}.${field}="${single}"`}`
+  );
 }
 
 function missingColumn({ layout, missing }: Candidate): string {

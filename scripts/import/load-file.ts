@@ -46,26 +46,34 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
   context.log(`reading ${file.shown}`);
   const import_id = await beginImport(context, task);
   const before: Counts = growth && known ? known : nothing;
+  const encodingBefore = growth?.reading.encoding;
   for (let reading = growth?.reading ?? startReading(layout, settings); ; reading = restart(reading)) {
     sqlite.exec('SAVEPOINT load');
     try {
       const hash = createHash('sha256');
       const { counts, orphans, firstReject } = await readRows(context, task, import_id, reading, hash);
-      if (firstReject && orphans === 0 && before.rows_kept + counts.rows_kept === 0) {
+      const total = {
+        rows_read: before.rows_read + counts.rows_read,
+        rows_kept: before.rows_kept + counts.rows_kept,
+        rows_rejected: before.rows_rejected + counts.rows_rejected,
+        rows_blank: before.rows_blank + counts.rows_blank,
+      };
+      const isRefused = firstReject && orphans === 0 && total.rows_kept === 0;
+      const isDamaged = reading.encoding === 'damaged utf-8' && encodingBefore !== reading.encoding;
+      // The old part may hold rows that wait for a product, or damaged characters that passed for text.
+      if (growth && (isRefused || isDamaged)) throw new ReadingContradicted();
+      if (isRefused) {
         throw new Failure(
           `${file.shown}: every row is refused (${counts.rows_rejected}); the first: ${describeReject(file.shown, firstReject)}`,
         );
       }
       await manager.update(Import, import_id, {
-        rows_read: before.rows_read + counts.rows_read,
-        rows_kept: before.rows_kept + counts.rows_kept,
-        rows_rejected: before.rows_rejected + counts.rows_rejected,
-        rows_blank: before.rows_blank + counts.rows_blank,
+        ...total,
         sha256: growth?.sha256 ?? hash.digest('hex'),
         reading: JSON.stringify(reading),
         finished_at: new Date().toISOString(),
       });
-      for (const notice of fileNotices(file, reading, counts, orphans)) context.notice(notice);
+      for (const notice of fileNotices(file, reading, total, orphans)) context.notice(notice);
       return;
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK TO load');

@@ -47,7 +47,7 @@ export function describeReject(
   file: string,
   { line, column, value, message }: Pick<Reject, 'line' | 'column' | 'value' | 'message'>,
 ): string {
-  const shown = value && value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  const shown = value?.replace(/^(.{60}).+$/su, '$1…');
   const subject = column ? ` ${column}${shown ? ` "${shown.replace(/\s+/g, ' ')}"` : ''}` : ' the row';
   return `${file}:${line}${subject} ${message}`;
 }

@@ -1,6 +1,6 @@
+import { Import } from '../../models/import';
 import { Failure } from '../failure';
 import type { ImportContext } from './context';
-import { loadReferences } from './references';
 import type { Dimension, Settlement } from './settle-dimension';
 import type { Tasks } from './tasks';
 
@@ -16,19 +16,17 @@ const columnOf = { products: 'product_id', stores: 'store_id' } as const;
  */
 export async function importsToReadAgain(
   context: ImportContext,
-  { gone, forget }: Tasks,
+  { gone }: Tasks,
   settlements: Record<Dimension, Settlement>,
 ): Promise<Set<number>> {
   const again = new Set<number>();
   if (!settlements.products.changed && !settlements.stores.changed) return again;
   const isGone = new Map(gone.map((known) => [known.import_id, known]));
-  const forgotten = new Set(forget.map(({ import_id }) => import_id));
 
   for (const dimension of ['products', 'stores'] as const) {
-    const { disappeared } = settlements[dimension];
-    for (const { import_id, code } of await usesOf(context, dimension, disappeared)) {
+    for (const { import_id, code } of await usesOf(context, dimension, settlements[dimension].disappeared)) {
       const known = isGone.get(import_id);
-      if (known && !forgotten.has(import_id)) {
+      if (known) {
         throw new Failure(
           `No ${dimension} file lists "${code}" any more, but sales of ${known.name} use it, and that file is gone: ` +
             `list it again, put ${known.name} back, or forget its sales with --prune`,
@@ -37,13 +35,10 @@ export async function importsToReadAgain(
       again.add(import_id);
     }
   }
-  for (const import_id of await returningOrphans(context)) {
+  for (const import_id of await rejectsInNewLight(context, settlements)) {
     const known = isGone.get(import_id);
-    if (known) {
-      context.notice(
-        `${known.name} is gone: its refused rows cannot come back; put it back into the data folder`,
-      );
-    } else again.add(import_id);
+    if (known) await readOnReturn(context, known);
+    else again.add(import_id);
   }
   return again;
 }
@@ -69,13 +64,28 @@ async function usesOf(
   return uses;
 }
 
-async function returningOrphans({ manager }: ImportContext): Promise<Set<number>> {
-  const references = await loadReferences(manager);
-  const orphans: { import_id: number; reason: string; value: string }[] = await manager.query(
-    `SELECT DISTINCT import_id, reason, value FROM rejected_rows WHERE reason IN ('unknown_product', 'unknown_store')`,
+/**
+ * The imports with a refused row that would be judged in another way now: its code is known, or it was refused for its
+ * store alone and its product, which comes first, may be unknown now as well.
+ */
+async function rejectsInNewLight(
+  { manager }: ImportContext,
+  { products }: Record<Dimension, Settlement>,
+): Promise<number[]> {
+  const rows: { import_id: number }[] = await manager.query(
+    `SELECT DISTINCT import_id FROM rejected_rows
+     WHERE reason = 'unknown_product' AND value IN (SELECT product_id FROM products)
+        OR reason = 'unknown_store' AND ${products.disappeared.length > 0 ? 'TRUE' : 'value IN (SELECT store_id FROM stores)'}`,
   );
-  const known = orphans.filter(({ reason, value }) =>
-    (reason === 'unknown_product' ? references.products : references.stores).has(value),
+  return rows.map(({ import_id }) => import_id);
+}
+
+/** Without its settings a file counts as read in another way, and is read again as soon as it is back. */
+async function readOnReturn({ manager, notice }: ImportContext, known: Import): Promise<void> {
+  if (known.settings === '') return;
+  await manager.update(Import, known.import_id, { settings: '' });
+  notice(
+    `${known.name} is gone: its refused rows cannot come back, though their product or store is known now; ` +
+      'put it back into the data folder',
   );
-  return new Set(known.map(({ import_id }) => import_id));
 }

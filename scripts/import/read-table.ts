@@ -4,6 +4,7 @@ import { type Block, LineTooLong, readBlocks } from './blocks';
 import { checkEvidence, checkSettled } from './cells/reading';
 import type { Encoding } from './encoding';
 import type { DataFile } from './files';
+import { fieldsOf } from './kinds';
 import {
   type Finding,
   findLayout,
@@ -13,7 +14,7 @@ import {
   splitRow,
 } from './layout';
 import { Problem, type Reject } from './problem';
-import { RecordSplitter } from './record-splitter';
+import { type Piece, RecordSplitter } from './record-splitter';
 import { type ParsedPiece, type ParserState, RowParser } from './row-parser';
 
 /** How a file was read and where reading ended: enough to read on when it grows. Plain data, stored with the import. */
@@ -28,6 +29,8 @@ export interface TableState {
   isOpen: boolean;
   /** Lines above the header that are no rows. */
   preamble: number;
+  /** First line below the header, of a file in windows-1252, with a character beyond ASCII. */
+  accentLine?: number | undefined;
 }
 
 export interface ReadOptions {
@@ -79,9 +82,13 @@ export async function readTable(
   const feed = ({ text, encoding, position }: Block) => {
     const damaged = encoding === 'damaged utf-8' || encoding.startsWith('utf-16');
     const last = position >= file.size;
-    for (const piece of splitter.push(text, last)) onPiece(parser.parse(piece, damaged));
+    for (const piece of splitter.push(text, last)) {
+      if (encoding === 'windows-1252') state.accentLine ??= firstAccent(piece);
+      onPiece(parser.parse(piece, damaged));
+    }
     Object.assign(state, { encoding, position, lines: splitter.linesRead, isOpen: splitter.isOpen });
     for (const [reading, place, flag] of openColumns(file, state)) checkEvidence(reading, place, flag);
+    refuseMissingHeader(file, state);
   };
   try {
     const start = state.position;
@@ -103,6 +110,21 @@ function openColumns({ shown }: DataFile, { layout, parser }: TableState) {
   ] as const;
 }
 
+function firstAccent({ line, text }: Piece): number | undefined {
+  const index = text.search(/[\u0080-\uffff]/);
+  return index < 0 ? undefined : line + text.slice(0, index).split(/\r\n?|\n/).length - 1;
+}
+
+/** @throws Failure where rows hold a value beyond the header's last cell: the cells before it may belong elsewhere. */
+function refuseMissingHeader({ shown }: DataFile, { layout, parser }: TableState): void {
+  const { cells, keys, headerLine } = layout;
+  if (parser.beyondHeaderLine === undefined) return;
+  throw new Failure(
+    `${shown}:${parser.beyondHeaderLine} has a value in cell ${cells}, but the header in line ${headerLine} ends with cell ` +
+      `${keys.length}; give every column a header`,
+  );
+}
+
 /** The block without its lines down to the header. Those that look like rows of the table are refused, not dropped. */
 function skipHeader(
   block: Block,
@@ -110,7 +132,8 @@ function skipHeader(
   splitter: RecordSplitter,
   onPiece: (piece: ParsedPiece) => void,
 ): Block {
-  const { headerLine, delimiter, width } = state.layout;
+  const { kind, headerLine, delimiter, width } = state.layout;
+  const required = fieldsOf[kind].filter((field) => field.required).length;
   const rejects: Reject[] = [];
   const lineEnd = /\r\n?|\n|$/g;
   let at = 0;
@@ -121,7 +144,8 @@ function skipHeader(
     at = end ? end.index + end[0].length : block.text.length;
     const cells =
       line < headerLine ? splitRow(raw, delimiter).filter((cell) => cell.trim() !== '').length : 0;
-    if (cells > 0 && cells < Math.max(2, width - 1)) state.preamble += SEPARATOR_LINE.test(raw) ? 0 : 1;
+    if (cells > 0 && cells < Math.max(2, Math.min(width - 1, required)))
+      state.preamble += SEPARATOR_LINE.test(raw) ? 0 : 1;
     else if (cells > 0) {
       const { reason, message } = new Problem(
         'above_header',

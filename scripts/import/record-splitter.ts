@@ -1,6 +1,7 @@
 import { BLOCK_SIZE } from './blocks';
 
-const LINE_END = /[\r\n]/g;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Rows of the file, as text. */
 export interface Piece {
@@ -60,8 +61,7 @@ export class RecordSplitter {
     for (;;) {
       const quote = whole.indexOf('"', at);
       if (quote < 0) break;
-      const before = whole.slice(at, quote);
-      const line = at + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+      const line = startOfLine(whole, quote);
       const endOfFirstLine = endOfLine(whole, quote);
       const row = scanRow(whole, line, this.delimiter);
       if (row.state === 'whole' && row.end === endOfFirstLine) {
@@ -105,21 +105,18 @@ function scanRow(
   start: number,
   delimiter: string,
 ): { state: 'whole' | 'open' | 'broken'; end: number } {
-  let lineEnd = endOfLine(text, start);
   for (let at = start; ; ) {
     if (text[at] === '"') {
       const close = closingQuote(text, at + 1);
       if (close < 0) return { state: 'open', end: text.length };
       at = close + 1;
       if (!text.startsWith(delimiter, at) && !isEnd(text, at)) return { state: 'broken', end: at };
-      if (at > lineEnd) lineEnd = endOfLine(text, at);
     } else {
-      // Never look beyond the line for the delimiter: it may be far away, line after line.
-      const next = text.slice(at, lineEnd).indexOf(delimiter);
-      const endOfCell = next < 0 ? lineEnd : at + next;
-      // A cell may hold a quote, 5" screen, but one at its end has lost its partner.
-      if (endOfCell > at && text[endOfCell - 1] === '"') return { state: 'broken', end: endOfCell };
-      at = endOfCell;
+      const end = endOfCell(text, at, delimiter);
+      // A cell may hold a quote, 5" screen, but one at its start or end has lost its partner.
+      const cell = text.slice(at, end).trim();
+      if (cell.startsWith('"') || cell.endsWith('"')) return { state: 'broken', end };
+      at = end;
     }
     if (isEnd(text, at)) return { state: 'whole', end: at };
     at += delimiter.length;
@@ -133,13 +130,28 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-function isEnd(text: string, at: number): boolean {
-  return at >= text.length || text[at] === '\n' || text[at] === '\r';
+// Character by character, because a search for a character that is far away would be made again on every line.
+
+function startOfLine(text: string, at: number): number {
+  while (at > 0 && !isEnd(text, at - 1)) at -= 1;
+  return at;
 }
 
-function endOfLine(text: string, from: number): number {
-  LINE_END.lastIndex = from;
-  return LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
+function endOfLine(text: string, at: number): number {
+  while (!isEnd(text, at)) at += 1;
+  return at;
+}
+
+/** Of a cell that is not quoted. */
+function endOfCell(text: string, at: number, delimiter: string): number {
+  const first = delimiter.charCodeAt(0);
+  while (!isEnd(text, at) && !(text.charCodeAt(at) === first && text.startsWith(delimiter, at))) at += 1;
+  return at;
+}
+
+function isEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === LINE_FEED || code === CARRIAGE_RETURN || at >= text.length;
 }
 
 function afterLineEnd(text: string, end: number): number {

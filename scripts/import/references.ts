@@ -1,6 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { Product } from '../../models/product';
-import { Store } from '../../models/store';
 
 /** The codes a sale may refer to. */
 export interface References {
@@ -9,9 +7,9 @@ export interface References {
 }
 
 export async function loadReferences(manager: EntityManager): Promise<References> {
-  const [products, stores] = [await manager.find(Product), await manager.find(Store)];
-  return {
-    products: new Set(products.map(({ product_id }) => product_id)),
-    stores: new Set(stores.map(({ store_id }) => store_id)),
+  const codes = async (table: string, key: string) => {
+    const rows: { code: string }[] = await manager.query(`SELECT ${key} AS code FROM ${table}`);
+    return new Set(rows.map(({ code }) => code));
   };
+  return { products: await codes('products', 'product_id'), stores: await codes('stores', 'store_id') };
 }

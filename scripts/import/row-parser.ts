@@ -36,6 +36,8 @@ export interface ParserState {
   secondTableLine?: number;
   /** The first code that Excel damaged. */
   damagedCode?: { line: number; value: string };
+  /** Line of the first row with a value where the header has no cell any more. */
+  beyondHeaderLine?: number;
 }
 
 /** Turns pieces of text into typed rows and rejects. Knows no database and no file. */
@@ -123,13 +125,19 @@ export class RowParser {
   }
 
   private rowProblem(cells: string[], line: number): Problem | undefined {
-    const { keys, width, headerLine } = this.layout;
-    // No header word holds a digit, nearly every row does.
-    if (!cells.some((cell) => /\d/.test(cell)) && isHeader(cells, this.mapping)) {
-      if (cells.map(headerKey).join('\n') === keys.join('\n')) {
+    const { keys, width, cells: expected = keys.length, headerLine, kind } = this.layout;
+    // A look at the day spares nearly every sale the search for header words.
+    if (kind !== 'sales' || !/^\s*\d/.test(cells[this.cells[0]?.index ?? 0] ?? '')) {
+      const repeats = (cell: string, index: number) =>
+        index < width ? headerKey(cell) === keys[index] : cell.trim() === '';
+      if (cells.length >= width && cells.every(repeats)) {
         return new Problem('repeated_header', `repeats the header of line ${headerLine}; remove it`);
       }
-      this.state.secondTableLine ??= line;
+      // Every table has two header words at least, and no header word holds a digit.
+      const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
+      if (words.length >= 2 && isHeader(cells, this.mapping)) {
+        this.state.secondTableLine ??= line;
+      }
     }
     const { secondTableLine } = this.state;
     if (secondTableLine !== undefined) {
@@ -139,16 +147,19 @@ export class RowParser {
       );
     }
     if (this.fits(cells)) return undefined;
+    if (cells.length === expected && expected > keys.length) this.state.beyondHeaderLine ??= line;
+    const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+    const others = expected === keys.length ? 'the header has' : 'other rows have';
     return new Problem(
       'wrong_cell_count',
-      `has ${cells.length} cells, the header has ${width}; complete it, or quote a cell that holds the delimiter`,
+      `has ${count}, ${others} ${expected}; complete it, or quote a cell that holds the delimiter`,
     );
   }
 
-  /** A row has the header's cells; more are allowed where they are empty. */
+  /** A row has as many cells as all rows have. Those beyond the last header are empty. */
   private fits(cells: string[]): boolean {
-    const { width } = this.layout;
-    return cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
+    const { width, keys, cells: expected = keys.length } = this.layout;
+    return cells.length === expected && cells.slice(width).every((cell) => cell.trim() === '');
   }
 
   private values(

@@ -1,19 +1,14 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Import } from '../../models/import';
-import { ListedProduct } from '../../models/listed-product';
-import { ListedStore } from '../../models/listed-store';
 import { Product } from '../../models/product';
 import { Store } from '../../models/store';
+import { BulkInsert } from './bulk-insert';
 import type { ImportContext } from './context';
 import { compareNames } from './files';
 import { fieldsOf, type Value } from './kinds';
 
-const dimensions = {
-  products: { entity: Product, listed: ListedProduct, key: 'product_id' },
-  stores: { entity: Store, listed: ListedStore, key: 'store_id' },
-} as const;
+const entities = { products: Product, stores: Store } as const;
 
-export type Dimension = keyof typeof dimensions;
+export type Dimension = keyof typeof entities;
 
 /** What settling changed. */
 export interface Settlement {
@@ -23,52 +18,73 @@ export interface Settlement {
   disappeared: string[];
 }
 
+type Row = Record<string, Value>;
+
+/** Codes per statement: far below the parameter limit of any database. */
+const CODES = 500;
+
 /**
  * Brings products or stores in line with what the files list: the later file in natural name order wins, a code that
  * no file lists goes.
  */
 export async function settleDimension(context: ImportContext, dimension: Dimension): Promise<Settlement> {
   const { manager, notice } = context;
-  const { entity, key } = dimensions[dimension];
-  const target = entity as EntityTarget<ObjectLiteral>;
   const columns = fieldsOf[dimension].map(({ name }) => name);
-  const listed = await listedRows(context, dimension, columns);
-  const existing = new Map((await manager.find(target)).map((row) => [String(row[key]), row]));
-  const different = (a: ObjectLiteral, b: ObjectLiteral) => columns.some((column) => a[column] !== b[column]);
-  const changes = [...listed].filter(([code, row]) => {
+  const [key = ''] = columns;
+  const differ = (a: Row, b: Row) => columns.some((column) => a[column] !== b[column]);
+  const listed = await listedRows(context, dimension, columns, differ);
+  const existing = new Map<string, Row>();
+  for (const row of (await manager.query(`SELECT ${columns.join(', ')} FROM ${dimension}`)) as Row[]) {
+    existing.set(String(row[key]), row);
+  }
+
+  const disappeared = [...existing.keys()].filter((code) => !listed.has(code));
+  const outdated = [...disappeared];
+  const insert = new BulkInsert(manager, entities[dimension], columns);
+  const fresh: Row[] = [];
+  let prices = 0;
+  for (const [code, row] of listed) {
     const old = existing.get(code);
-    return !old || different(old, row);
-  });
-  const prices = changes.filter(
-    ([code, row]) => existing.has(code) && existing.get(code)?.price !== row.price,
-  ).length;
+    if (old && !differ(old, row)) continue;
+    fresh.push(row);
+    if (old) outdated.push(code);
+    if (old && old.price !== row.price) prices += 1;
+  }
+  for (let at = 0; at < outdated.length; at += CODES) {
+    const codes = outdated.slice(at, at + CODES);
+    const list = codes.map(() => '?').join(', ');
+    await manager.query(`DELETE FROM ${dimension} WHERE ${key} IN (${list})`, codes);
+  }
+  for (const row of fresh) insert.add(columns.map((column) => row[column] ?? null));
+  insert.flush();
   if (prices > 0) {
     notice(
       `${prices} ${prices === 1 ? 'price' : 'prices'} changed: past sales without a price of their own are revalued`,
     );
   }
-  for (const [, row] of changes) await manager.upsert(target, row, [key]);
-  const disappeared = [...existing.keys()].filter((code) => !listed.has(code));
-  for (const code of disappeared) await manager.delete(target, { [key]: code });
-  return { changed: changes.length > 0 || disappeared.length > 0, disappeared };
+  return { changed: fresh.length + outdated.length > 0, disappeared };
 }
 
 /** The row that counts for each code. */
-async function listedRows({ manager, notice }: ImportContext, dimension: Dimension, columns: string[]) {
-  const { listed, key } = dimensions[dimension];
+async function listedRows(
+  { manager, notice }: ImportContext,
+  dimension: Dimension,
+  columns: string[],
+  differ: (a: Row, b: Row) => boolean,
+): Promise<Map<string, Row>> {
+  const [key = ''] = columns;
   const imports = await manager.findBy(Import, { kind: dimension });
-  const winners = new Map<string, ObjectLiteral>();
+  const winners = new Map<string, Row>();
   const origins = new Map<string, string>();
   const overruled: string[] = [];
   for (const { import_id, name } of imports.sort((a, b) => compareNames(a.name, b.name))) {
-    for (const { import_id: _, ...row } of await manager.findBy(listed as EntityTarget<ObjectLiteral>, {
-      import_id,
-    })) {
+    const rows: Row[] = await manager.query(
+      `SELECT ${columns.join(', ')} FROM listed_${dimension} WHERE import_id = ${import_id}`,
+    );
+    for (const row of rows) {
       const code = String(row[key]);
       const earlier = winners.get(code);
-      if (earlier && columns.some((column) => (earlier[column] as Value) !== row[column])) {
-        overruled.push(`${code} of ${origins.get(code)} by ${name}`);
-      }
+      if (earlier && differ(earlier, row)) overruled.push(`${code} of ${origins.get(code)} by ${name}`);
       winners.set(code, row);
       origins.set(code, name);
     }

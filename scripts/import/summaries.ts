@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { Failure } from '../failure';
 
 const measures = ['sale_count', 'quantity', 'list_quantity', 'priced_amount'] as const;
 
@@ -26,7 +27,7 @@ export async function addToSummaries(manager: EntityManager, sign: 1 | -1, condi
   for (const { table, keys } of summaries) {
     const columns = [...Object.keys(keys), ...measures].join(', ');
     const additions = measures.map((measure) => `${measure} = ${table}.${measure} + excluded.${measure}`);
-    await manager.query(
+    const statement = manager.query(
       `INSERT INTO ${table} (${columns})
        SELECT ${Object.values(keys).join(', ')},
          ${sign} * COUNT(*),
@@ -38,6 +39,14 @@ export async function addToSummaries(manager: EntityManager, sign: 1 | -1, condi
        GROUP BY ${Object.values(keys).join(', ')}
        ON CONFLICT (${Object.keys(keys).join(', ')}) DO UPDATE SET ${additions.join(', ')}`,
     );
+    await statement.catch(explainOverflow);
     if (sign < 0) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
   }
+}
+
+function explainOverflow(error: unknown): never {
+  if (!/integer overflow|bigint out of range/.test(String(error))) throw error;
+  throw new Failure(
+    'The sales add up to more than 922 trillion; look for a quantity or a unit_price with too many digits',
+  );
 }

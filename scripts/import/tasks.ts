@@ -94,9 +94,10 @@ async function addChanged(
   const { settings } = context;
   const finding = await findTable(file, settings.columns, context.signal);
   if (!finding.layout) {
+    const { problem, isTable } = finding;
     throw new Failure(
-      `${file.shown} was loaded as a ${known.kind} file before, but ${finding.problem}. ` +
-        'Correct it, or take it out of the data folder and run once with --prune to forget what it held',
+      `${file.shown}${isTable ? '' : ':'} ${problem}. It was loaded as a ${known.kind} file before: ` +
+        'correct it, or take it out of the data folder and run once with --prune to forget what it held',
     );
   }
   if (finding.layout.kind === known.kind) tasks.load.push({ file, layout: finding.layout, known });

@@ -66,7 +66,7 @@ export function refuseRejects(groups: RejectGroup[], most: number, files: Staged
   if (count <= most) return;
   const undelivered = files.publish();
   throw new Failure(
-    `${count} rows are refused, --max-rejects allows ${most}; the database is as it was\n${describeRejects(groups)}` +
+    `${count === 1 ? '1 row is' : `${count} rows are`} refused, --max-rejects allows ${most}; the database is as it was\n${describeRejects(groups)}` +
       `${undelivered ? `\n${undelivered.message}` : ''}`,
     exitCodes.refused,
   );

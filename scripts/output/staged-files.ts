@@ -6,10 +6,13 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { exitCodes, Failure } from '../failure';
+
+const STAGED = /^\.(.*)\.partial$/s;
 
 /**
  * Output files, written aside first and renamed into place once the database holds what they show. A file that
@@ -27,7 +30,7 @@ export class StagedFiles {
     private readonly folder: string,
     private readonly isOurs: (name: string) => boolean,
   ) {
-    if (!existsSync(dirname(resolve(folder)))) {
+    if (!statSync(dirname(resolve(folder)), { throwIfNoEntry: false })?.isDirectory()) {
       throw new Failure(
         `The output folder ${folder} cannot be made, ${dirname(folder)} does not exist; create it, or name another one with --out`,
         exitCodes.usage,
@@ -67,7 +70,9 @@ export class StagedFiles {
       if (this.problem) throw this.problem;
       for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
       for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
-        if (this.isOurs(name) && !this.names.has(name)) rmSync(this.pathOf(name));
+        // A run that was killed leaves its staged files behind.
+        const [, stagedName = name] = STAGED.exec(name) ?? [];
+        if (this.isOurs(stagedName) && !this.names.has(name)) rmSync(this.pathOf(name));
       }
       return undefined;
     } catch (error) {
@@ -82,7 +87,14 @@ export class StagedFiles {
 
   /** Removes the staged files. */
   discard(): void {
-    for (const name of this.names) rmSync(this.partial(name), { force: true });
+    for (const name of this.names) {
+      try {
+        rmSync(this.partial(name), { force: true });
+      } catch (error) {
+        // The reason why the files are discarded matters more; the next run sweeps up.
+        if (!isFileError(error)) throw error;
+      }
+    }
   }
 
   private partial(name: string): string {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -35,8 +35,13 @@ export function runCommand(
   });
 }
 
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'sales analysis é-')));
+
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** A new folder, with a space and an accent in its path; it goes with the test file. */
 export function temporaryFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'sales analysis é-')));
+  return mkdtempSync(join(base, 'test-'));
 }
 
 /** A new folder with these files. */

@@ -6,21 +6,21 @@ export type DecimalSign = 'point' | 'comma';
 
 /** Highest price we take: its ten-thousandths stay exact in every database. */
 const MAX = 999_999_999.9999;
-const CURRENCY_BEFORE = /^([+-]?)\s*(?:\p{Sc}|[A-Z]{2,3}\p{Sc}?|Fr\.)\s*(?=[-+\d.,])/u;
-const CURRENCY_AFTER = /(?<=\d)\s*(?:\p{Sc}|[A-Z]{3}|Fr\.?)$/u;
-const SPACES_OR_APOSTROPHES = /(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/g;
+// A sign, $ or US$, or a code: no other letters, or a code that slipped into the column would be a price.
+const CODES = Intl.supportedValuesOf('currency').join('|');
+const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|${CODES}|Fr\.?)`;
+const AROUND_NUMBER = new RegExp(String.raw`^([+-]?)${CURRENCY}\s*(?=[-+\d.,])|(?<=\d)\s*${CURRENCY}$`, 'u');
 
+/** Groups of three are parted by one and the same sign: a space, an apostrophe or the other decimal sign. */
 const numbers = {
   point: {
-    plain: /^[+-]?\d*\.?\d+$/,
-    grouped: /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
-    group: /,/g,
+    plain: /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/,
+    grouped: /^[+-]?[1-9]\d{0,2}([ \u00a0\u202f'’,])\d{3}(?:\1\d{3})*(?:\.\d+)?$/,
     sign: '.',
   },
   comma: {
-    plain: /^[+-]?\d*,?\d+$/,
-    grouped: /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/,
-    group: /\./g,
+    plain: /^[+-]?(?:\d+(?:,\d+)?|,\d+)$/,
+    grouped: /^[+-]?[1-9]\d{0,2}([ \u00a0\u202f'’.])\d{3}(?:\1\d{3})*(?:,\d+)?$/,
     sign: ',',
   },
 };
@@ -31,10 +31,7 @@ const numbers = {
  */
 export function parsePrice(text: string, reading: Reading<DecimalSign>, line: number): number | Problem {
   if (/^\d+$/.test(text)) return inRange(text);
-  const bare = text
-    .replace(CURRENCY_BEFORE, '$1')
-    .replace(CURRENCY_AFTER, '')
-    .replace(SPACES_OR_APOSTROPHES, '');
+  const bare = text.replace(AROUND_NUMBER, '$1');
   const parse = (sign: DecimalSign) => plainDecimal(bare, sign);
   const decimal = readCell(reading, { line, value: text }, parse);
   if (decimal !== undefined) return inRange(decimal);
@@ -48,10 +45,10 @@ export function parsePrice(text: string, reading: Reading<DecimalSign>, line: nu
 
 /** The number as JavaScript writes it, `1234.5`; undefined where it does not fit the decimal sign. */
 function plainDecimal(text: string, decimalSign: DecimalSign): string | undefined {
-  const { plain, grouped, group, sign } = numbers[decimalSign];
+  const { plain, grouped, sign } = numbers[decimalSign];
   if (plain.test(text)) return text.replace(sign, '.');
-  if (grouped.test(text)) return text.replace(group, '').replace(sign, '.');
-  return undefined;
+  const group = grouped.exec(text)?.[1];
+  return group && text.replaceAll(group, '').replace(sign, '.');
 }
 
 function inRange(decimal: string): number | Problem {
@@ -59,7 +56,7 @@ function inRange(decimal: string): number | Problem {
   if (value < 0)
     return new Problem('negative', 'cannot be negative; a return has a negative quantity instead');
   if (value > MAX) return new Problem('out_of_range', `is beyond ${MAX}; correct it`);
-  const decimals = decimal.split('.')[1]?.replace(/0+$/, '') ?? '';
-  if (decimals.length > 4) return new Problem('too_many_decimals', 'has more than 4 decimals; round it');
+  if (/\.\d{4}\d*[1-9]/.test(decimal))
+    return new Problem('too_many_decimals', 'has more than 4 decimals; round it');
   return value + 0;
 }

@@ -1,0 +1,65 @@
+import { type Option, options } from '../../scripts/options';
+import { sampleRun } from './sample-run';
+import { type Group, groups, type TableDescription } from './tables';
+
+/** Rows of each table that the sample output shows. */
+const SHOWN_ROWS = 3;
+
+/** The groups of tables in the order of a reader's interest. */
+const ORDER: Group[] = ['analysis', 'raw', 'summary', 'provenance'];
+
+/** The generated parts of README.md, by name. */
+export function readmeSections(tables: TableDescription[]): Record<string, string> {
+  return { output: sampleOutput(), tables: tableList(tables), flags: flagList() };
+}
+
+/** What the sample data prints on stdout, with … for the rows left out. */
+function sampleOutput(): string {
+  const paragraphs = sampleRun().trimEnd().split('\n\n');
+  const shown = paragraphs.map((paragraph) => {
+    const lines = paragraph.split('\n');
+    const kept = 2 + SHOWN_ROWS;
+    return lines.length > kept && / rows\b.*\)$/.test(lines[0] ?? '')
+      ? [...lines.slice(0, kept), '…'].join('\n')
+      : paragraph;
+  });
+  return ['```', shown.join('\n\n'), '```'].join('\n');
+}
+
+function tableList(tables: TableDescription[]): string {
+  return markdownTable(
+    ['kind', 'table', 'what it holds'],
+    ORDER.flatMap((group) =>
+      tables
+        .filter((table) => table.group === group)
+        .map(({ name, purpose, grain }) => [
+          groups[group].toLowerCase().replace(' tables', ''),
+          `\`${name}\``,
+          `${purpose} ${grain}`,
+        ]),
+    ),
+  );
+}
+
+function flagList(): string {
+  return markdownTable(
+    ['flag', 'variable', 'default', 'meaning'],
+    Object.entries<Option>(options).map(([name, { value, env, default: preset, description }]) => [
+      `\`--${name}${value ? ` ${value}` : ''}\``,
+      env ? `\`${env}\`` : '',
+      preset ? `\`${preset}\`` : '',
+      description,
+    ]),
+  );
+}
+
+/** A table with aligned columns, as the formatter wants it. */
+function markdownTable(head: string[], rows: string[][]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0)));
+  const line = (row: string[]) =>
+    `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  const rule = line(widths.map((width) => '-'.repeat(width)));
+  const [first, ...others] = cells.map(line);
+  return [first, rule, ...others].join('\n');
+}

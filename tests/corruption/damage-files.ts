@@ -1,0 +1,179 @@
+import { type Kind, kinds } from '../../scripts/import/kinds';
+import type { Data } from './clean-data';
+import { type Case, type DamageClass, loaded, refused } from './damage';
+import { judge } from './judge';
+import { fileOf, joined, linesOf, sheetOf, textOf, withValue } from './sheet';
+
+const LONG = 1_200_000;
+
+/** The kind's file replaced by content that is no table. */
+function replaced(kind: Kind, what: string, content: string | Buffer | null): Case {
+  return { what: `${kind}: ${what}`, files: { [fileOf(kind)]: content }, right: refused(kind) };
+}
+
+/** One more file beside the three. */
+function added(data: Data, name: string, content: string | Buffer, notice?: RegExp): Case {
+  return { what: `${name} added`, files: { [name]: content }, right: loaded(data, notice) };
+}
+
+function renamed(data: Data, kind: Kind, name: string): Case {
+  return {
+    what: `${kind} in ${name}`,
+    files: { [fileOf(kind)]: null, [name]: textOf(sheetOf(kind, data)) },
+    right: loaded(data),
+  };
+}
+
+const sales = (data: Data, from = 0, to?: number) =>
+  textOf(sheetOf('sales', { ...data, sales: data.sales.slice(from, to) }));
+
+export const fileDamages: DamageClass[] = [
+  {
+    name: 'files: no table',
+    cases: (data) =>
+      kinds.flatMap((kind) => [
+        replaced(kind, 'empty', ''),
+        replaced(kind, 'line ends only', '\n\n\r\n'),
+        replaced(kind, 'a byte order mark only', '\ufeff'),
+        replaced(kind, 'NULs', Buffer.alloc(5000)),
+        replaced(
+          kind,
+          'a workbook',
+          Buffer.concat([Buffer.from('PK\x03\x04\x14\0\x06\0'), Buffer.alloc(3000, 0xe7)]),
+        ),
+        replaced(
+          kind,
+          'a web page',
+          '<!DOCTYPE html>\n<html><body>Login, please; session over</body></html>\n',
+        ),
+        replaced(kind, 'JSON', JSON.stringify(data[kind])),
+        replaced(kind, 'one long line', 'a'.repeat(LONG)),
+      ]),
+  },
+  {
+    name: 'files: missing, or in another place',
+    cases: (data) =>
+      kinds.flatMap((kind) => [
+        {
+          what: `${kind}: no such file`,
+          files: { [fileOf(kind)]: null },
+          right: { refused: `lacks a ${kind} file` },
+        },
+        {
+          what: `${kind}: in a file that ends in .xlsx`,
+          files: { [fileOf(kind)]: null, [`${kind}.xlsx`]: textOf(sheetOf(kind, data)) },
+          right: { refused: `${kind}.xlsx` },
+        },
+        renamed(data, kind, `${kind.toUpperCase()}.CSV`),
+        renamed(data, kind, `Export ${kind} (1).txt`),
+        renamed(data, kind, `2024/01/${kind}.tsv`),
+        renamed(data, kind, 'été №7.csv'),
+      ]),
+  },
+  {
+    name: 'files: the header only',
+    cases: (data) =>
+      kinds.map((kind) => ({
+        what: `${kind}: the header only`,
+        files: { [fileOf(kind)]: textOf(sheetOf(kind, data).slice(0, 1)) },
+        right: judge({ ...data, [kind]: [] }),
+      })),
+  },
+  {
+    name: 'files: one that is none of ours',
+    cases: (data) => [
+      added(data, 'empty.csv', '', /empty\.csv is ignored/),
+      added(data, 'notes.txt', 'Ask Marie about store 3.\n', /notes\.txt is ignored/),
+      added(data, 'weather.csv', 'day;temperature\n2024-01-01;3\n', /weather\.csv is ignored/),
+      added(data, 'report.xlsx', Buffer.from('PK\x03\x04'), /report\.xlsx is ignored/),
+      added(data, 'old.csv.bak', sales(data), /old\.csv\.bak is ignored/),
+      added(data, '.sales.csv', sales(data)),
+      added(
+        data,
+        'photo.csv',
+        Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]),
+        /photo\.csv is ignored/,
+      ),
+    ],
+  },
+  {
+    name: 'files: the same twice',
+    cases: (data) => [
+      {
+        what: 'sales copied',
+        files: { 'sales (1).csv': sales(data) },
+        right: refused('sales', undefined, /sales \(1\)\.csv/),
+      },
+      {
+        what: 'sales copied into a folder',
+        files: { 'old/sales.csv': sales(data) },
+        right: refused('sales', undefined, /old\/sales\.csv/),
+      },
+      ...data.sales.slice(1).map((_, row) => ({
+        what: `the first ${row + 1} sales in a file of their own too`,
+        files: { 'sales-early.csv': sales(data, 0, row + 1) },
+        right: refused('sales', undefined, /sales-early\.csv/),
+      })),
+      ...(['products', 'stores'] as const).map((kind) =>
+        added(data, `${kind}-2.csv`, textOf(sheetOf(kind, data))),
+      ),
+      added(data, 'sales-2.csv', sales(data, 0, 0)),
+    ],
+  },
+  {
+    name: 'files: the same sales in two',
+    cases: (data) =>
+      [
+        ['with other line ends', sales(data).replaceAll('\n', '\r\n')],
+        ['with another delimiter', textOf(sheetOf('sales', data, ';'), ';')],
+        ['with a byte order mark', `\ufeff${sales(data)}`],
+        ['in another order', joined(linesOf(sheetOf('sales', data)).toSpliced(1, 0).toSorted().reverse())],
+        ['the last four', sales(data, -4)],
+      ].map(([what = '', content = '']) => ({
+        what: `sales again ${what}`,
+        files: { 'sales-b.csv': content },
+        right: loaded(
+          {
+            ...data,
+            sales: [...data.sales, ...(what === 'the last four' ? data.sales.slice(-4) : data.sales)],
+          },
+          /both cover/,
+        ),
+      })),
+  },
+  {
+    name: 'files: sales in parts',
+    cases: (data) =>
+      data.sales.slice(1).map((_, row) => ({
+        what: `sales cut into two files after row ${row + 1}`,
+        files: { 'sales.csv': sales(data, 0, row + 1), 'sales-2.csv': sales(data, row + 1) },
+        right: loaded(data),
+      })),
+  },
+  {
+    name: 'files: two prices for one product',
+    cases: (data) =>
+      data.products.map((cells, row) => ({
+        what: `products row ${row + 1} in a later file with another price`,
+        files: {
+          'products-2.csv': textOf(sheetOf('products', { ...data, products: [cells.with(2, '77.5')] })),
+        },
+        right: loaded(
+          withValue(data, { kind: 'products', row, column: 2 }, '77.5'),
+          /products\.csv by products-2\.csv/,
+        ),
+      })),
+  },
+  {
+    name: 'files: a record of more than 1 MiB',
+    cases: (data) =>
+      kinds.flatMap((kind) => {
+        const lines = linesOf(sheetOf(kind, data));
+        return [2, lines.length].map((line) => ({
+          what: `${kind}: line ${line} is longer than 1 MiB`,
+          files: { [fileOf(kind)]: joined(lines.with(line - 1, `${lines[line - 1]}${'a'.repeat(LONG)}`)) },
+          right: refused(kind, line),
+        }));
+      }),
+  },
+];

@@ -1,0 +1,232 @@
+import { type Kind, kinds } from '../../scripts/import/kinds';
+import { type Data, headers } from './clean-data';
+import { type Case, type DamageClass, loaded, type Right, refused, sameData } from './damage';
+import { isUndetectable, judge } from './judge';
+import { fileOf, type Sheet, sheetOf, textOf } from './sheet';
+
+const optional = ['stock', 'employee_nb', 'unit_price', 'remark'];
+
+/** Some words for each column: English, French, German, Spanish. */
+const words: Record<Kind, Record<string, string[]>> = {
+  products: {
+    product_id: ['SKU', 'Référence produit', 'Artikel-Nr.', 'Código de producto'],
+    name: ['Product name', 'Désignation', 'Bezeichnung', 'Nombre del producto'],
+    price: ['Unit price', 'Prix unitaire', 'Stückpreis', 'PRECIO'],
+    stock: ['In stock', 'Quantité en stock', 'Lagerbestand', 'Existencias'],
+  },
+  stores: {
+    store_id: ['Store code', 'Code magasin', 'Filiale', 'Código de tienda'],
+    city: ['Town', 'Ville', 'Stadt', 'Población'],
+    employee_nb: ['Employee count', 'Nombre de salariés', 'Mitarbeiter', 'Número de empleados'],
+  },
+  sales: {
+    date: ['Order date', 'Date de vente', 'Verkaufsdatum', 'Fecha'],
+    store_id: ['Shop ID', 'Magasin', 'Laden-ID', 'Tienda'],
+    product_id: ['Item number', 'Réf. article', 'Produktnummer', 'Código artículo'],
+    quantity: ['QTY', 'Quantité vendue', 'Menge', 'Unidades'],
+    unit_price: ['price', 'prix de vente', 'Einzelpreis', 'precio_unitario'],
+  },
+};
+
+const spellings: ((header: string) => string)[] = [
+  (header) => header.toUpperCase(),
+  (header) => header.normalize('NFD'),
+  (header) => ` ${header.replaceAll(/[ _]/g, '-')}\u00a0`,
+  (header) => header.replaceAll(/[ _-]/g, ''),
+  (header) => `"${header}"`,
+];
+
+const everyColumn = kinds.flatMap((kind) =>
+  headers[kind].map((header, column) => ({ kind, header, column })),
+);
+
+function withHeader(data: Data, kind: Kind, column: number, header: string): string {
+  const sheet = sheetOf(kind, data);
+  return textOf(sheet.with(0, (sheet[0] ?? []).with(column, header)));
+}
+
+/** The data as it is loaded where one optional column is not read. */
+function without(data: Data, kind: Kind, column: number): Data {
+  const isRead = headers[kind][column] !== 'remark';
+  return isRead ? { ...data, [kind]: data[kind].map((cells) => cells.with(column, '')) } : data;
+}
+
+function missing(data: Data, kind: Kind, column: number, says?: RegExp, notice?: RegExp): Right {
+  const isOptional = optional.includes(headers[kind][column] ?? '');
+  if (isOptional) return loaded(without(data, kind, column), notice);
+  return refused(kind, 1, says);
+}
+
+function unknownHeader(data: Data, kind: Kind, column: number, word: string): Case {
+  const header = headers[kind][column] ?? '';
+  const mapped = `--columns ${kind}\\.${header}=`;
+  const notice = header === 'remark' ? `"${word}" not used` : `"${word}".* not used.*${mapped}"${word}"`;
+  return {
+    what: `${kind}: ${header} is called ${word}`,
+    files: { [fileOf(kind)]: withHeader(data, kind, column, word) },
+    right: missing(data, kind, column, new RegExp(mapped), new RegExp(`${fileOf(kind)}: ${notice}`)),
+  };
+}
+
+/** A column without a header is not read. At the end of the table a value without a header spoils its row. */
+function emptyHeader(data: Data, kind: Kind, column: number): Case {
+  const isLast = column === headers[kind].length - 1;
+  const spoilt = data[kind].flatMap((cells, row) => (cells[column] === '' ? [] : [{ kind, row }]));
+  const notice = new RegExp(`${fileOf(kind)}: column ${column + 1} not used, it has no header`);
+  return {
+    what: `${kind}: ${headers[kind][column]} has no header`,
+    files: { [fileOf(kind)]: withHeader(data, kind, column, '') },
+    right: isLast ? judge(data, { spoilt }) : missing(data, kind, column, undefined, notice),
+  };
+}
+
+/** A file without one column: without the header alone, where the cells stay. */
+function lostColumn(data: Data, kind: Kind, column: number, headerOnly: boolean): Case {
+  const sheet: Sheet = sheetOf(kind, data).map((cells, row) =>
+    headerOnly && row > 0 ? cells : cells.toSpliced(column, 1),
+  );
+  return {
+    what: `${kind}: ${headers[kind][column]} ${headerOnly ? 'lost its header' : 'is missing'}`,
+    files: { [fileOf(kind)]: textOf(sheet) },
+    right: headerOnly ? refused(kind) : missing(data, kind, column),
+  };
+}
+
+/** Columns in another order, their headers with them. */
+function permuted(data: Data, kind: Kind): Case[] {
+  const columns = headers[kind].map((_, column) => column);
+  const orders = [
+    columns.toReversed(),
+    ...columns.slice(1).map((column) => columns.toSpliced(column, 1).toSpliced(0, 0, column)),
+    ...columns.slice(2).map((column) => columns.with(1, column).with(column, 1)),
+  ];
+  return orders.map((order) => {
+    const sheet = sheetOf(kind, data).map((cells) => order.map((column) => cells[column] ?? ''));
+    return sameData(data, kind, `columns in the order ${order}`, textOf(sheet));
+  });
+}
+
+/** Two headers in each other's place, the cells where they were. */
+function exchangedHeaders(data: Data, kind: Kind): Case[] {
+  return headers[kind].flatMap((first, at) =>
+    headers[kind].slice(at + 1).flatMap((second): Case[] => {
+      // A column that need not be filled and one that nobody reads: both readings are valid.
+      if (optional.includes(first) && optional.includes(second)) return [];
+      const other = headers[kind].indexOf(second);
+      const sheet = sheetOf(kind, data);
+      const header = (sheet[0] ?? []).with(at, second).with(other, first);
+      const exchanged = data[kind].map((cells) =>
+        cells.with(at, cells[other] ?? '').with(other, cells[at] ?? ''),
+      );
+      const damaged = { ...data, [kind]: exchanged };
+      if (isUndetectable(damaged, data)) return [];
+      const verdict = judge(damaged);
+      // Rows that could come back with another products or stores file are no reason to refuse the file.
+      const mayComeBack = kind === 'sales' && first !== 'date' && /_id/.test(`${first} ${second}`);
+      const isLost = verdict.rest[kind].length === 0 && !mayComeBack;
+      return [
+        {
+          what: `${kind}: the headers ${first} and ${second} exchanged`,
+          files: { [fileOf(kind)]: textOf(sheet.with(0, header)) },
+          right: isLost ? refused(kind) : verdict,
+        },
+      ];
+    }),
+  );
+}
+
+export const headerDamages: DamageClass[] = [
+  {
+    name: 'headers: another language',
+    cases: (data) =>
+      everyColumn.flatMap(({ kind, header, column }) =>
+        (words[kind][header] ?? []).flatMap((word) =>
+          [word, ...spellings.map((change) => change(word))].map((text) =>
+            sameData(
+              data,
+              kind,
+              `${header} is called ${JSON.stringify(text)}`,
+              withHeader(data, kind, column, text),
+            ),
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'headers: an unknown word',
+    cases: (data) =>
+      everyColumn.flatMap(({ kind, header, column }) =>
+        ['Kaufhausspalte', '__proto__', 'constructor', `${header}2`].map((word) =>
+          unknownHeader(data, kind, column, word),
+        ),
+      ),
+  },
+  {
+    name: 'headers: none above a column',
+    cases: (data) => everyColumn.map(({ kind, column }) => emptyHeader(data, kind, column)),
+  },
+  {
+    name: 'headers: an unknown word that --columns names',
+    cases: (data) =>
+      everyColumn.flatMap(({ kind, header, column }): Case[] =>
+        header === 'remark'
+          ? []
+          : ['Kaufhausspalte', 'Jour "J" de vente', 'a=b'].map((word) => ({
+              ...sameData(
+                data,
+                kind,
+                `${header} is called ${word}`,
+                withHeader(data, kind, column, `"${word.replaceAll('"', '""')}"`),
+              ),
+              settings: { columns: [`${kind}.${header}="${word}"`] },
+            })),
+      ),
+  },
+  {
+    name: 'headers: a column missing',
+    cases: (data) => everyColumn.map(({ kind, column }) => lostColumn(data, kind, column, false)),
+  },
+  {
+    name: 'headers: a header missing above its cells',
+    cases: (data) => everyColumn.map(({ kind, column }) => lostColumn(data, kind, column, true)),
+  },
+  {
+    name: 'headers: a header without its cells',
+    cases: (data) =>
+      everyColumn.map(({ kind, header, column }) => ({
+        what: `${kind}: ${header} has no cells`,
+        files: {
+          [fileOf(kind)]: textOf(
+            sheetOf(kind, data).map((cells, row) => (row === 0 ? cells : cells.toSpliced(column, 1))),
+          ),
+        },
+        right: refused(kind),
+      })),
+  },
+  {
+    name: 'headers: a column twice',
+    cases: (data) =>
+      everyColumn.flatMap(({ kind, header, column }) =>
+        headers[kind].flatMap((_, at) => {
+          const sheet = sheetOf(kind, data).map((cells, row) =>
+            cells.toSpliced(at, 0, row > 0 ? (cells[column] ?? '') : (words[kind][header]?.[1] ?? header)),
+          );
+          return [
+            {
+              what: `${kind}: ${header} twice, again as column ${at + 1}`,
+              files: { [fileOf(kind)]: textOf(sheet) },
+              right: header === 'remark' ? loaded(data) : refused(kind, 1),
+            },
+          ];
+        }),
+      ),
+  },
+  {
+    name: 'headers: another order',
+    cases: (data) => kinds.flatMap((kind) => permuted(data, kind)),
+  },
+  {
+    name: 'headers: two exchanged, their cells not',
+    cases: (data) => kinds.flatMap((kind) => exchangedHeaders(data, kind)),
+  },
+];

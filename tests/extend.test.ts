@@ -1,0 +1,258 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { projectFolder, select, temporaryFolder } from './support/command';
+import { filesIn } from './support/readme';
+
+// The two files of "Adding an analysis" and the three small files of "Your own files", as README.md shows them.
+const shown = { ...filesIn('models/'), ...filesIn('scripts/') };
+const MODEL = 'models/city-sales.ts';
+const ANALYSIS = 'scripts/analyses/city-sales.ts';
+const { [MODEL]: model = '', [ANALYSIS]: analysis = '' } = shown;
+const data = Object.fromEntries(
+  Object.entries(filesIn('exports/')).map(([path, text]) => [`data/${basename(path)}`, text]),
+);
+
+type Files = Record<string, string>;
+
+/** A copy of the project with more files, and nothing else of it touched. */
+function projectWith(files: Files): string {
+  const folder = temporaryFolder();
+  const copied = [
+    'main.ts',
+    'package.json',
+    'tsconfig.json',
+    'biome.json',
+    '.gitignore',
+    'models',
+    'scripts',
+  ];
+  for (const name of copied) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
+  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
+  for (const [path, content] of Object.entries({ ...files, ...data })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+function node(folder: string, ...command: string[]) {
+  const { DATA_PATH, DB_PATH, DATAVIZ_PATH, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function run(folder: string) {
+  return node(folder, require.resolve('ts-node/dist/bin'), 'main.ts', '--quiet');
+}
+
+function rows(folder: string, sql: string): unknown[] {
+  return select(join(folder, 'data', 'sale-analysis.db'), sql);
+}
+
+describe('the two files of README.md, dropped in', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = projectWith(shown);
+  });
+
+  it('add a table with its rows', () => {
+    expect(Object.keys(shown)).toEqual([MODEL, ANALYSIS]);
+    expect(run(folder)).toEqual({ status: 0, stdout: '', stderr: '' });
+    // Lyon: 3 and a return of 1 at 1.50. Lille: 1 at 4.90.
+    expect(rows(folder, 'SELECT city, quantity_sold, revenue FROM city_sales ORDER BY city')).toEqual([
+      { city: 'Lille', quantity_sold: 1, revenue: 4.9 },
+      { city: 'Lyon', quantity_sold: 2, revenue: 3 },
+    ]);
+  });
+
+  it('pass the linter, and are 20 lines at most', () => {
+    const biome = join(projectFolder, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+    expect(node(folder, biome, 'ci', '--error-on-warnings', MODEL, ANALYSIS)).toMatchObject({ status: 0 });
+    for (const text of [model, analysis]) expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(20);
+  });
+
+  it('compile, beside copies with a column misspelt, missing and one too many, which do not', () => {
+    const project = projectWith({
+      ...shown,
+      'scripts/analyses/misspelt.ts': analysis.replace('quantity_sold:', 'quantity_slod:'),
+      'scripts/analyses/missing.ts': analysis.replace(/ +quantity_sold: .*\n/, ''),
+      'scripts/analyses/too-many.ts': analysis.replace(/( +)quantity_sold: .*\n/, "$&$1profit: '1',\n"),
+    });
+    const { status, stdout } = node(project, require.resolve('typescript/bin/tsc'), '--noEmit');
+    const found = [...stdout.matchAll(/^(\S+)\(.*error (.*)$/gm)];
+    expect(status).not.toBe(0);
+    expect(found.map(([, file, message]) => [file, message])).toEqual([
+      ['scripts/analyses/missing.ts', expect.stringContaining("'quantity_sold' is missing")],
+      ['scripts/analyses/misspelt.ts', expect.stringContaining("'quantity_slod' does not exist")],
+      ['scripts/analyses/too-many.ts', expect.stringContaining("'profit' does not exist")],
+    ]);
+  });
+});
+
+describe('an invalid file stops the run by its name:', () => {
+  const changed = (path: string, text: string, replacement: string): Files => {
+    const source = shown[path] ?? '';
+    if (!source.includes(text)) throw new Error(`${path} holds no ${text}`);
+    return { ...shown, [path]: source.replace(text, () => replacement) };
+  };
+  const inModel = (text: string, replacement: string) => changed(MODEL, text, replacement);
+  const inAnalysis = (text: string, replacement: string) => changed(ANALYSIS, text, replacement);
+  const cases: [what: string, files: Files, message: string | RegExp][] = [
+    [
+      'a file of models/ without an entity',
+      inModel("@Entity('city_sales')\n", ''),
+      /^models\/city-sales\.ts exports 0 entities, expected 1; decorate its class with @Entity/,
+    ],
+    [
+      'two entities in one file',
+      { ...shown, [MODEL]: `${model}\nexport * from './store';\n` },
+      /^models\/city-sales\.ts exports 2 entities, expected 1;/,
+    ],
+    [
+      'an entity that does not extend AnalysisResult',
+      inModel(' extends AnalysisResult', ''),
+      'models/city-sales.ts has no primary key; let CitySales extend AnalysisResult, or give it a @PrimaryColumn',
+    ],
+    [
+      'an analysis of an entity that has a key but does not extend AnalysisResult',
+      inAnalysis('analysis(CitySales,', 'analysis(Store,'),
+      `${ANALYSIS} needs an entity of models/ that extends AnalysisResult; got Store`,
+    ],
+    [
+      'an entity file that differs from its table',
+      inModel("'city_sales'", "'town_sales'"),
+      'models/city-sales.ts names the table town_sales; name the file after its table, or the table city_sales',
+    ],
+    [
+      'two entities of one table',
+      { 'models/shop.ts': readFileSync(join(projectFolder, 'models', 'store.ts'), 'utf8') },
+      'models/shop.ts and models/store.ts both name the table stores; rename one of them',
+    ],
+    [
+      'an entity without an analysis',
+      { [MODEL]: model },
+      `models/ has an entity for city_sales that nothing fills; add ${ANALYSIS}`,
+    ],
+    [
+      'an analysis file whose default export is no analysis',
+      inAnalysis('export default analysis(CitySales,', 'export const x = analysis(CitySales,'),
+      `${ANALYSIS} is no analysis: its default export must be analysis(Entity, { … })`,
+    ],
+    [
+      'an analysis without rows',
+      { ...shown, [ANALYSIS]: analysis.replace(/ {2}rows: .*(?=\}\);)/s, '') },
+      `${ANALYSIS} is no analysis: analysis(Entity, { … }) needs columns and rows`,
+    ],
+    [
+      'an analysis with a column its entity lacks',
+      inAnalysis("    city: 'store.city',", "    city: 'store.city',\n    profit: '1',"),
+      `${ANALYSIS} has the column profit, which city_sales lacks; city_sales has city, quantity_sold, revenue`,
+    ],
+    [
+      'an analysis that lacks a column',
+      inAnalysis("    city: 'store.city',\n", ''),
+      `${ANALYSIS} lacks the result column city; city_sales has city, quantity_sold, revenue`,
+    ],
+    [
+      'an analysis file that differs from its table',
+      { [MODEL]: model, 'scripts/analyses/towns.ts': analysis },
+      'scripts/analyses/towns.ts fills the table city_sales; name the file after its table, or the table towns',
+    ],
+    [
+      'rows that return nothing',
+      inAnalysis('=>\n    query', '=> void\n    query'),
+      `${ANALYSIS}: its query cannot be built: rows returns no query; return the one it is given`,
+    ],
+    [
+      'rows that fail',
+      inAnalysis('from(SalesByMonth,', 'from(Sale,'),
+      `${ANALYSIS}: its query cannot be built: Sale is not defined`,
+    ],
+    [
+      'a needed column that does not exist',
+      inAnalysis('  rows:', "  needs: { entity: Store, column: 'employees' },\n  rows:"),
+      `${ANALYSIS} needs the column employees, which its entity lacks; correct the name`,
+    ],
+    [
+      'SQL that fails, shown with its analysis',
+      inAnalysis('SUM(month.quantity)', 'SUM(month.units)'),
+      /^scripts\/analyses\/city-sales\.ts: the SQL of city_sales fails: .*no such column: month\.units\nINSERT INTO "city_sales" .*SUM\(month\.units\)/,
+    ],
+    [
+      'a file that does not compile, without a backtrace',
+      inAnalysis('columns: {', 'columns: '),
+      /^scripts\/analyses\/city-sales\.ts cannot be loaded: .*Expected ',', got ':'(?!.*backtrace)/s,
+    ],
+    [
+      'two files with one stem',
+      { ...shown, 'scripts/analyses/city-sales.js': "'use strict';\n" },
+      'scripts/analyses/city-sales.js and scripts/analyses/city-sales.ts share a name; remove one of them',
+    ],
+  ];
+
+  it.each(cases)('%s', (_, files, message) => {
+    const folder = projectWith(files);
+    const { status, stdout, stderr } = run(folder);
+    const [, said = ''] = /^Error: (.*)\n$/s.exec(stderr) ?? [];
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(existsSync(join(folder, 'data', 'sale-analysis.db'))).toBe(false);
+  });
+});
+
+it('names a stray folder and a stray file of scripts/analyses/ and skips them', () => {
+  const folder = projectWith({ 'scripts/analyses/old/x.ts': '', 'scripts/analyses/notes.md': '' });
+  expect(run(folder)).toEqual({
+    status: 0,
+    stdout: '',
+    stderr:
+      'Note: scripts/analyses/notes.md is skipped: not a .ts or .js file\n' +
+      'Note: scripts/analyses/old is skipped: a folder is not searched\n',
+  });
+});
+
+it('puts mixed and reordered selections into the right columns', () => {
+  const column = (name: string, type: string) => `  @Column({ type: '${type}' })\n  ${name}!: string;\n`;
+  const folder = projectWith({
+    'models/mixed-selection.ts': [
+      "import { Column, Entity } from 'typeorm';",
+      "import { AnalysisResult } from './shared/analysis-result';",
+      "@Entity('mixed_selection')\nexport class MixedSelection extends AnalysisResult {",
+      column('plain', 'text'),
+      column('expression', 'integer'),
+      column('again', 'text'),
+      column('other', 'text'),
+      column('literal', 'text'),
+      '}',
+    ].join('\n'),
+    'scripts/analyses/mixed-selection.ts': `
+      import { MixedSelection } from '../../models/mixed-selection';
+      import { SalesByMonth } from '../../models/sales-by-month';
+      import { analysis } from '../analysis/define-analysis';
+      export default analysis(MixedSelection, {
+        columns: {
+          literal: "'text, with a comma'",
+          expression: 'month.quantity * 10 + :more',
+          again: 'month.product_id',
+          other: 'month.year_month',
+          plain: 'month.product_id',
+        },
+        rows: (query) =>
+          query.from(SalesByMonth, 'month').where('month.store_id = :store', { store: '01' })
+            .setParameter('more', 1).orderBy('month.year_month'),
+      });`,
+  });
+  expect(run(folder)).toEqual({ status: 0, stdout: '', stderr: '' });
+  const same = { plain: '007', again: '007', literal: 'text, with a comma' };
+  expect(rows(folder, 'SELECT plain, expression, again, other, literal FROM mixed_selection')).toEqual([
+    { ...same, expression: 31, other: '2024-01' },
+    { ...same, expression: -9, other: '2024-02' },
+  ]);
+});

@@ -1,0 +1,159 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { engines, scripts } from '../package.json';
+import { exitCodes } from '../scripts/failure';
+import { headerKey, isKnownHeader } from '../scripts/import/header-words';
+import { fieldsOf, type Kind, kinds } from '../scripts/import/kinds';
+import { type Option, options } from '../scripts/options';
+import { wholeNumberFlags } from '../scripts/sample-data/flags';
+import { folderWith, projectFolder, runCommand, select, temporaryFolder } from './support/command';
+import { blocksIn, filesIn, readme, rowsOf } from './support/readme';
+
+const codeSpans = [...readme.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+/** What a run, a build or a reader of README.md makes. */
+const MADE = /^(exports|dataviz|dist)\/|^data\/sale-analysis\.db$|city-sales\.ts$/;
+
+/** A first run on the sample data, as a fresh clone has it. */
+async function runSample() {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, 'data'));
+  for (const name of ['products.csv', 'stores.csv', 'sales.csv'])
+    cpSync(join(projectFolder, 'data', name), join(cwd, 'data', name));
+  return { db: join(cwd, 'data', 'sale-analysis.db'), ...(await runCommand([], { cwd })) };
+}
+
+describe('README.md names only what exists, and all of it:', () => {
+  it('flags', () => {
+    const named = new Set([...readme.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name));
+    const own = Object.keys(options);
+    const others = [...Object.keys(wholeNumberFlags), 'out', 'help', 'check', 'build', 'rm'];
+    expect(own.filter((name) => !named.has(name))).toEqual([]);
+    expect([...named].filter((name = '') => !own.includes(name) && !others.includes(name))).toEqual([]);
+  });
+
+  it('environment variables', () => {
+    const named = new Set(codeSpans.filter((span) => /^[A-Z][A-Z_]+$/.test(span)));
+    const existing = Object.values<Option>(options).flatMap(({ env }) => env ?? []);
+    expect([...named].sort()).toEqual(existing.sort());
+  });
+
+  it('npm scripts', () => {
+    const named = [...readme.matchAll(/npm (?:(ci|cit)|run ([\w-]+)|(start|test))\b/g)].map(
+      ([, own, script, short]) => own ?? script ?? short ?? '',
+    );
+    const known = [...Object.keys(scripts), 'ci', 'cit'];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('exit codes', () => {
+    const named = rowsOf(/^[\d, ]+$/).flatMap(([codes = '']) => codes.split(', ').map(Number));
+    expect(named).toEqual([...Object.values(exitCodes), 130, 143]);
+  });
+
+  it('files and folders', () => {
+    const paths = codeSpans.filter((span) => /^[a-z][\w./-]*\/[\w.-]*$|^[\w-]+\.(ts|json|md)$/.test(span));
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.filter((path) => !MADE.test(path) && !existsSync(join(projectFolder, path)))).toEqual([]);
+  });
+
+  it('entries of the tree', () => {
+    const tree = blocksIn('').find((block) => block.startsWith('main.ts')) ?? '';
+    const named: string[] = [];
+    let folder = '';
+    for (const [, indent, name = ''] of tree.matchAll(/^( *)(\S+)/gm)) {
+      if (!indent && name.endsWith('/')) folder = name;
+      named.push(indent ? `${folder}${name}` : name);
+    }
+    const ignored = readFileSync(join(projectFolder, '.gitignore'), 'utf8').split(/\/?\n/);
+    const entriesOf = (place: string) =>
+      readdirSync(join(projectFolder, place), { withFileTypes: true })
+        .map((entry) => `${place}${entry.name}${entry.isDirectory() ? '/' : ''}`)
+        .filter((path) => !basename(path).startsWith('.') && !ignored.includes(path.replace(/\/$/, '')));
+    const existing = [...entriesOf(''), ...entriesOf('scripts/'), 'models/shared/'];
+    expect(named.toSorted()).toEqual(existing.sort());
+  });
+
+  it('header words, for every column of every kind of file', () => {
+    const rows = rowsOf(/^\w+\.\w+/);
+    const expected = kinds.flatMap((kind) =>
+      fieldsOf[kind].map(({ name, required }) => `${kind}.${name}${required ? '' : ' (optional)'}`),
+    );
+    expect(rows.map(([column]) => column)).toEqual(expected);
+    for (const [column = '', ...languages] of rows) {
+      const [kind, name = ''] = column.replace(' (optional)', '').split('.');
+      for (const word of languages.join(', ').split(', ')) {
+        const isKnown = isKnownHeader(kind as Kind, name, headerKey(word));
+        expect({ column, word, isKnown }).toEqual({ column, word, isKnown: true });
+      }
+    }
+  });
+
+  it('the Node.js it needs', () => {
+    const [, version = ''] = /Node\.js \d+, or ([\d.]+) and later/.exec(readme) ?? [];
+    expect(version && engines.node.includes(version)).toBe(true);
+  });
+
+  it('services and paths of the container', () => {
+    const compose = readFileSync(join(projectFolder, 'docker-compose.yml'), 'utf8');
+    const services = [...readme.matchAll(/docker compose (?:run --rm|exec) (\w+)/g)];
+    expect(services.length).toBeGreaterThan(0);
+    for (const [, service] of services) expect(compose).toMatch(new RegExp(`^  ${service}:$`, 'm'));
+    const [, path = ''] = /sqlite3 -box (\/\S+)/.exec(readme) ?? [];
+    const dockerfile = readFileSync(join(projectFolder, 'Dockerfile'), 'utf8');
+    expect(dockerfile).toContain(`DB_PATH=${path}`);
+  });
+
+  it('links', () => {
+    const links = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+    const relative = links.filter((link) => !link.startsWith('http'));
+    expect(relative.length).toBeGreaterThan(2);
+    expect(relative.filter((link) => !existsSync(join(projectFolder, link)))).toEqual([]);
+  });
+});
+
+describe('what README.md shows works:', () => {
+  it('the quick start prints the output shown, and the SQL finds rows in its database', async () => {
+    expect(blocksIn('sh')[0]).toBe('npm ci && npm start\n');
+    expect(scripts.start).toBe('ts-node main.ts');
+    const { code, stdout, db } = await runSample();
+    const lines = stdout.trimEnd().split('\n');
+    let at = 0;
+    for (const line of blocksIn('')[0]?.trimEnd().split('\n') ?? []) {
+      if (line === '…') at = lines.indexOf('', at);
+      else expect(line).toBe(lines[at++]);
+    }
+    expect({ code, rest: lines.slice(at) }).toEqual({ code: 0, rest: [] });
+    expect(blocksIn('sql').length).toBeGreaterThan(0);
+    for (const sql of blocksIn('sql')) expect(select(db, sql)).not.toEqual([]);
+  });
+
+  it('the three small files give these rows', async () => {
+    const files = Object.entries(filesIn('exports/'));
+    const data = folderWith(Object.fromEntries(files.map(([path, text]) => [basename(path), text])));
+    const db = join(data, 'sales.db');
+    const { code, stderr } = await runCommand(['--data', data, '--db', db, '--quiet']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const columns = 'store_id, total_sales, sales_per_employee, revenue, revenue_per_employee';
+    // Lyon: 3 and a return of 1 at 1.50, 2 employees. Lille: 1 at 4.90, 4 employees; 4.90 / 4 = 1.225.
+    expect(select(db, `SELECT ${columns} FROM employee_sales_ratio`)).toEqual([
+      { store_id: '01', total_sales: 2, sales_per_employee: 1, revenue: 3, revenue_per_employee: 1.5 },
+      { store_id: '02', total_sales: 1, sales_per_employee: 0.25, revenue: 4.9, revenue_per_employee: 1.23 },
+    ]);
+  });
+
+  it('the flag for another header', async () => {
+    const [, mapping = '', header = ''] = /--columns '(sales\.date=(.+?))'/.exec(readme) ?? [];
+    const data = folderWith({
+      'p.csv': 'product_id,name,price\n1,Pen,2\n',
+      's.csv': 'store_id,city\n1,Lyon\n',
+      'x.csv': `${header},quantity,product_id,store_id\n2024-01-31,1,1,1\n`,
+    });
+    const db = join(data, 'sales.db');
+    const { code } = await runCommand(['--data', data, '--db', db, '--columns', mapping]);
+    expect({ code, sales: select(db, 'SELECT date FROM sales') }).toEqual({
+      code: 0,
+      sales: [{ date: '2024-01-31' }],
+    });
+  });
+});

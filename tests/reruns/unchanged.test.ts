@@ -1,0 +1,139 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { products, Shop, salesOf, stores } from '../support/shop';
+
+const shopFiles = {
+  'products.csv': products,
+  'stores.csv': stores,
+  'sales.csv': salesOf('2024-01-31,3,P1,S1,', '2024-02-01,1,P2,S2,'),
+};
+const MARK = 'UPDATE sales SET quantity = 99 WHERE sale_id = 1';
+const marked = ['1 2024-01-31 99 P1 S1 sales.csv', '2 2024-02-01 1 P2 S2 sales.csv'];
+const allUnchanged = { 'products.csv': 'unchanged', 'stores.csv': 'unchanged', 'sales.csv': 'unchanged' };
+
+/** A database after a run, with a mark that only a second reading of the sales would remove. */
+async function shopWithMark(): Promise<Shop> {
+  const shop = new Shop(shopFiles);
+  await shop.run();
+  shop.tamper(MARK);
+  return shop;
+}
+
+describe('a file that did not change', () => {
+  it('is skipped by its size and time', async () => {
+    const shop = await shopWithMark();
+    expect(await shop.statuses()).toEqual(allUnchanged);
+    expect(shop.sales()).toEqual(marked);
+  });
+
+  it('is skipped by its content where only its time changed, and the new time is remembered', async () => {
+    const shop = await shopWithMark();
+    shop.touch('sales.csv');
+    const [before] = shop.select("SELECT modified_at FROM imports WHERE name = 'sales.csv'");
+    expect(await shop.statuses()).toEqual(allUnchanged);
+    const [after] = shop.select("SELECT modified_at FROM imports WHERE name = 'sales.csv'");
+    expect(shop.sales()).toEqual(marked);
+    expect(Date.parse(String(after?.modified_at)) - Date.parse(String(before?.modified_at))).toBe(3_600_000);
+  });
+
+  it('is looked into where it is so young that a change may not show in its time', async () => {
+    const shop = new Shop(shopFiles);
+    const now = new Date();
+    const path = join(shop.data, 'sales.csv');
+    utimesSync(path, now, now);
+    await shop.run();
+    shop.write('sales.csv', shopFiles['sales.csv'].replace('31,3', '31,4'));
+    utimesSync(path, now, now);
+    expect((await shop.statuses())['sales.csv']).toBe('loaded');
+    expect(shop.sales()).toEqual(['3 2024-01-31 4 P1 S1 sales.csv', '4 2024-02-01 1 P2 S2 sales.csv']);
+  });
+
+  it('costs no analysis: the tables and their analysis_date stay', async () => {
+    const shop = await shopWithMark();
+    const tables = ['product_sales_by_store', 'monthly_product_sales', 'employee_sales_ratio'];
+    for (const table of tables) shop.tamper(`UPDATE ${table} SET analysis_date = '2000-01-01'`);
+    const { analyses } = await shop.run();
+    expect(analyses.map(({ computed }) => computed)).toEqual([false, false, false]);
+    for (const table of tables) {
+      expect(shop.select(`SELECT DISTINCT analysis_date FROM ${table}`)).toEqual([
+        { analysis_date: '2000-01-01' },
+      ]);
+    }
+  });
+
+  it('is still analysed anew where any other file changed', async () => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    shop.write('stores.csv', stores.replace('Lyon,2', 'Lyon,3'));
+    const { analyses } = await shop.run();
+    expect(analyses.map(({ computed }) => computed)).toEqual([true, true, true]);
+    await shop.expectAsFresh();
+  });
+});
+
+describe('tables that were dropped', () => {
+  it.each(['sales_by_month', 'sales_by_day'])('%s comes back, filled from the sales', async (table) => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    shop.tamper(`DROP TABLE ${table}`);
+    expect(await shop.statuses()).toEqual(allUnchanged);
+    await shop.expectAsFresh();
+  });
+
+  it('an analysis table comes back by an analysis, the others are left as they are', async () => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    shop.tamper('DROP TABLE monthly_product_sales');
+    const { analyses } = await shop.run();
+    expect(analyses.filter(({ computed }) => computed).map(({ name }) => name)).toEqual([
+      'monthly_product_sales',
+    ]);
+    await shop.expectAsFresh();
+  });
+
+  it.each(['sales', 'imports', 'products', 'rejected_rows', 'listed_stores'])(
+    '%s stops the run, because nothing would fill it again',
+    async (table) => {
+      const shop = new Shop(shopFiles);
+      await shop.run();
+      shop.tamper(`DROP TABLE ${table}`);
+      expect(await shop.failure()).toBe(
+        `The database has lost ${table}; run once with --rebuild to import everything again`,
+      );
+      await shop.run({ rebuild: true });
+      await shop.expectAsFresh();
+    },
+  );
+});
+
+describe('--rebuild', () => {
+  it('imports everything again and forgets what is gone', async () => {
+    const shop = new Shop({ ...shopFiles, 'sales-2.csv': salesOf('2024-03-01,5,P1,S1,') });
+    await shop.run();
+    shop.tamper(MARK);
+    shop.remove('sales-2.csv');
+    expect(await shop.statuses({ rebuild: true })).toEqual({
+      ...{ 'products.csv': 'loaded', 'stores.csv': 'loaded', 'sales.csv': 'loaded' },
+    });
+    expect(shop.sales()).toEqual(['1 2024-01-31 3 P1 S1 sales.csv', '2 2024-02-01 1 P2 S2 sales.csv']);
+    await shop.expectAsFresh();
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  it.each([
+    ['grows', (shop: Shop) => shop.append('sales.csv', '2024-02-02,1,P1,S1,\n')],
+    ['shrinks', (shop: Shop) => shop.write('sales.csv', salesOf('2024-01-31,3,P1,S1,'))],
+    ['is written again', (shop: Shop) => shop.touch('sales.csv')],
+  ])('fails the run where it %s', async (_, change) => {
+    const shop = new Shop(shopFiles);
+    const log = (message: string) => {
+      if (message.endsWith('sales.csv')) change(shop);
+    };
+    expect(await shop.failure({ log })).toBe(
+      'sales.csv changed while it was being read; run again once it is complete',
+    );
+    await shop.run();
+    await shop.expectAsFresh();
+  });
+});

@@ -1,0 +1,45 @@
+import type { DateOrder } from '../../../scripts/import/cells/date';
+import type { DecimalSign } from '../../../scripts/import/cells/price';
+import { newReading } from '../../../scripts/import/cells/reading';
+import type { Value } from '../../../scripts/import/kinds';
+import { findLayout, type HeaderMapping } from '../../../scripts/import/layout';
+import type { Reject } from '../../../scripts/import/problem';
+import { RecordSplitter } from '../../../scripts/import/record-splitter';
+import { type ParserState, RowParser } from '../../../scripts/import/row-parser';
+
+export interface ReadText {
+  rows: { line: number; values: Value[]; raw: string }[];
+  rejects: Reject[];
+  blank: number;
+  read: number;
+  state: ParserState;
+}
+
+interface Options {
+  dateFormat?: DateOrder;
+  decimal?: DecimalSign;
+  mapping?: HeaderMapping;
+  damaged?: boolean;
+}
+
+/** Reads a text whose first line is its header, as the importer reads a file that is one block. */
+export function readText(text: string, options: Options = {}): ReadText {
+  const { dateFormat, decimal, mapping = new Map(), damaged = false } = options;
+  const { layout, ...nothing } = findLayout(text.split(/\r\n?|\n/), mapping);
+  if (layout?.headerLine !== 1) throw new Error(`No header in line 1: ${JSON.stringify(nothing)}`);
+  const state: ParserState = {
+    date: newReading(['dmy', 'mdy'], dateFormat),
+    price: newReading(['point', 'comma'], decimal),
+  };
+  const parser = new RowParser(layout, state, mapping);
+  const splitter = new RecordSplitter(2, layout.delimiter, (lines) => parser.acceptsRow(lines));
+  const result: ReadText = { rows: [], rejects: [], blank: 0, read: 0, state };
+  for (const piece of splitter.push(text.replace(/^[^\r\n]*(?:\r\n?|\n|$)/, ''), true)) {
+    const { rows, rejects, blank, read, rawOf } = parser.parse(piece, damaged);
+    result.rows.push(...rows.map((row) => ({ line: row.line, values: row.values, raw: rawOf(row) })));
+    result.rejects.push(...rejects);
+    result.blank += blank;
+    result.read += read;
+  }
+  return result;
+}

@@ -1,0 +1,63 @@
+import Database from 'better-sqlite3';
+
+/** Generated ids and times: all that two databases of the same history-free content may differ in. */
+const FREE = new Set([
+  ...['import_id', 'sale_id', 'rejected_row_id', 'analysis_id'],
+  ...['verified_at', 'started_at', 'finished_at', 'modified_at', 'computed_at', 'analysis_date'],
+]);
+
+/**
+ * Every table of a database as sorted lines, without generated ids and times; an import is named by its file. Two
+ * databases with equal tables are the same to everyone who queries them.
+ */
+export function comparableTables(db: string): Record<string, string[]> {
+  const sqlite = new Database(db, { readonly: true });
+  try {
+    const names = sqlite
+      .prepare(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+      )
+      .pluck()
+      .all() as string[];
+    return Object.fromEntries(names.map((name) => [name, tableLines(sqlite, name)]));
+  } finally {
+    sqlite.close();
+  }
+}
+
+function tableLines(sqlite: Database.Database, table: string): string[] {
+  const columns = sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[];
+  const shown = columns.filter((column) => !FREE.has(column)).map((column) => `t."${column}"`);
+  const isOfImport = table !== 'imports' && columns.includes('import_id');
+  const from = isOfImport ? `"${table}" t LEFT JOIN imports i ON i.import_id = t.import_id` : `"${table}" t`;
+  const select = `SELECT ${[...shown, ...(isOfImport ? ['i.name AS of_import'] : [])].join(', ')} FROM ${from}`;
+  const rows = sqlite.prepare(select).raw().all() as unknown[][];
+  return rows.map((row) => JSON.stringify(row.map(withSortedKeys))).sort();
+}
+
+/** A JSON object says the same whatever the order of its keys. */
+function withSortedKeys(cell: unknown): unknown {
+  if (typeof cell !== 'string' || !cell.startsWith('{')) return cell;
+  return JSON.parse(cell, (_, value) =>
+    value?.constructor === Object ? Object.entries(value).sort() : value,
+  );
+}
+
+/** The summary tables as they must be: added up from the sales. */
+export function summariesOfSales(db: string): Record<string, string[]> {
+  const measures = `COUNT(*), SUM(quantity), SUM(CASE WHEN unit_price IS NULL THEN quantity ELSE 0 END),
+    SUM(CASE WHEN unit_price IS NULL THEN 0 ELSE CAST(ROUND(quantity * unit_price * 10000) AS INTEGER) END)`;
+  const sqlite = new Database(db, { readonly: true });
+  const lines = (keys: string) =>
+    (sqlite.prepare(`SELECT ${measures}, ${keys} FROM sales GROUP BY ${keys}`).raw().all() as unknown[][])
+      .map((row) => JSON.stringify(row))
+      .sort();
+  try {
+    return {
+      sales_by_month: lines('substr(date, 1, 7), product_id, store_id'),
+      sales_by_day: lines('date, product_id'),
+    };
+  } finally {
+    sqlite.close();
+  }
+}

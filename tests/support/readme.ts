@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './command';
+
+export const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+
+/** The contents of the code blocks in a language; '' for those without. */
+export function blocksIn(language: string): string[] {
+  const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)];
+  return blocks.filter(([, name]) => name === language).map(([, , content = '']) => content);
+}
+
+/** The files that README.md shows, each a line with nothing but its path followed by a block; by path. */
+export function filesIn(folder: string): Record<string, string> {
+  const files = [...readme.matchAll(/^`([^`\n]+)`\n\n```\w+\n(.*?)^```$/gms)];
+  const found = files.map(([, path = '', content = '']) => [path, content] as const);
+  return Object.fromEntries(found.filter(([path]) => path.startsWith(folder)));
+}
+
+/** The rows of every table whose first cell fits the pattern, as cells. */
+export function rowsOf(first: RegExp): string[][] {
+  return [...readme.matchAll(/^\| (.+) \|$/gm)]
+    .map(([, row = '']) => row.split('|').map((cell) => cell.trim()))
+    .filter(([cell = '']) => first.test(cell));
+}
