@@ -11,7 +11,7 @@ import { groupRejects, refuseRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
 import { readSettings, type Settings } from './scripts/settings';
-import { stopOnSignals } from './scripts/signals';
+import { heedSignals, stopOnSignals } from './scripts/signals';
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
 async function run(
@@ -28,7 +28,7 @@ async function run(
     const rejects = await groupRejects(session.manager, settings.data, outputs);
     const top = await withTopRows(session.manager, analyses);
     if (!settings.dryRun) await stageRejectFiles(session.manager, outputs);
-    signal.throwIfAborted();
+    await heedSignals(signal);
     refuseRejects(rejects, settings.maxRejects, outputs);
     await (settings.dryRun ? database.abandon() : commit(database));
     return { database: settings.db, dryRun: settings.dryRun, files, notices, rejects, analyses: top };

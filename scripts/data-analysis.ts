@@ -4,6 +4,7 @@ import { AnalysisRun } from '../models/analysis-run';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
+import { isStorageError } from './database/storage-errors';
 import { Failure } from './failure';
 import { today } from './today';
 
@@ -103,6 +104,7 @@ async function fill(
   try {
     await manager.query(statement, parameters);
   } catch (error) {
+    if (isStorageError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new Failure(`${file}: the SQL of ${name} fails: ${message}\n${statement}`);
   }

@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Failure } from './failure';
 
 /** An AbortSignal that fires on Ctrl-C and SIGTERM, with the Failure that ends the run. */
@@ -12,4 +13,12 @@ export function stopOnSignals(): AbortSignal {
     });
   }
   return controller.signal;
+}
+
+/** Throws where a signal has come, also one that came during a long statement and has not been heard yet. */
+export async function heedSignals(signal: AbortSignal): Promise<void> {
+  // Signals are heard between one turn of the event loop and the next.
+  await setImmediate();
+  await setImmediate();
+  signal.throwIfAborted();
 }

@@ -19,7 +19,7 @@ const histories = Number(process.env.HISTORIES ?? 15);
 const seed = process.env.HISTORY_SEED ? { seed: Number(process.env.HISTORY_SEED) } : {};
 
 /** Failures by which a run refuses what a fresh import could do: only a person can say what is meant. */
-const REFUSED_FOR_HISTORY = /, and that file is gone: | was loaded as a \w+ file before, but /;
+const REFUSED_FOR_HISTORY = /, and that file is gone: |was loaded as a \w+ file before/;
 const PUT_BACK = / is gone: its refused rows cannot come back/;
 const BEGINS_WITH = /^(.*) begins with all of /;
 

@@ -1,6 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseDate } from '../scripts/import/cells/date';
+import { parsePrice } from '../scripts/import/cells/price';
+import { newReading, type Reading } from '../scripts/import/cells/reading';
+import { parseWholeNumber } from '../scripts/import/cells/whole-number';
+import { headerKey, isKnownHeader } from '../scripts/import/header-words';
+import { fieldsOf, kinds } from '../scripts/import/kinds';
+import { Problem } from '../scripts/import/problem';
 import { type Option, options } from '../scripts/options';
+import { readSettings } from '../scripts/settings';
 import { projectFolder, runCommand, temporaryFolder } from './support/command';
 
 const page = readFileSync(join(projectFolder, 'docs', 'import.md'), 'utf8');
@@ -30,7 +38,8 @@ async function execute(line: string, cwd: string): Promise<string> {
   else if (program === 'mv') renameSync(first, second);
   else {
     expect([program, ...words.slice(0, 2)]).toEqual(['npx', 'ts-node', 'main.ts']);
-    const { stdout, stderr } = await runCommand(words.slice(2), { cwd });
+    const { code, stdout, stderr } = await runCommand(words.slice(2), { cwd });
+    expect(code === 0).toBe(!stderr.includes('Error: '));
     return stderr + stdout;
   }
   return '';
@@ -51,29 +60,72 @@ function shown(printed: string, expected: string): string {
 }
 
 describe('docs/import.md', () => {
-  test.each(parts.filter(({ blocks }) => blocks.length > 0))('$title: its examples', async ({ blocks }) => {
-    const cwd = temporaryFolder();
-    for (const { path, content } of [...startingFiles, ...blocks]) {
-      if (path !== undefined) {
-        mkdirSync(dirname(join(cwd, path)), { recursive: true });
-        writeFileSync(join(cwd, path), content);
-        continue;
+  test.concurrent.each(parts.filter(({ blocks }) => blocks.length > 0))(
+    '$title: its examples',
+    async ({ blocks }) => {
+      const cwd = temporaryFolder();
+      for (const { path, content } of [...startingFiles, ...blocks]) {
+        if (path !== undefined) {
+          mkdirSync(dirname(join(cwd, path)), { recursive: true });
+          writeFileSync(join(cwd, path), content);
+          continue;
+        }
+        expect(content.startsWith('$ ')).toBe(true);
+        for (const [, line = '', output = ''] of content.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
+          expect(`$ ${line}\n${shown(await execute(line, cwd), output)}`).toBe(`$ ${line}\n${output}`);
+        }
       }
-      expect(content.startsWith('$ ')).toBe(true);
-      for (const [, line = '', output = ''] of content.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
-        expect(`$ ${line}\n${shown(await execute(line, cwd), output)}`).toBe(`$ ${line}\n${output}`);
+    },
+  );
+
+  test('names values that are read as it says', () => {
+    const read = {
+      date: (text: string) => eitherWay(['dmy', 'mdy'], (reading) => parseDate(text, reading, 1)),
+      price: (text: string) => eitherWay(['point', 'comma'], (reading) => parsePrice(text, reading, 1)),
+      quantity: parseWholeNumber,
+    };
+    const tables = [
+      ...page.matchAll(/^\| (date|price|quantity)\b[^|]*\| becomes *\|\n\|.*\n((?:\|.*\n)+)/gm),
+    ];
+    expect(tables.map(([, column]) => column)).toEqual(Object.keys(read));
+    for (const [, column = '', rows = ''] of tables) {
+      for (const [, values = '', result] of rows.matchAll(/^\|(.*)\| (\S+) *\|$/gm)) {
+        for (const [, value = ''] of values.matchAll(/`([^`]+)`/g)) {
+          const found = read[column as keyof typeof read](value);
+          expect([value, found instanceof Problem ? 'refused' : String(found)]).toEqual([value, result]);
+        }
       }
     }
   });
 
-  test('names flags and variables that exist', () => {
-    const flags = [...page.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name);
-    const variables = [...page.matchAll(/^([A-Z_]{3,})=|`([A-Z_]{3,})=/gm)].map(
-      ([, own, inline]) => own ?? inline,
-    );
+  test('names header words that are known', () => {
+    const [, words = ''] = /Spanish \((.*?);/s.exec(page) ?? [];
+    const spans = [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => headerKey(word));
+    expect(spans).toHaveLength(4);
+    const isKnown = (key: string) =>
+      kinds.some((kind) => fieldsOf[kind].some(({ name }) => isKnownHeader(kind, name, key)));
+    expect(spans.filter((key) => !isKnown(key))).toEqual([]);
+  });
+
+  test('names flags that exist, and variables with values they take', () => {
+    const flags = [...page.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name = '']) => name);
+    expect(flags.filter((name) => !Object.keys(options).includes(name))).toEqual([]);
+    const variables = [...page.matchAll(/^([A-Z_]+)=(.*)$|`([A-Z_]+)=(.*?)`/gm)];
+    expect(variables.length).toBeGreaterThan(3);
     const known = Object.values<Option>(options).map(({ env }) => env);
-    expect(flags.filter((name = '') => !Object.keys(options).includes(name))).toEqual([]);
-    expect(variables.filter((name) => !known.includes(name))).toEqual([]);
-    expect(variables.length).toBeGreaterThan(0);
+    for (const [, own, ownValue, inline, inlineValue] of variables) {
+      const [name = '', value] = [own ?? inline, ownValue ?? inlineValue];
+      expect(known).toContain(name);
+      expect(() => readSettings([], { [name]: value })).not.toThrow();
+    }
   });
 });
+
+/** The value under whichever of two readings fits. */
+function eitherWay<Choice extends string, Value>(
+  choices: [Choice, Choice],
+  parse: (reading: Reading<Choice>) => Value | Problem,
+): Value | Problem {
+  const [first, second] = choices.map((choice) => parse(newReading(choices, choice)));
+  return first instanceof Problem ? (second as Value | Problem) : (first as Value);
+}

@@ -2,7 +2,7 @@ import { QueryFailedError } from 'typeorm';
 import { Failure } from '../failure';
 
 const explanations: [code: RegExp, explanation: string][] = [
-  [/^SQLITE_BUSY/, 'is held by another run; wait until it ends, then run again'],
+  [/^SQLITE_BUSY/, 'is held by another run or by a program that reads it; run again once that has ended'],
   [/^SQLITE_NOTADB/, 'is not a SQLite database; name another file with --db'],
   [/^SQLITE_CORRUPT/, 'is damaged; restore a copy, or delete it and run again to import everything anew'],
   [/^SQLITE_CANTOPEN/, 'cannot be opened; check that the path is right and that you may write there'],
@@ -19,8 +19,17 @@ const explanations: [code: RegExp, explanation: string][] = [
  * bug or a Failure already.
  */
 export function explainStorageError(error: unknown, path: string): unknown {
-  const cause = error instanceof QueryFailedError ? error.driverError : error;
-  const code = String((cause as { code?: unknown } | null)?.code ?? '');
+  const code = codeOf(error);
   const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
   return explanation ? new Failure(`The database ${path} ${explanation} (${code})`) : error;
+}
+
+/** Whether the storage is to blame for an error, whatever the statement was. */
+export function isStorageError(error: unknown): boolean {
+  return explanations.some(([pattern]) => pattern.test(codeOf(error)));
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  return String((cause as { code?: unknown } | null)?.code ?? '');
 }

@@ -147,7 +147,10 @@ export class RowParser {
       );
     }
     if (this.fits(cells)) return undefined;
-    if (cells.length === expected && expected > keys.length) this.state.beyondHeaderLine ??= line;
+    if (cells.length === expected) {
+      if (expected > keys.length) this.state.beyondHeaderLine ??= line;
+      return beyondHeader;
+    }
     const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
     const others = expected === keys.length ? 'the header has' : 'other rows have';
     return new Problem(
@@ -194,6 +197,11 @@ export class RowParser {
     }
   }
 }
+
+const beyondHeader = new Problem(
+  'wrong_cell_count',
+  'has a value beyond the last header; give its column a header, or remove the value',
+);
 
 const wrongEncoding = new Problem(
   'wrong_encoding',

@@ -76,7 +76,7 @@ async function listedRows(
   const imports = await manager.findBy(Import, { kind: dimension });
   const winners = new Map<string, Row>();
   const origins = new Map<string, string>();
-  const overruled: string[] = [];
+  const overruled = new Map<string, string>();
   for (const { import_id, name } of imports.sort((a, b) => compareNames(a.name, b.name))) {
     const rows: Row[] = await manager.query(
       `SELECT ${columns.join(', ')} FROM listed_${dimension} WHERE import_id = ${import_id}`,
@@ -84,14 +84,16 @@ async function listedRows(
     for (const row of rows) {
       const code = String(row[key]);
       const earlier = winners.get(code);
-      if (earlier && differ(earlier, row)) overruled.push(`${code} of ${origins.get(code)} by ${name}`);
+      if (earlier && differ(earlier, row)) {
+        overruled.set(code, `${code} of ${origins.get(code)} by ${name}`);
+      }
       winners.set(code, row);
       origins.set(code, name);
     }
   }
-  if (overruled.length > 0) {
+  if (overruled.size > 0) {
     notice(
-      `${overruled.length} of the ${dimension} stand in several files with different values; the later file name wins: ${overruled.slice(0, 3).join(', ')}`,
+      `${overruled.size} of the ${dimension} stand in several files with different values; the later file name wins: ${[...overruled.values()].slice(0, 3).join(', ')}`,
     );
   }
   return winners;

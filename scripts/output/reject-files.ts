@@ -30,10 +30,9 @@ export async function stageRejectFiles(manager: EntityManager, files: StagedFile
   for (const { import_id, name, reading, rows_rejected } of await manager.find(Import)) {
     if (rows_rejected === 0) continue;
     const { delimiter } = (JSON.parse(reading) as StoredReading).layout;
-    files.stage(
-      rejectFileName(name),
-      csvChunks(select.raw().iterate(import_id), delimiter.trim() || delimiter),
-    );
+    // A query is open while it is read, and no transaction ends before: it starts with the first chunk.
+    const rows = { [Symbol.iterator]: () => select.raw().iterate(import_id) };
+    files.stage(rejectFileName(name), csvChunks(rows, delimiter.trim() || delimiter));
   }
 }
 

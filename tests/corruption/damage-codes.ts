@@ -1,5 +1,5 @@
 import { type Data, headers } from './clean-data';
-import { type Case, type DamageClass, loaded, withPlainValue, withRawCell } from './damage';
+import { type Case, type DamageClass, loaded, rowRejected, withPlainValue, withRawCell } from './damage';
 import { isUndetectable, judge } from './judge';
 import {
   type Cell,
@@ -116,6 +116,11 @@ export const codeDamages: DamageClass[] = [
           return { ...damaged, right: { ...right, notice } };
         }),
       ),
+  },
+  {
+    name: 'codes: as a formula of Excel',
+    cases: (data) =>
+      codes(data).map((cell) => withRawCell(data, cell, `="${cell.value}"`, rowRejected(data, cell))),
   },
   {
     name: 'cells: empty',

@@ -104,6 +104,24 @@ export const dialectDamages: DamageClass[] = [
       })),
   },
   {
+    name: 'dialect: a cell missing where lines end in delimiters',
+    cases: (data) =>
+      cellsOf(data).flatMap((cell) =>
+        [true, false].map((inHeader) => ({
+          what: `${placeOf(cell)} is missing, a delimiter ends ${inHeader ? 'every line' : 'every row'}`,
+          files: {
+            [fileOf(cell.kind)]: joined(
+              sheetOf(cell.kind, data).map((cells, row) => {
+                const left = row === cell.row + 1 ? cells.toSpliced(cell.column, 1) : cells;
+                return left.join(',') + (row > 0 || inHeader ? ',' : '');
+              }),
+            ),
+          },
+          right: rowRejected(data, cell),
+        })),
+      ),
+  },
+  {
     name: 'dialect: a cell too many',
     cases: (data) =>
       cellsOf(data).flatMap((cell) =>

@@ -76,7 +76,11 @@ function emptyHeader(data: Data, kind: Kind, column: number): Case {
   return {
     what: `${kind}: ${headers[kind][column]} has no header`,
     files: { [fileOf(kind)]: withHeader(data, kind, column, '') },
-    right: isLast ? judge(data, { spoilt }) : missing(data, kind, column, undefined, notice),
+    right: !isLast
+      ? missing(data, kind, column, undefined, notice)
+      : spoilt.length === data[kind].length
+        ? refused(kind)
+        : judge(data, { spoilt }),
   };
 }
 

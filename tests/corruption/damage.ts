@@ -22,8 +22,8 @@ export type Right =
 export interface Case {
   /** What was done, and where. */
   what: string;
-  /** Files that differ from the clean folder; null where one is missing. */
-  files: Record<string, string | Buffer | null>;
+  /** Files that differ from the clean folder; null where one is missing. A large one is made when it is needed. */
+  files: Record<string, string | Buffer | null | (() => Buffer)>;
   right: Right;
   /** `--date-format`, `--decimal`, `--columns`. */
   settings?: { dateFormat?: 'dmy' | 'mdy'; decimal?: 'point' | 'comma'; columns?: string[] };

@@ -94,7 +94,7 @@ export async function run(files: Case['files'], settings: Case['settings'] = {})
   for (const [name, content] of Object.entries(files)) {
     if (content === null) continue;
     mkdirSync(dirname(join(home, 'data', name)), { recursive: true });
-    writeFileSync(join(home, 'data', name), content);
+    writeFileSync(join(home, 'data', name), typeof content === 'function' ? content() : content);
   }
   const notices: string[] = [];
   const withoutHome = (message: string) => message.replaceAll(`${home}/`, '');

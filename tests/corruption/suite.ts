@@ -1,5 +1,6 @@
 import { cleanData, type Data, Random } from './clean-data';
 import type { Case, DamageClass } from './damage';
+import { blockDamages } from './damage-blocks';
 import { byteDamages } from './damage-bytes';
 import { codeDamages } from './damage-codes';
 import { dateDamages } from './damage-dates';
@@ -9,6 +10,7 @@ import { fileDamages } from './damage-files';
 import { headerDamages } from './damage-headers';
 import { lineDamages } from './damage-lines';
 import { numberDamages } from './damage-numbers';
+import { priceDamages } from './damage-prices';
 import { quoteDamages } from './damage-quotes';
 import { rowDamages } from './damage-rows';
 import { type Result, runCase } from './run-case';
@@ -16,11 +18,13 @@ import { type Result, runCase } from './run-case';
 export const damageClasses: DamageClass[] = [
   ...byteDamages,
   ...lineDamages,
+  ...blockDamages,
   ...dialectDamages,
   ...quoteDamages,
   ...rowDamages,
   ...headerDamages,
   ...dateDamages,
+  ...priceDamages,
   ...numberDamages,
   ...codeDamages,
   ...exportDamages,

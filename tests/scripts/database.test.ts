@@ -140,7 +140,7 @@ describe('the file', () => {
     const other = new Database(db);
     other.exec('BEGIN IMMEDIATE');
     await expect(run(data, db)).rejects.toThrow(
-      `The database ${db} is held by another run; wait until it ends, then run again (SQLITE_BUSY)`,
+      `The database ${db} is held by another run or by a program that reads it; run again once that has ended (SQLITE_BUSY)`,
     );
     other.close();
   });

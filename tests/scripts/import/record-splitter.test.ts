@@ -214,9 +214,10 @@ describe('Text that comes in parts', () => {
   });
 
   test('has no row over more than 1 MiB, even where its quote is closed', () => {
-    const text = `a,"${`${'x'.repeat(99)}\n`.repeat(11_000)}"\nb,c`;
-    const [first] = split(text);
-    expect(first).toEqual(broken(1, `a,"${'x'.repeat(99)}`));
+    const rowOf = (length: number) => `${'a,"b\n'.padEnd(length - 1, 'x\n')}"`;
+    const [longest, tooLong] = [rowOf(1 << 20), rowOf((1 << 20) + 1)];
+    expect(split(longest)).toEqual([row(1, longest)]);
+    expect(split(tooLong)[0]).toEqual(broken(1, 'a,"b'));
   });
 });
 

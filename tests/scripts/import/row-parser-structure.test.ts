@@ -42,6 +42,30 @@ const cases: { description: string; text: string; kept: string[]; rejects: Refus
     rejects: [[2, 'wrong_cell_count', cells('5 cells', 3)]],
   },
   {
+    description: 'A row with a cell less than other rows is refused, even if it is an empty one',
+    text: 'store_id,city\nS1,Paris,\nS2,Lyon,\nS3,Nice\n',
+    kept: ['S1', 'S2'],
+    rejects: [
+      [
+        4,
+        'wrong_cell_count',
+        'has 2 cells, other rows have 3; complete it, or quote a cell that holds the delimiter',
+      ],
+    ],
+  },
+  {
+    description: 'A value below no header is refused',
+    text: 'store_id,city,,\nS1,Paris,,\nS2,Lyon,,x\nS3,Nice,,\n',
+    kept: ['S1', 'S3'],
+    rejects: [
+      [
+        3,
+        'wrong_cell_count',
+        'has a value beyond the last header; give its column a header, or remove the value',
+      ],
+    ],
+  },
+  {
     description: 'A decimal comma in a table of commas is refused',
     text: 'product_id,name,price\nP1,Pen,1,50\nP2,Ink,"1,50"\n',
     kept: ['P2'],

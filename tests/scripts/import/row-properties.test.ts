@@ -52,7 +52,7 @@ describe('Nothing is lost', () => {
   test('of a text full of quotes, delimiters and line ends', () => {
     fc.assert(
       fc.property(messyText, (text) => expectNothingLost(text, readText(text))),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('Nothing is lost', () => {
         const { rows, rejects, blank, read } = await readFile(path);
         expect(read).toBe(rows.length + rejects.length + blank);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -137,7 +137,7 @@ test('Rows that are printed are read as they were', () => {
         products.map(({ code, name, price, stock }): Value[] => [code, name, price, stock]),
       );
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 

@@ -1,0 +1,42 @@
+import { type Kind, kinds } from '../../scripts/import/kinds';
+import { type Data, headers } from './clean-data';
+import { type Case, loaded, rowRejected, withRawCell } from './damage';
+import { type Cell, cellsOf, quoted, sheetOf, textOf } from './sheet';
+
+export const NBSP = '\u00a0';
+export const NARROW = '\u202f';
+export const digitsOf = (zero: number) => (value: string) =>
+  value.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+export const arabic = digitsOf(0x660);
+export const fullWidth = digitsOf(0xff10);
+
+export function cellsIn(data: Data, columns: string[]): Cell[] {
+  return columns.flatMap((column) => cellsOf(data, column));
+}
+
+export function sameValue(data: Data, cell: Cell, forms: ((value: string) => string)[]): Case[] {
+  return forms.flatMap((form) => {
+    const text = form(cell.value);
+    if (cell.value === '' || text === cell.value) return [];
+    return [withRawCell(data, cell, quoted(text), loaded(data))];
+  });
+}
+
+export function noValue(data: Data, cell: Cell, forms: ((value: string) => string)[]): Case[] {
+  return forms.map((form) => withRawCell(data, cell, quoted(form(cell.value)), rowRejected(data, cell)));
+}
+
+/** A file with one of its columns rewritten, parted by semicolons. */
+export function wholeColumn(
+  data: Data,
+  name: string,
+  form: (value: string, row: number) => string,
+): { kind: Kind; column: number; text: string } {
+  const kind = kinds.find((each) => name.startsWith(`${each}.`)) ?? 'sales';
+  const column = headers[kind].indexOf(name.slice(kind.length + 1));
+  const rows = data[kind].map((cells, row) => {
+    const value = cells[column] ?? '';
+    return cells.with(column, value === '' ? '' : form(value, row));
+  });
+  return { kind, column, text: textOf(sheetOf(kind, { ...data, [kind]: rows }, ';'), ';') };
+}
