@@ -58,7 +58,10 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
       // At once, or a file that grows as fast as it is read would never end.
       if (position > file.size) throw changedWhileRead(file);
       // Only a line that began in an earlier chunk can be too long.
-      if ((firstLineLength(bytes, encoding) ?? bytes.length) > BLOCK_SIZE) throw new LineTooLong();
+      if ((firstLineLength(bytes, encoding) ?? bytes.length) > BLOCK_SIZE) {
+        await refuseChange(handle, file);
+        throw new LineTooLong();
+      }
       const end = position === file.size ? bytes.length : lastLineEnd(bytes, encoding);
       const whole = bytes.subarray(0, end);
       rest = Buffer.from(bytes.subarray(end));
@@ -66,13 +69,16 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
       encoding = await widenEncoding(encoding, whole, () => fileHoldsMultiByteSequence(file));
       yield { text: decode(whole, encoding), encoding, position };
     }
-    const { size, mtime } = await handle.stat();
-    if (position !== file.size || size !== file.size || mtime.toISOString() !== file.modified_at) {
-      throw changedWhileRead(file);
-    }
+    if (position !== file.size) throw changedWhileRead(file);
+    await refuseChange(handle, file);
   } finally {
     await handle.close();
   }
+}
+
+async function refuseChange(handle: FileHandle, file: DataFile): Promise<void> {
+  const { size, mtime } = await handle.stat();
+  if (size !== file.size || mtime.toISOString() !== file.modified_at) throw changedWhileRead(file);
 }
 
 function changedWhileRead({ shown }: DataFile): Failure {
