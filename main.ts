@@ -16,7 +16,7 @@ import { heedSignals, stopOnSignals } from './scripts/signals';
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
 async function run(
   settings: Settings,
-  outputs: StagedFiles,
+  outputs: StagedFiles | undefined,
   { log, notice, notices }: Console,
 ): Promise<RunResult> {
   const signal = stopOnSignals();
@@ -27,13 +27,13 @@ async function run(
     const analyses = await runAnalyses(session, changed, notice);
     const rejects = await groupRejects(session.manager, settings.data, outputs);
     const top = await withTopRows(session.manager, analyses);
-    if (!settings.dryRun) await stageRejectFiles(session.manager, outputs);
+    if (outputs) await stageRejectFiles(session.manager, outputs);
     await heedSignals(signal);
     refuseRejects(rejects, settings.maxRejects, outputs);
     await (settings.dryRun ? database.abandon() : commit(database));
     return { database: settings.db, dryRun: settings.dryRun, files, notices, rejects, analyses: top };
   } catch (error) {
-    outputs.discard();
+    outputs?.discard();
     await database.abandon();
     throw explainStorageError(error, settings.db);
   }
@@ -43,12 +43,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
-  const outputs = new StagedFiles(settings.out, isRejectFile);
+  const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out, isRejectFile);
   const result = await run(settings, outputs, new Console(settings.quiet));
-  const undelivered = settings.dryRun ? undefined : outputs.publish();
+  const undelivered = outputs?.publish();
   if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
   else if (!settings.quiet) await deliver(describeResult(result));
-  if (undelivered) throw undelivered;
+  if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
 }
 
 main().catch((thrown: unknown) => {

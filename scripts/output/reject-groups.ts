@@ -13,8 +13,8 @@ export interface RejectGroup {
   count: number;
   /** The first three, each with what to do. */
   examples: string[];
-  /** Where all refused rows of the file are listed. */
-  list: string;
+  /** Where all refused rows of the file are listed; null where a dry run writes no list. */
+  list: string | null;
 }
 
 type RejectedRow = Pick<Reject, 'line' | 'column' | 'value' | 'message'>;
@@ -23,7 +23,7 @@ type RejectedRow = Pick<Reject, 'line' | 'column' | 'value' | 'message'>;
 export async function groupRejects(
   manager: EntityManager,
   data: string,
-  files: StagedFiles,
+  files: StagedFiles | undefined,
 ): Promise<RejectGroup[]> {
   const groups: { import_id: number; name: string; reason: string; count: number }[] = await manager.query(
     `SELECT imports.import_id, imports.name, reason, COUNT(*) AS count
@@ -39,7 +39,7 @@ export async function groupRejects(
         [import_id, reason],
       );
       const examples = first.map((row) => describeReject(`${data}/${name}`, row));
-      return { file: name, reason, count, examples, list: files.pathOf(rejectFileName(name)) };
+      return { file: name, reason, count, examples, list: files?.pathOf(rejectFileName(name)) ?? null };
     }),
   );
 }
@@ -51,7 +51,7 @@ export function describeRejects(groups: RejectGroup[]): string {
       const shown = examples.map((example) => `  ${example.replaceAll('\n', ' ')}`).join('\n');
       const rest = count > examples.length ? `\n  … ${count - examples.length} more` : '';
       const rows = count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`;
-      return `${rows} of ${file} refused: ${reason.replaceAll('_', ' ')} (all in ${list})\n${shown}${rest}`;
+      return `${rows} of ${file} refused: ${reason.replaceAll('_', ' ')}${list ? ` (all in ${list})` : ''}\n${shown}${rest}`;
     })
     .join('\n');
 }
@@ -61,13 +61,13 @@ export function describeRejects(groups: RejectGroup[]): string {
  *
  * @throws Failure (exit 3) with the groups.
  */
-export function refuseRejects(groups: RejectGroup[], most: number, files: StagedFiles): void {
+export function refuseRejects(groups: RejectGroup[], most: number, files: StagedFiles | undefined): void {
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   if (count <= most) return;
-  const undelivered = files.publish();
+  const undelivered = files?.publish();
   throw new Failure(
     `${count === 1 ? '1 row is' : `${count} rows are`} refused, --max-rejects allows ${most}; the database is as it was\n${describeRejects(groups)}` +
-      `${undelivered ? `\n${undelivered.message}` : ''}`,
+      `${undelivered ? `\nThey are not listed: ${undelivered}` : ''}`,
     exitCodes.refused,
   );
 }

@@ -63,9 +63,9 @@ export class StagedFiles {
   /**
    * Moves the staged files into place and removes those of earlier runs that are of no use any more.
    *
-   * @returns the Failure (exit 4) to end with where a file could not be written; the next run tries again.
+   * @returns what went wrong where a file could not be written; the next run tries again.
    */
-  publish(): Failure | undefined {
+  publish(): string | undefined {
     try {
       if (this.problem) throw this.problem;
       for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
@@ -77,11 +77,8 @@ export class StagedFiles {
       return undefined;
     } catch (error) {
       this.discard();
-      return new Failure(
-        `The results are saved, but the output folder ${this.folder} cannot be written (${(error as Error).message}); ` +
-          'make it writable and run again',
-        exitCodes.undelivered,
-      );
+      const { message } = error as Error;
+      return `the output folder ${this.folder} cannot be written (${message}); make it writable and run again`;
     }
   }
 

@@ -1,6 +1,7 @@
 import { type Data, headers } from './clean-data';
 import { type Case, type DamageClass, loaded, rowRejected, withPlainValue, withRawCell } from './damage';
 import { isUndetectable, judge } from './judge';
+import { arabic, fullWidth } from './number-forms';
 import {
   type Cell,
   cellsOf,
@@ -40,8 +41,8 @@ const others: ((value: string) => string)[] = [
   (value) => `'${value}`,
   (value) => `${value}\u200b`,
   (value) => value.replace('0', 'O'),
-  (value) => value.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
-  (value) => value.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  arabic,
+  fullWidth,
   (value) => value.normalize('NFD'),
   (value) => value.replace(' ', '  '),
   () => 'UNKNOWN-1',

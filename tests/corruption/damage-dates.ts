@@ -9,6 +9,7 @@ import {
   sameData,
   withRawCell,
 } from './damage';
+import { arabic, fullWidth } from './number-forms';
 import { type Cell, cellsOf, sheetOf, textOf } from './sheet';
 
 interface Day {
@@ -62,8 +63,8 @@ const wrongForms: ((day: Day) => string)[] = [
   ({ y, m, d }) => `${y}–${m}–${d}`,
   ({ y, m }) => `${y}-${m}`,
   ({ y, m, d }) => `${y} - ${m} - ${d}`,
-  ({ y, m, d }) => `${y}-${m}-${d}`.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
-  ({ y, m, d }) => `${y}-${m}-${d}`.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  ({ y, m, d }) => arabic(`${y}-${m}-${d}`),
+  ({ y, m, d }) => fullWidth(`${y}-${m}-${d}`),
   () => 'NaN',
   () => 'today',
   () => '=TODAY()',

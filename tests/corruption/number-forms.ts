@@ -3,17 +3,21 @@ import { type Data, headers } from './clean-data';
 import { type Case, loaded, rowRejected, withRawCell } from './damage';
 import { type Cell, cellsOf, quoted, sheetOf, textOf } from './sheet';
 
+/** A no-break space, and a narrow one. */
 export const NBSP = '\u00a0';
 export const NARROW = '\u202f';
-export const digitsOf = (zero: number) => (value: string) =>
+const digitsOf = (zero: number) => (value: string) =>
   value.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+/** The same number in other digits than 0 to 9. */
 export const arabic = digitsOf(0x660);
 export const fullWidth = digitsOf(0xff10);
 
+/** The cells of columns: `sales.quantity`. */
 export function cellsIn(data: Data, columns: string[]): Cell[] {
   return columns.flatMap((column) => cellsOf(data, column));
 }
 
+/** The cell in other forms that mean the same. */
 export function sameValue(data: Data, cell: Cell, forms: ((value: string) => string)[]): Case[] {
   return forms.flatMap((form) => {
     const text = form(cell.value);
@@ -22,6 +26,7 @@ export function sameValue(data: Data, cell: Cell, forms: ((value: string) => str
   });
 }
 
+/** The cell in forms that mean nothing. */
 export function noValue(data: Data, cell: Cell, forms: ((value: string) => string)[]): Case[] {
   return forms.map((form) => withRawCell(data, cell, quoted(form(cell.value)), rowRejected(data, cell)));
 }

@@ -7,7 +7,10 @@ import { describeCounts, planCases, runCases } from './suite';
  */
 async function main(): Promise<void> {
   const { CORRUPTION_SEED: seed = '1', CORRUPTION_CASES: count, CORRUPTION_CLASS: only } = process.env;
-  const cases = planCases(Number(seed), count ? Number(count) : undefined, only);
+  for (const value of [seed, count ?? '1']) {
+    if (!/^\d+$/.test(value)) throw new Error(`Expected seed and count to be whole numbers, got "${value}"`);
+  }
+  const cases = planCases(Number(seed), count === undefined ? undefined : Number(count), only);
   const { counts, wrong } = await runCases(cases);
   process.stdout.write(`${[...wrong, describeCounts(counts)].join('\n')}\n`);
   if (wrong.length > 0) process.exitCode = 1;

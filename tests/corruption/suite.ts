@@ -46,6 +46,7 @@ export interface PlannedCase {
  */
 export function planCases(firstSeed: number, count?: number, only = ''): PlannedCase[] {
   const classes = damageClasses.filter(({ name }) => name.includes(only));
+  if (classes.length === 0) throw new Error(`Expected a part of the name of a class, got "${only}"`);
   const planned: PlannedCase[] = [];
   for (let seed = firstSeed; ; seed += 1) {
     const clean = cleanData(seed);

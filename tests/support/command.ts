@@ -75,3 +75,12 @@ export const cleanFiles = {
   'stores.csv': 'store_id,city,employee_nb\nS1,Lyon,2\nS2,Lille,4\n',
   'sales.csv': 'date,product_id,quantity,store_id\n2024-01-31,P1,3,S1\n2024-02-01,P2,1,S2\n',
 };
+
+/** A data folder, and the flags that keep everything else in a folder of its own. */
+export function prepare(files: Record<string, string | Buffer>) {
+  const data = folderWith(files);
+  const folder = temporaryFolder();
+  const db = join(folder, 'sales.db');
+  const out = join(folder, 'out');
+  return { data, db, out, folder, flags: ['--data', data, '--db', db, '--out', out] };
+}

@@ -22,7 +22,7 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
   },
   {
     description: 'A sales file without a date column says which header may be the date',
-    text: 'Wann;Menge;Artikelnummer;Filiale',
+    text: 'Wann;Menge;Artikelnummer;Filiale\n2024-02-03;1;P1;S1\nSumme;1;;',
     isTable: true,
     problem:
       'looks like a sales file but has no date column in line 1; expected a header such as date, sale date, ' +

@@ -198,6 +198,20 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
     },
   },
   {
+    description: 'Spaces around headers do not count',
+    header: ' store_id , city, note , ,',
+    layout: {
+      kind: 'stores',
+      width: 3,
+      columns: [
+        { field: 'store_id', index: 0 },
+        { field: 'city', index: 1 },
+      ],
+      keys: ['storeid', 'city', 'note', '', ''],
+      unknown: ['note'],
+    },
+  },
+  {
     description: 'An empty header within is a column',
     header: 'store_id,,city,',
     layout: {
@@ -229,7 +243,7 @@ const cellCounts: { description: string; rows: string[]; cells?: number }[] = [
   { description: 'what the first three rows agree on', rows: ['a,b', 'c,d,', 'e,f,', 'g,h'], cells: 3 },
   {
     description: 'what rows agree on that are not blank',
-    rows: ['', 'S1,Paris,', ',,', 'S2,Lyon,'],
+    rows: ['', 'S1,Paris,', ',,', ' ', ' , ', 'S2,Lyon,'],
     cells: 3,
   },
   { description: 'what rows over lines agree on', rows: ['S1,"a', 'b,c,d', 'b,c,d"', 'S2,"Lyon"'], cells: 2 },
