@@ -26,6 +26,7 @@ function shifted(by: number, row: string): string {
 const rows: { description: string; row: string }[] = [
   { description: 'characters of two bytes', row: 'é,é\n' },
   { description: 'characters of four bytes', row: '😀,😀\n' },
+  { description: 'characters with the bytes of line ends', row: `${'\u010a\u0a0d\u0d0a'.repeat(9)}\n` },
   { description: 'CR LF', row: 'a,b\r\n' },
   { description: 'lone CR', row: 'a,b\r' },
   { description: 'mixed line ends', row: 'a,b\r\nc\rd\n' },

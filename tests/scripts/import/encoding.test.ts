@@ -20,6 +20,18 @@ const marks: { description: string; input: number[]; expected: { encoding: Encod
   },
   { description: 'no mark', input: [0x61], expected: { encoding: 'ascii', length: 0 } },
   { description: 'half a mark', input: [0xef, 0xbb], expected: { encoding: 'ascii', length: 0 } },
+  {
+    description: 'a letter for the second byte',
+    input: [0xff, 0x61],
+    expected: { encoding: 'ascii', length: 0 },
+  },
+  {
+    description: 'a letter for the first byte',
+    input: [0x61, 0xfe],
+    expected: { encoding: 'ascii', length: 0 },
+  },
+  { description: 'the first byte twice', input: [0xfe, 0xfe], expected: { encoding: 'ascii', length: 0 } },
+  { description: 'the second byte twice', input: [0xff, 0xff], expected: { encoding: 'ascii', length: 0 } },
   { description: 'no bytes', input: [], expected: { encoding: 'ascii', length: 0 } },
 ];
 
@@ -82,6 +94,7 @@ test.each(widened)('$description', async ({ from, block, elsewhere, expected }) 
 const sequences: { description: string; input: number[]; expected: boolean }[] = [
   { description: 'Two bytes are a sequence', input: [0x61, 0xc3, 0xa9], expected: true },
   { description: 'Three bytes are a sequence', input: [0xe2, 0x82, 0xac], expected: true },
+  { description: 'The lowest three bytes are a sequence', input: [0xe0, 0xa0, 0x80], expected: true },
   { description: 'Four bytes are a sequence', input: [0xf0, 0x9f, 0x98, 0x80, 0x61], expected: true },
   {
     description: 'A sequence may follow invalid bytes',

@@ -69,8 +69,8 @@ const refusals: { description: string; input: string; message: string }[] = [
   },
   {
     description: 'A column without a header is refused',
-    input: 'sales.date=" "',
-    message: '--columns "sales.date=" "" lacks the header; write sales.date="Your header"',
+    input: 'sales.date = " "',
+    message: '--columns "sales.date = " "" lacks the header; write sales.date="Your header"',
   },
 ];
 

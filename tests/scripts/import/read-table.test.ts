@@ -101,6 +101,12 @@ describe('A value beyond the last header', () => {
     );
   });
 
+  test('is refused where the header ends in delimiters', async () => {
+    const { rows, rejects } = await read('store_id,city,,\nS1,Paris,,\nS2,Lyon,,x\n');
+    expect(rows.map(({ line }) => line)).toEqual([2]);
+    expect(rejects).toMatchObject([{ line: 3, reason: 'wrong_cell_count' }]);
+  });
+
   test('of one row is refused', async () => {
     const { rejects } = await read('store_id,city\n1,S1,Paris\nS2,Lyon\nS3,Nice\n');
     expect(rejects).toMatchObject([{ line: 2, reason: 'wrong_cell_count' }]);

@@ -118,12 +118,13 @@ const cases: { description: string; text: string; kept: string[]; rejects: Refus
   },
   {
     description: 'A second table is refused to the end of the file',
-    text: `${sales}2024-02-03,1,P1,S1\n\n${stores}S1,Paris,1\n2024-02-04,1,P1,S1\n`,
+    text: `${sales}2024-02-03,1,P1,S1\n\n${stores}S1,Paris,1\n2024-02-04,1,P1,S1\n${products}`,
     kept: ['2024-02-03'],
     rejects: [
       [4, 'second_table', another(4)],
       [5, 'second_table', another(4)],
       [6, 'second_table', another(4)],
+      [7, 'second_table', another(4)],
     ],
   },
   {

@@ -73,7 +73,7 @@ const kept: { description: string; text: string; rows: Kept[]; blank?: number }[
   },
   {
     description: 'Delimiters at the end of rows are no cells',
-    text: `${stores}S1,Paris,1,,\nS2,Lyon,2,,\n`,
+    text: `${stores}S1,Paris,1, ,\nS2,Lyon,2,,\n`,
     rows: [
       [2, 'S1', 'Paris', 1],
       [3, 'S2', 'Lyon', 2],
