@@ -8,13 +8,11 @@ import type { DataFile } from './files';
 /** First bytes of a file that are compared before all of it is. */
 const HEAD = 1024;
 
-/** A sales file whose sales are in the database. */
+/** A sales file of the folder whose sales are in the database. */
 interface SalesFile {
   known: Import;
-  /** Absent where the file is gone. */
-  file: DataFile | undefined;
-  /** First bytes; undefined where the file is gone. */
-  head: Buffer | undefined;
+  file: DataFile;
+  head: string;
   isNew: boolean;
 }
 
@@ -31,44 +29,47 @@ export async function refuseCopies(
 ): Promise<void> {
   if (files.loaded.length === 0) return;
   const isNew = new Set(files.loaded);
-  const present = new Map([...files.loaded, ...files.kept].map((file) => [file.name, file]));
-  const contents: SalesFile[] = (await manager.findBy(Import, { kind: 'sales' }))
-    .filter(({ rows_kept, rows_rejected }) => rows_kept + rows_rejected > 0)
-    .map((known) => {
-      const file = present.get(known.name);
-      return { known, file, head: file && readHead(file.path), isNew: file !== undefined && isNew.has(file) };
-    });
-  for (const long of contents) {
-    const shorter = contents.filter((short) => mayBegin(long, short));
-    if (!long.file || shorter.length === 0) continue;
-    const { starts } = await hashFile(
-      long.file.path,
-      shorter.map(({ known }) => known.size),
-      signal,
-    );
-    const copied = shorter.find(({ known }) => known.sha256 === starts.get(known.size));
-    if (copied) throw new Failure(refusal(long.file, long.known, copied));
+  const fileOf = new Map([...files.loaded, ...files.kept].map((file) => [file.name, file]));
+  const present: SalesFile[] = [];
+  const gone: Import[] = [];
+  for (const known of await manager.findBy(Import, { kind: 'sales' })) {
+    const file = fileOf.get(known.name);
+    if (known.rows_kept + known.rows_rejected === 0) continue;
+    if (file) present.push({ known, file, head: readHead(file.path), isNew: isNew.has(file) });
+    else gone.push(known);
+  }
+  // In this order a file comes after all that it may begin with, and only those with the same first bytes lie between.
+  present.sort((a, b) => (a.head < b.head ? -1 : a.head > b.head ? 1 : a.known.size - b.known.size));
+  const candidates: SalesFile[] = [];
+  for (const long of present) {
+    for (let last = candidates.at(-1); last && !long.head.startsWith(last.head); last = candidates.at(-1)) {
+      candidates.pop();
+    }
+    const shorter = candidates.filter((short) => short.isNew || long.isNew).map(({ known }) => known);
+    if (long.isNew) shorter.push(...gone.filter(({ size }) => size <= long.known.size));
+    candidates.push(long);
+    if (shorter.length === 0) continue;
+    const sizes = shorter.map(({ size }) => size);
+    const { starts } = await hashFile(long.file.path, sizes, signal);
+    const copied = shorter.find(({ size, sha256 }) => sha256 === starts.get(size));
+    if (copied) throw new Failure(refusal(long.file, copied, fileOf.get(copied.name)));
   }
 }
 
-function mayBegin(long: SalesFile, short: SalesFile): boolean {
-  if (short === long || short.known.size > long.known.size || !(short.isNew || long.isNew)) return false;
-  return !short.head || !long.head || short.head.equals(long.head.subarray(0, short.head.length));
-}
-
-function refusal(long: DataFile, { size }: Import, { file, known }: SalesFile): string {
+function refusal(long: DataFile, { name, size }: Import, short: DataFile | undefined): string {
   return (
-    `${long.shown} ${size === known.size ? 'is a copy of' : 'begins with all of'} ${file?.shown ?? known.name}` +
-    `${file ? '' : ', which is gone but whose sales are kept'}: its sales would count twice. ` +
-    `${file ? 'Remove one of the two files' : 'Forget the file that is gone with --prune'}`
+    `${long.shown} ${size === long.size ? 'is a copy of' : 'begins with all of'} ${short?.shown ?? name}` +
+    `${short ? '' : ', which is gone but whose sales are kept'}: its sales would count twice. ` +
+    `${short ? 'Remove one of the two files' : 'Forget the file that is gone with --prune'}`
   );
 }
 
-function readHead(path: string): Buffer {
+/** As text of one character per byte: it is compared with that of every other file. */
+function readHead(path: string): string {
   const buffer = Buffer.alloc(HEAD);
   const descriptor = openSync(path, 'r');
   try {
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, HEAD, 0));
+    return buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, HEAD, 0));
   } finally {
     closeSync(descriptor);
   }

@@ -173,7 +173,7 @@ describe('a sales file that repeats another', () => {
   it('is refused where it is a copy', async () => {
     const shop = await shopAfterRun({ 'sales.csv': january });
     shop.write('copy.csv', january);
-    expect(await shop.failure()).toBe(copyOf('sales.csv', 'is a copy of', 'copy.csv'));
+    expect(await shop.failure()).toBe(copyOf('copy.csv', 'is a copy of', 'sales.csv'));
   });
 
   it('is refused where it begins with all of it', async () => {
