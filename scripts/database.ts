@@ -57,7 +57,7 @@ export async function openDatabase(
     prepareDatabase: (sqlite: BetterSqlite3.Database) => {
       // Never WAL: after a run the file is whole, and a reader without write permission can open it.
       sqlite.pragma('journal_mode = DELETE');
-      sqlite.pragma('cache_size = -65536');
+      sqlite.pragma('cache_size = -16384');
     },
   });
   try {

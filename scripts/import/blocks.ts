@@ -10,8 +10,11 @@ import {
 } from './encoding';
 import type { DataFile } from './files';
 
-/** Bytes of one read, and the longest a record may be. */
-export const BLOCK_SIZE = 1 << 20;
+/** Bytes of one read. What is made of them stays small enough for the processor's cache. */
+export const READ_SIZE = 1 << 18;
+
+/** Bytes a record may have at most. */
+export const LONGEST_RECORD = 1 << 20;
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -58,7 +61,7 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
       // At once, or a file that grows as fast as it is read would never end.
       if (position > file.size) throw changedWhileRead(file);
       // Only a line that began in an earlier chunk can be too long.
-      if ((firstLineLength(bytes, encoding) ?? bytes.length) > BLOCK_SIZE) {
+      if ((firstLineLength(bytes, encoding) ?? bytes.length) > LONGEST_RECORD) {
         await refuseChange(handle, file);
         throw new LineTooLong();
       }
@@ -90,8 +93,8 @@ export class LineTooLong extends Error {}
 
 async function* readChunks(handle: FileHandle, start: number): AsyncGenerator<Buffer> {
   for (let position = start; ; ) {
-    const buffer = Buffer.allocUnsafe(BLOCK_SIZE);
-    const { bytesRead } = await handle.read(buffer, 0, BLOCK_SIZE, position);
+    const buffer = Buffer.allocUnsafe(READ_SIZE);
+    const { bytesRead } = await handle.read(buffer, 0, READ_SIZE, position);
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffer.subarray(0, bytesRead);

@@ -17,6 +17,8 @@ export interface ReadingSettings {
 export interface ImportContext extends Session {
   settings: ReadingSettings;
   signal: AbortSignal;
+  /** Bytes of a sales file from which a second thread parses it. */
+  parallelFrom?: number;
   /** Says something the user should know. */
   notice: (message: string) => void;
   /** Says what is being done. */

@@ -1,15 +1,10 @@
 import { In } from 'typeorm';
-import { ListedProduct } from '../../models/listed-product';
-import { ListedStore } from '../../models/listed-store';
 import { RejectedRow } from '../../models/rejected-row';
 import type { ImportContext } from './context';
+import { listDimension, listings } from './list-dimension';
 import { loadFile } from './load-file';
-import type { References } from './references';
 import { type Settlement, settleDimension } from './settle-dimension';
 import { ofKind, type Tasks } from './tasks';
-
-const listings = { products: ListedProduct, stores: ListedStore } as const;
-const noReferences: References = { products: new Set(), stores: new Set() };
 
 /**
  * Loads the products and stores files that are new, changed or to be forgotten, and settles both tables.
@@ -33,7 +28,11 @@ export async function importDimensions(
     );
     await manager.delete(listings[dimension], { import_id: In(emptied) });
     await manager.delete(RejectedRow, { import_id: In(emptied) });
-    for (const task of load) await loadFile(context, { ...task, references: noReferences });
+    for (const task of load) {
+      await loadFile(context, task, (importId, read) =>
+        listDimension(context, dimension, task.file, importId, read),
+      );
+    }
     // A renamed file may take another place in the order in which later names win.
     settlements[dimension] = await settleDimension(context, dimension);
   }

@@ -2,26 +2,24 @@ import type { Import } from '../../models/import';
 import { ReadingContradicted } from './cells/reading';
 import type { ImportContext } from './context';
 import { refuseCopies } from './copies';
-import { loadFile } from './load-file';
 import { importsToReadAgain } from './read-again';
 import { loadReferences } from './references';
+import { SalesLoader } from './sales/sales-loader';
 import type { Settlement } from './settle-dimension';
 import type { StoredReading } from './stored-reading';
-import { addToSummaries, rebuildSummaries } from './summaries';
+import { subtractFromSummaries } from './summaries';
 import { ofKind, type Tasks } from './tasks';
 
 /**
  * Loads the sales files that are new, grown, changed, to be forgotten, or to be read again because products or
  * stores came or went, and keeps the summary tables in step.
  *
- * @param summariesLost true where the summary tables were made anew and have to be filled from all sales.
  * @returns true where any sale was added or removed.
  */
 export async function importSales(
   context: ImportContext,
   tasks: Tasks,
   settlements: Record<'products' | 'stores', Settlement>,
-  summariesLost: boolean,
 ): Promise<boolean> {
   const { manager } = context;
   readAgain(tasks, await importsToReadAgain(context, tasks, settlements));
@@ -30,33 +28,31 @@ export async function importSales(
   const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
   await removeSales(context, [...replaced, ...forget]);
 
-  const [{ last }] = await manager.query('SELECT COALESCE(MAX(sale_id), 0) AS last FROM sales');
-  const references = await loadReferences(manager);
+  const loader = new SalesLoader(context, await loadReferences(manager));
   for (const task of load) {
     try {
-      await loadFile(context, { ...task, references });
+      await loader.load(task);
     } catch (error) {
       if (!(error instanceof ReadingContradicted) || !task.known) throw error;
       // The new part of a file that grew shows that the old part is to be read in another way.
       delete task.growth;
       await removeSales(context, [task.known]);
-      await loadFile(context, { ...task, references });
+      await loader.load(task);
     }
   }
+  loader.finish();
   await refuseCopies(context, {
     loaded: load.map(({ file }) => file),
     kept: tasks.keep.map(({ file }) => file),
   });
-  if (summariesLost) await rebuildSummaries(manager);
-  else if (load.length > 0) await addToSummaries(manager, 1, `sale_id > ${last}`);
-  return load.length > 0 || forget.length > 0 || summariesLost;
+  return load.length > 0 || forget.length > 0;
 }
 
 /** Takes the rows of imports out of every table but imports. */
 async function removeSales({ manager }: ImportContext, imports: Import[]): Promise<void> {
   if (imports.length === 0) return;
   const theirs = `import_id IN (${imports.map(({ import_id }) => import_id).join(', ')})`;
-  await addToSummaries(manager, -1, theirs);
+  await subtractFromSummaries(manager, theirs);
   await manager.query(`DELETE FROM sales WHERE ${theirs}`);
   await manager.query(`DELETE FROM rejected_rows WHERE ${theirs}`);
 }

@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { Import } from '../../models/import';
 import { RejectedRow } from '../../models/rejected-row';
 import { sqliteOf } from '../database';
@@ -7,27 +6,17 @@ import { BulkInsert } from './bulk-insert';
 import { ReadingContradicted } from './cells/reading';
 import { type ImportContext, settingsKey } from './context';
 import { fileNotices } from './file-notices';
-import type { DataFile } from './files';
-import type { Layout } from './layout';
 import { describeReject, type Reject } from './problem';
-import { readTable } from './read-table';
-import type { References } from './references';
-import { rowsSink } from './rows-sink';
-import { restart, type StoredReading, startReading } from './stored-reading';
+import type { ParsedPiece } from './row-parser';
+import { type FileRead, restart, startReading } from './stored-reading';
+import type { Task } from './tasks';
 
 /** Characters of a refused row that are kept. */
 const RAW_LENGTH = 10_000;
 const REJECT_COLUMNS = ['import_id', 'line', 'column', 'value', 'reason', 'message', 'raw_line'];
 
-export interface LoadTask {
-  file: DataFile;
-  layout: Layout;
-  references: References;
-  /** The import to fill again, whose rows are gone, or to add to. */
-  known?: Import;
-  /** How a file that grew was read so far, and its new SHA-256. */
-  growth?: { reading: StoredReading; sha256: string };
-}
+/** Loads the rows of a file, block by block, from where `read.reading` stands; gives what became of those of each. */
+export type LoadRows = (importId: number, read: FileRead) => AsyncIterable<ParsedPiece>;
 
 type Counts = Pick<Import, 'rows_read' | 'rows_kept' | 'rows_rejected' | 'rows_blank'>;
 
@@ -39,7 +28,7 @@ const nothing: Counts = { rows_read: 0, rows_kept: 0, rows_rejected: 0, rows_bla
  *
  * @throws Failure where every row is refused for its values, and all that readTable throws.
  */
-export async function loadFile(context: ImportContext, task: LoadTask): Promise<void> {
+export async function loadFile(context: ImportContext, task: Task, loadRows: LoadRows): Promise<void> {
   const { manager, settings } = context;
   const { file, layout, known, growth } = task;
   const sqlite = sqliteOf(manager.connection);
@@ -47,11 +36,11 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
   const import_id = await beginImport(context, task);
   const before: Counts = growth && known ? known : nothing;
   const encodingBefore = growth?.reading.encoding;
-  for (let reading = growth?.reading ?? startReading(layout, settings); ; reading = restart(reading)) {
+  const read: FileRead = { reading: growth?.reading ?? startReading(layout, settings), sha256: '' };
+  for (; ; read.reading = restart(read.reading)) {
     sqlite.exec('SAVEPOINT load');
     try {
-      const hash = createHash('sha256');
-      const { counts, orphans, firstReject } = await readRows(context, task, import_id, reading, hash);
+      const { counts, orphans, firstReject } = await readRows(context, import_id, loadRows(import_id, read));
       const total = {
         rows_read: before.rows_read + counts.rows_read,
         rows_kept: before.rows_kept + counts.rows_kept,
@@ -59,7 +48,7 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
         rows_blank: before.rows_blank + counts.rows_blank,
       };
       const isRefused = firstReject && orphans === 0 && total.rows_kept === 0;
-      const isDamaged = reading.encoding === 'damaged utf-8' && encodingBefore !== reading.encoding;
+      const isDamaged = encodingBefore !== 'damaged utf-8' && read.reading.encoding === 'damaged utf-8';
       // The old part may hold rows that wait for a product, or damaged characters that passed for text.
       if (growth && (isRefused || isDamaged)) throw new ReadingContradicted();
       if (isRefused) {
@@ -69,11 +58,11 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
       }
       await manager.update(Import, import_id, {
         ...total,
-        sha256: growth?.sha256 ?? hash.digest('hex'),
-        reading: JSON.stringify(reading),
+        sha256: growth?.sha256 ?? read.sha256,
+        reading: JSON.stringify(read.reading),
         finished_at: new Date().toISOString(),
       });
-      for (const notice of fileNotices(file, reading, total, orphans)) context.notice(notice);
+      for (const notice of fileNotices(file, read.reading, total, orphans)) context.notice(notice);
       return;
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK TO load');
@@ -87,7 +76,7 @@ export async function loadFile(context: ImportContext, task: LoadTask): Promise<
 /** The file's row in imports, with all that is known before the file is read. */
 async function beginImport(
   { manager, settings }: ImportContext,
-  { file, layout, known }: LoadTask,
+  { file, layout, known }: Task,
 ): Promise<number> {
   const { name, size, modified_at } = file;
   const now = new Date().toISOString();
@@ -103,53 +92,27 @@ async function beginImport(
   return identifiers[0]?.import_id;
 }
 
+/** Counts what became of the rows, and writes those that are refused. */
 async function readRows(
-  context: ImportContext,
-  { file, layout, references }: LoadTask,
+  { manager }: ImportContext,
   importId: number,
-  reading: StoredReading,
-  hash: Hash,
+  parts: AsyncIterable<ParsedPiece>,
 ): Promise<{ counts: Counts; orphans: number; firstReject: Reject | undefined }> {
-  const sink = rowsSink(layout.kind, context, importId, references);
-  const rejected = new BulkInsert(context.manager, RejectedRow, REJECT_COLUMNS);
+  const rejected = new BulkInsert(manager, RejectedRow, REJECT_COLUMNS);
   const counts = { ...nothing };
   let orphans = 0;
   let firstReject: Reject | undefined;
-  const refuse = (reject: Reject) => {
-    firstReject ??= reject;
-    counts.rows_rejected += 1;
-    const { line, column, value, reason, message, raw } = reject;
-    rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
-  };
-  await readTable(
-    file,
-    reading,
-    { mapping: context.settings.columns, signal: context.signal, hash },
-    (piece) => {
-      counts.rows_read += piece.read;
-      counts.rows_blank += piece.blank;
-      for (const reject of piece.rejects) refuse(reject);
-      for (const row of piece.rows) {
-        const refusal = sink.add(row);
-        if (refusal) {
-          const { problem, column, value } = refusal;
-          if (problem.reason.startsWith('unknown_')) orphans += 1;
-          refuse({ ...problem, column, value: String(value), line: row.line, raw: piece.rawOf(row) });
-        } else {
-          counts.rows_kept += 1;
-          if (layout.kind === 'sales') widenPeriod(reading, String(row.values[0]));
-        }
-      }
-    },
-  );
-  sink.flush();
+  for await (const { read, kept, blank, rejects } of parts) {
+    counts.rows_read += read;
+    counts.rows_kept += kept;
+    counts.rows_blank += blank;
+    counts.rows_rejected += rejects.length;
+    firstReject ??= rejects[0];
+    for (const { line, column, value, reason, message, raw } of rejects) {
+      if (reason.startsWith('unknown_')) orphans += 1;
+      rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
+    }
+  }
   rejected.flush();
   return { counts, orphans, firstReject };
-}
-
-function widenPeriod(reading: StoredReading, day: string): void {
-  const { period } = reading;
-  if (!period) reading.period = [day, day];
-  else if (day < period[0]) period[0] = day;
-  else if (day > period[1]) period[1] = day;
 }

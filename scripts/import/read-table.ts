@@ -13,9 +13,10 @@ import {
   SEPARATOR_LINE,
   splitRow,
 } from './layout';
-import { Problem, type Reject } from './problem';
+import { Problem } from './problem';
 import { type Piece, RecordSplitter } from './record-splitter';
 import { type ParsedPiece, type ParserState, RowParser } from './row-parser';
+import type { RowSink } from './row-sink';
 
 /** How a file was read and where reading ended: enough to read on when it grows. Plain data, stored with the import. */
 export interface TableState {
@@ -64,42 +65,53 @@ export async function findTable(
 const NO_TABLE = 'it is no table of rows; move it out of the data folder, or export it again as CSV';
 
 /**
- * Reads a table's rows, from its start or from where `state` ended, and brings `state` up to date.
+ * Reads a table's rows, from its start or from where `state` ended, block by block, and keeps `state` up to date.
  *
- * @param onPiece gets the rows and rejects of each piece of text, in the order of the file.
+ * @param sink gets the rows that read well.
+ * @returns what became of the rows of each block; the next is read when it is asked for.
  * @throws Failure where a column can be read in two ways, a line is too long, or the file changes meanwhile;
  *   ReadingContradicted where the file must be read again from its start, with what `state` has learnt.
  */
-export async function readTable(
+export async function* readTable(
   file: DataFile,
   state: TableState,
   options: ReadOptions,
-  onPiece: (piece: ParsedPiece) => void,
-): Promise<void> {
+  sink: RowSink,
+): AsyncGenerator<ParsedPiece> {
   const parser = new RowParser(state.layout, state.parser, options.mapping);
   const { delimiter } = state.layout;
   const splitter = new RecordSplitter(state.lines + 1, delimiter, (text) => parser.acceptsRow(text));
-  const feed = ({ text, encoding, position }: Block) => {
+  const parse = ({ text, encoding, position }: Block, parsed: ParsedPiece) => {
     const damaged = encoding === 'damaged utf-8' || encoding.startsWith('utf-16');
     const last = position >= file.size;
     for (const piece of splitter.push(text, last)) {
       if (encoding === 'windows-1252') state.accentLine ??= firstAccent(piece);
-      onPiece(parser.parse(piece, damaged));
+      add(parsed, parser.parse(piece, damaged, sink));
     }
     Object.assign(state, { encoding, position, lines: splitter.linesRead, isOpen: splitter.isOpen });
     for (const [reading, place, flag] of openColumns(file, state)) checkEvidence(reading, place, flag);
     refuseMissingHeader(file, state);
+    return parsed;
   };
   try {
     const start = state.position;
     for await (const block of readBlocks(file, { ...options, start, encoding: state.encoding })) {
-      feed(start === 0 && splitter.linesRead === 0 ? skipHeader(block, state, splitter, onPiece) : block);
+      const parsed: ParsedPiece = { read: 0, kept: 0, blank: 0, rejects: [] };
+      const isFirst = start === 0 && splitter.linesRead === 0;
+      yield parse(isFirst ? skipHeader(block, state, splitter, parsed) : block, parsed);
     }
   } catch (error) {
     if (!(error instanceof LineTooLong)) throw error;
     throw new Failure(`${file.shown}:${splitter.linesRead + 1} is longer than 1 MiB: ${NO_TABLE}`);
   }
   for (const [reading, place, flag] of openColumns(file, state)) checkSettled(reading, place, flag);
+}
+
+function add(total: ParsedPiece, { read, kept, blank, rejects }: ParsedPiece): void {
+  total.read += read;
+  total.kept += kept;
+  total.blank += blank;
+  for (const reject of rejects) total.rejects.push(reject);
 }
 
 function openColumns({ shown }: DataFile, { layout, parser }: TableState) {
@@ -126,15 +138,9 @@ function refuseMissingHeader({ shown }: DataFile, { layout, parser }: TableState
 }
 
 /** The block without its lines down to the header. Those that look like rows of the table are refused, not dropped. */
-function skipHeader(
-  block: Block,
-  state: TableState,
-  splitter: RecordSplitter,
-  onPiece: (piece: ParsedPiece) => void,
-): Block {
+function skipHeader(block: Block, state: TableState, splitter: RecordSplitter, parsed: ParsedPiece): Block {
   const { kind, headerLine, delimiter, width } = state.layout;
   const required = fieldsOf[kind].filter((field) => field.required).length;
-  const rejects: Reject[] = [];
   const lineEnd = /\r\n?|\n|$/g;
   let at = 0;
   for (let line = 1; line <= headerLine; line += 1) {
@@ -151,10 +157,10 @@ function skipHeader(
         'above_header',
         `stands above the header in line ${headerLine}; move the header to the top`,
       );
-      rejects.push({ line, column: null, value: null, reason, message, raw });
+      parsed.read += 1;
+      parsed.rejects.push({ line, column: null, value: null, reason, message, raw });
     }
   }
   splitter.skipLines(headerLine);
-  if (rejects.length > 0) onPiece({ rows: [], rejects, blank: 0, read: rejects.length, rawOf: () => '' });
   return { ...block, text: block.text.slice(at) };
 }

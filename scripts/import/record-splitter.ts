@@ -1,4 +1,4 @@
-import { BLOCK_SIZE } from './blocks';
+import { LONGEST_RECORD } from './blocks';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -69,7 +69,7 @@ export class RecordSplitter {
         continue;
       }
       if (line > start) yield this.give('rows', whole.slice(start, line));
-      const tooLong = row.end - line > BLOCK_SIZE;
+      const tooLong = row.end - line > LONGEST_RECORD;
       if (row.state === 'open' && !last && !tooLong) {
         this.rest = whole.slice(line);
         return;

@@ -8,24 +8,14 @@ import { type CellType, type Field, fieldsOf, type Value } from './kinds';
 import { type HeaderMapping, isHeader, type Layout, splitRow, splitRows } from './layout';
 import { Problem, type Reject } from './problem';
 import type { Piece } from './record-splitter';
+import type { RowSink } from './row-sink';
 
-export interface Row {
-  /** 1-based line of the file on which the row starts. */
-  line: number;
-  /** In the order of the kind's fields. */
-  values: Value[];
-  /** Index of the row in its piece. */
-  index: number;
-}
-
-/** What a piece of text turned out to be: read = rows + rejects + blank. */
+/** What became of the rows of a piece of text: read = kept + rejects + blank. */
 export interface ParsedPiece {
-  rows: Row[];
-  rejects: Reject[];
-  blank: number;
   read: number;
-  /** A row as it stands in the file. */
-  rawOf(row: Row): string;
+  kept: number;
+  blank: number;
+  rejects: Reject[];
 }
 
 /** What has to be remembered from row to row. Plain data, stored with the import. */
@@ -39,6 +29,9 @@ export interface ParserState {
   /** Line of the first row with a value where the header has no cell any more. */
   beyondHeaderLine?: number;
 }
+
+/** Rows read at once at most: few, because those after a new day or code are recognised only once it has been read. */
+const STRETCH = 20;
 
 /** Turns pieces of text into typed rows and rejects. Knows no database and no file. */
 export class RowParser {
@@ -66,62 +59,72 @@ export class RowParser {
     );
   }
 
-  /** @param damaged true where U+FFFD in the text stands for bytes that are no character. */
-  parse(piece: Piece, damaged: boolean): ParsedPiece {
-    let lines: string[] | undefined;
-    const raw = (index: number) => {
-      lines ??= piece.type === 'rows' ? piece.text.split('\n') : [piece.text];
-      return lines[index] ?? '';
-    };
-    const parsed: ParsedPiece = { rows: [], rejects: [], blank: 0, read: 0, rawOf: (row) => raw(row.index) };
-    const refuse = (
-      index: number,
-      problem: Problem,
-      column: string | null = null,
-      value: string | null = null,
-    ) =>
-      parsed.rejects.push({
-        line: piece.line + index,
-        column,
-        value,
-        reason: problem.reason,
-        message: problem.message,
-        raw: raw(index),
-      });
-    if (piece.type === 'broken') {
+  /**
+   * @param damaged true where U+FFFD in the text stands for bytes that are no character.
+   * @param sink gets the rows that read well.
+   */
+  parse({ type, text, line }: Piece, damaged: boolean, sink: RowSink): ParsedPiece {
+    const parsed: ParsedPiece = { read: 0, kept: 0, blank: 0, rejects: [] };
+    if (type === 'broken') {
       parsed.read = 1;
-      refuse(
-        0,
-        new Problem(
-          'broken_quotes',
-          'has a quote without its partner; close it, or double a quote that belongs to the text',
-        ),
-      );
+      parsed.rejects.push(rejectOf(wholeRow(brokenQuotes), line, text));
       return parsed;
     }
-    const rows =
-      piece.type === 'row'
-        ? [splitRow(piece.text, this.layout.delimiter)]
-        : splitRows(piece.text, this.layout.delimiter);
-    parsed.read = rows.length;
+    const texts = type === 'row' ? [text] : text.split('\n');
+    let next = 0; // of the rows not taken yet
+    const readUpTo = (end: number) => {
+      if (next < end) this.read(texts.slice(next, end), line + next, damaged, sink, parsed);
+      next = end;
+    };
+    for (const [index, each] of texts.entries()) {
+      if ((damaged && each.includes('\ufffd')) || !sink.recognises?.(each)) {
+        if (index - next === STRETCH) readUpTo(index);
+        continue;
+      }
+      readUpTo(index);
+      // What was just read may be the header of another table.
+      if (this.state.secondTableLine !== undefined) break;
+      sink.takeRecognised?.();
+      parsed.read += 1;
+      parsed.kept += 1;
+      next = index + 1;
+    }
+    readUpTo(texts.length);
+    return parsed;
+  }
+
+  /** @param texts rows as they stand in the file, the first of them on `line`. */
+  private read(texts: string[], line: number, damaged: boolean, sink: RowSink, parsed: ParsedPiece): void {
+    const { delimiter } = this.layout;
+    const [first = ''] = texts;
+    const rows = texts.length === 1 ? [splitRow(first, delimiter)] : splitRows(texts.join('\n'), delimiter);
+    parsed.read += rows.length;
     for (const [index, cells] of rows.entries()) {
+      const text = texts[index] ?? '';
       if (cells.every((cell) => cell.trim() === '')) {
         parsed.blank += 1;
         continue;
       }
-      const line = piece.line + index;
-      const problem =
-        this.rowProblem(cells, line) ??
-        (damaged && raw(index).includes('\ufffd') ? wrongEncoding : undefined);
-      if (problem) {
-        refuse(index, problem);
-        continue;
-      }
-      const values = this.values(cells, line);
-      if (Array.isArray(values)) parsed.rows.push({ line, values, index });
-      else refuse(index, values.problem, values.column, values.value);
+      const isDamaged = damaged && text.includes('\ufffd');
+      const refused = this.take(cells, line + index, text, isDamaged, sink);
+      if (refused) parsed.rejects.push(rejectOf(refused, line + index, text));
+      else parsed.kept += 1;
     }
-    return parsed;
+  }
+
+  private take(
+    cells: string[],
+    line: number,
+    text: string,
+    isDamaged: boolean,
+    sink: RowSink,
+  ): RefusedRow | undefined {
+    const problem = this.rowProblem(cells, line) ?? (isDamaged ? wrongEncoding : undefined);
+    if (problem) return wholeRow(problem);
+    const values = this.values(cells, line);
+    if (!Array.isArray(values)) return values;
+    const refusal = sink.take(values, line, text);
+    return refusal && { ...refusal, value: String(refusal.value) };
   }
 
   private rowProblem(cells: string[], line: number): Problem | undefined {
@@ -160,15 +163,14 @@ export class RowParser {
   }
 
   /** A row has as many cells as all rows have. Those beyond the last header are empty. */
-  private fits(cells: string[]): boolean {
+  private fits(cells: readonly string[]): boolean {
     const { width, keys, cells: expected = keys.length } = this.layout;
-    return cells.length === expected && cells.slice(width).every((cell) => cell.trim() === '');
+    if (cells.length !== expected) return false;
+    for (let index = width; index < expected; index += 1) if (cells[index]?.trim() !== '') return false;
+    return true;
   }
 
-  private values(
-    cells: string[],
-    line: number,
-  ): Value[] | { column: string; value: string; problem: Problem } {
+  private values(cells: string[], line: number): Value[] | RefusedRow {
     const values: Value[] = [];
     for (const { field, index } of this.cells) {
       const text = index === undefined ? '' : (cells[index] ?? '').trim();
@@ -197,6 +199,26 @@ export class RowParser {
     }
   }
 }
+
+interface RefusedRow {
+  problem: Problem;
+  column: string | null;
+  value: string | null;
+}
+
+function rejectOf({ problem, column, value }: RefusedRow, line: number, raw: string): Reject {
+  const { reason, message } = problem;
+  return { line, column, value, reason, message, raw };
+}
+
+function wholeRow(problem: Problem): RefusedRow {
+  return { problem, column: null, value: null };
+}
+
+const brokenQuotes = new Problem(
+  'broken_quotes',
+  'has a quote without its partner; close it, or double a quote that belongs to the text',
+);
 
 const beyondHeader = new Problem(
   'wrong_cell_count',

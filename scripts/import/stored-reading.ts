@@ -9,6 +9,13 @@ export interface StoredReading extends TableState {
   period?: [first: string, last: string];
 }
 
+/** What is learnt while a file is read. Plain data. */
+export interface FileRead {
+  reading: StoredReading;
+  /** SHA-256 of the bytes read, hexadecimal; empty until the end is reached. */
+  sha256: string;
+}
+
 export function startReading(layout: Layout, { dateFormat, decimal }: ReadingSettings): StoredReading {
   return fromStart(layout, {
     date: newReading(['dmy', 'mdy'], dateFormat),

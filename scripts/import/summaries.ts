@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Failure } from '../failure';
-
-const measures = ['sale_count', 'quantity', 'list_quantity', 'priced_amount'] as const;
+import { measures } from './sales/cell-sums';
 
 const summaries = [
   {
@@ -9,24 +8,28 @@ const summaries = [
     keys: { year_month: 'substr(date, 1, 7)', product_id: 'product_id', store_id: 'store_id' },
   },
   { table: 'sales_by_day', keys: { date: 'date', product_id: 'product_id' } },
-];
+] as const;
 
 /** Fills the summary tables from all sales. */
 export async function rebuildSummaries(manager: EntityManager): Promise<void> {
   for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
-  await addToSummaries(manager, 1, 'TRUE');
+  await addSales(manager, 1, 'TRUE');
 }
 
 /**
- * Adds the sales that meet a condition to the summary tables, or takes them away again, in one pass each. Cells that
- * no sale reaches any more go.
+ * Takes the sales that meet a condition out of the summary tables, in one pass each. Cells that no sale reaches any
+ * more go.
  *
  * @param condition SQL over the columns of sales.
  */
-export async function addToSummaries(manager: EntityManager, sign: 1 | -1, condition: string): Promise<void> {
+export async function subtractFromSummaries(manager: EntityManager, condition: string): Promise<void> {
+  await addSales(manager, -1, condition);
+  for (const { table } of summaries) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
+}
+
+async function addSales(manager: EntityManager, sign: 1 | -1, condition: string): Promise<void> {
   for (const { table, keys } of summaries) {
     const columns = [...Object.keys(keys), ...measures].join(', ');
-    const additions = measures.map((measure) => `${measure} = ${table}.${measure} + excluded.${measure}`);
     const statement = manager.query(
       `INSERT INTO ${table} (${columns})
        SELECT ${Object.values(keys).join(', ')},
@@ -37,11 +40,16 @@ export async function addToSummaries(manager: EntityManager, sign: 1 | -1, condi
        FROM sales
        WHERE ${condition}
        GROUP BY ${Object.values(keys).join(', ')}
-       ON CONFLICT (${Object.keys(keys).join(', ')}) DO UPDATE SET ${additions.join(', ')}`,
+       ${additionOnConflict(table, Object.keys(keys))}`,
     );
     await statement.catch(explainOverflow);
-    if (sign < 0) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
   }
+}
+
+/** The clause by which a row that is there already is added to. */
+export function additionOnConflict(table: string, keys: readonly string[]): string {
+  const additions = measures.map((measure) => `${measure} = ${table}.${measure} + excluded.${measure}`);
+  return `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${additions.join(', ')}`;
 }
 
 function explainOverflow(error: unknown): never {

@@ -1,4 +1,4 @@
-import { BLOCK_SIZE } from '../../scripts/import/blocks';
+import { READ_SIZE } from '../../scripts/import/blocks';
 import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, type Right, rowRejected } from './damage';
 import { joined, linesOf, sheetOf } from './sheet';
@@ -34,7 +34,7 @@ function withRemark(data: Data): Data {
 function padded(lines: string[], before: number, { end, encoding, mark }: Variant): Buffer {
   const bytes = (text: string) => Buffer.byteLength(text, encoding);
   const unit = bytes('x');
-  const missing = BLOCK_SIZE + before - bytes(mark + joined(lines.slice(0, ROW + 2), end));
+  const missing = READ_SIZE + before - bytes(mark + joined(lines.slice(0, ROW + 2), end));
   const first = Math.floor(missing / unit / 2);
   const pad = [first, Math.floor(missing / unit) - first];
   const text = lines.map((line, at) => {

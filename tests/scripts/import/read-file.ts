@@ -8,6 +8,7 @@ import type { DataFile } from '../../../scripts/import/files';
 import { findTable, readTable } from '../../../scripts/import/read-table';
 import type { ParsedPiece } from '../../../scripts/import/row-parser';
 import { startReading } from '../../../scripts/import/stored-reading';
+import { RowList } from './row-list';
 
 const { signal } = new AbortController();
 
@@ -35,17 +36,18 @@ export async function readFile(path: string, settings: Partial<ReadingSettings> 
     ...settings,
   });
   const pieces: ParsedPiece[] = [];
+  const list = new RowList();
   const hash = createHash('sha256');
-  await readTable(file, state, { mapping, signal, hash }, (piece) => {
+  for await (const piece of readTable(file, state, { mapping, signal, hash }, list)) {
     pieces.push(piece);
     change();
-  });
+  }
   const total = (count: (piece: ParsedPiece) => number) =>
     pieces.reduce((sum, piece) => sum + count(piece), 0);
   return {
     state,
     sha256: hash.digest('hex'),
-    rows: pieces.flatMap(({ rows }) => rows.map(({ line, values }) => ({ line, values }))),
+    rows: list.rows.map(({ line, values }) => ({ line, values })),
     rejects: pieces.flatMap(({ rejects }) => rejects),
     blank: total(({ blank }) => blank),
     read: total(({ read }) => read),

@@ -2,9 +2,9 @@ import { randomFillSync } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { ReadingContradicted } from '../../../scripts/import/cells/reading';
 import { findTable, readTable } from '../../../scripts/import/read-table';
-import type { Row } from '../../../scripts/import/row-parser';
 import { startReading } from '../../../scripts/import/stored-reading';
 import { dataFile, readFile, temporaryFolder } from './read-file';
+import { RowList } from './row-list';
 
 const MEBIBYTE = 1 << 20;
 const { signal } = new AbortController();
@@ -160,15 +160,18 @@ test('A file that grew is read on where it ended', async () => {
   const { layout } = await findTable(dataFile(path), mapping, signal);
   if (!layout) throw new Error('No layout');
   const state = startReading(layout, { dateFormat: undefined, decimal: undefined, columns: mapping });
-  const rows: Row[] = [];
-  const readOn = () =>
-    readTable(dataFile(path), state, { mapping, signal }, (piece) => rows.push(...piece.rows));
+  const list = new RowList();
+  const readOn = async () => {
+    for await (const { read } of readTable(dataFile(path), state, { mapping, signal }, list)) {
+      expect(read).toBe(2);
+    }
+  };
   await readOn();
   const stored = JSON.parse(JSON.stringify(state));
   expect(stored).toMatchObject({ encoding: 'utf-8', position: 35, lines: 4, isOpen: false });
   appendFileSync(path, 'S3,Lyon\nS4,Nice');
   await readOn();
-  expect(rows.map(({ line, values }) => [line, values[0]])).toEqual([
+  expect(list.rows.map(({ line, values }) => [line, values[0]])).toEqual([
     [2, 'S1'],
     [3, 'S2'],
     [5, 'S3'],

@@ -1,14 +1,14 @@
 import type { DateOrder } from '../../../scripts/import/cells/date';
 import type { DecimalSign } from '../../../scripts/import/cells/price';
 import { newReading } from '../../../scripts/import/cells/reading';
-import type { Value } from '../../../scripts/import/kinds';
 import { findLayout, type HeaderMapping } from '../../../scripts/import/layout';
 import type { Reject } from '../../../scripts/import/problem';
 import { RecordSplitter } from '../../../scripts/import/record-splitter';
 import { type ParserState, RowParser } from '../../../scripts/import/row-parser';
+import { RowList } from './row-list';
 
 export interface ReadText {
-  rows: { line: number; values: Value[]; raw: string }[];
+  rows: RowList['rows'];
   rejects: Reject[];
   blank: number;
   read: number;
@@ -33,13 +33,15 @@ export function readText(text: string, options: Options = {}): ReadText {
   };
   const parser = new RowParser(layout, state, mapping);
   const splitter = new RecordSplitter(2, layout.delimiter, (lines) => parser.acceptsRow(lines));
-  const result: ReadText = { rows: [], rejects: [], blank: 0, read: 0, state };
+  const list = new RowList();
+  const result: ReadText = { rows: list.rows, rejects: [], blank: 0, read: 0, state };
   for (const piece of splitter.push(text.replace(/^[^\r\n]*(?:\r\n?|\n|$)/, ''), true)) {
-    const { rows, rejects, blank, read, rawOf } = parser.parse(piece, damaged);
-    result.rows.push(...rows.map((row) => ({ line: row.line, values: row.values, raw: rawOf(row) })));
+    const { rejects, blank, read, kept } = parser.parse(piece, damaged, list);
+    expect(kept).toBe(read - blank - rejects.length);
     result.rejects.push(...rejects);
     result.blank += blank;
     result.read += read;
   }
+  expect(list.rows).toHaveLength(result.read - result.blank - result.rejects.length);
   return result;
 }

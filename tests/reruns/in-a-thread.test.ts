@@ -1,0 +1,60 @@
+import { Failure } from '../../scripts/failure';
+import { comparableTables } from '../support/comparable-tables';
+import { products, Shop, stores } from '../support/shop';
+
+const header = 'date,quantity,product_id,store_id,unit_price,note\n';
+const rows = (count: number, row: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => `${row(index)}\n`).join('');
+const day = (index: number) => `0${1 + (index % 9)}/0${1 + (index % 7)}/2024`;
+const sale = (index: number) => `${day(index)},${index % 9},P${1 + (index % 2)},S${1 + (index % 3)},`;
+
+const steps: { description: string; sales: string | Buffer }[] = [
+  {
+    description: 'has refused rows, rows over lines, and turns out late to be written month first',
+    sales: `${header}${rows(20_000, (index) => `${sale(index)}${index % 97 ? '' : 'free'},`)}02/13/2024,1,P1,S1,,"over\nlines"\n`,
+  },
+  { description: 'grew', sales: rows(10_000, (index) => `${sale(index)}${index % 5}.25,`) },
+  { description: 'grew by an accent in UTF-8', sales: '02/13/2024,1,P1,S1,,\u00e9\n' },
+  { description: 'grew by damaged bytes', sales: Buffer.from('02/13/2024,1,P1,S1,,\u00e9\n', 'latin1') },
+];
+
+it('A sales file parsed in a thread of its own leaves the same database, as it grows and is read again', async () => {
+  const shops = [
+    { parallelFrom: 0, shop: new Shop({ 'products.csv': products, 'stores.csv': stores }) },
+    {
+      parallelFrom: Number.POSITIVE_INFINITY,
+      shop: new Shop({ 'products.csv': products, 'stores.csv': stores }),
+    },
+  ];
+  for (const [index, { sales }] of steps.entries()) {
+    const tables = [];
+    for (const { shop, parallelFrom } of shops) {
+      if (index === 0) shop.write('sales.csv', sales);
+      else shop.append('sales.csv', sales);
+      await shop.run({ parallelFrom });
+      tables.push({ ...comparableTables(shop.db), sales: shop.sales(), rejects: shop.rejects() });
+    }
+    expect(tables[0]).toEqual(tables[1]);
+    expect(tables[0]?.sales.length).toBeGreaterThan(10_000);
+    expect(tables[0]?.rejects.length).toBeGreaterThan(200);
+  }
+});
+
+describe('a thread of its own', () => {
+  const shopWith = (sales: string) =>
+    new Shop({ 'products.csv': products, 'stores.csv': stores, 'sales.csv': sales });
+
+  it('ends the run with the Failure it meets', async () => {
+    const shop = shopWith(`${header}13/02/2024,1,P1,S1,,\n02/13/2024,1,P1,S1,,\n`);
+    expect(await shop.failure({ parallelFrom: 0 })).toMatch(
+      /^sales.csv: the date column is written in two ways/,
+    );
+  });
+
+  it('ends with the run', async () => {
+    const shop = shopWith(header + rows(100_000, (index) => `${sale(index)},`));
+    const controller = new AbortController();
+    const log = () => setTimeout(() => controller.abort(new Failure('stopped')), 300);
+    expect(await shop.failure({ parallelFrom: 0, signal: controller.signal, log })).toBe('stopped');
+  });
+});
