@@ -17,13 +17,13 @@ import { heedSignals, stopOnSignals } from './scripts/signals';
 async function run(
   settings: Settings,
   outputs: StagedFiles | undefined,
-  { log, notice, notices }: Console,
+  { progress, notice, notices }: Console,
 ): Promise<RunResult> {
   const signal = stopOnSignals();
   const database = await openDatabase(settings.db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
-    const { files, changed } = await importData(session, { ...settings, signal, log, notice });
+    const { files, changed } = await importData(session, { ...settings, signal, progress, notice });
     const analyses = await runAnalyses(session, changed, notice);
     const rejects = await groupRejects(session.manager, settings.data, outputs);
     const top = await withTopRows(session.manager, analyses);

@@ -10,6 +10,7 @@ import { noticeOverlaps } from './import/overlaps';
 import { type Plan, planImport } from './import/plan';
 import { rebuildSummaries } from './import/summaries';
 import { findTasks, type Tasks } from './import/tasks';
+import type { Progress } from './output/progress';
 
 export interface ImportOptions {
   /** Folder of the CSV files. */
@@ -22,7 +23,7 @@ export interface ImportOptions {
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
   notice: (message: string) => void;
-  log: (message: string) => void;
+  progress: (progress: Progress) => void;
 }
 
 export type FileStatus = 'loaded' | 'grown' | 'renamed' | 'unchanged' | 'gone' | 'pruned';

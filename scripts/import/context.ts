@@ -1,4 +1,5 @@
 import type { Session } from '../database';
+import type { Progress } from '../output/progress';
 import type { DateOrder } from './cells/date';
 import type { DecimalSign } from './cells/price';
 import type { HeaderMapping } from './layout';
@@ -21,8 +22,8 @@ export interface ImportContext extends Session {
   parallelFrom?: number;
   /** Says something the user should know. */
   notice: (message: string) => void;
-  /** Says what is being done. */
-  log: (message: string) => void;
+  /** Hears how far each file is read. */
+  progress: (progress: Progress) => void;
 }
 
 /** What `imports.settings` holds. */

@@ -32,15 +32,19 @@ export async function loadFile(context: ImportContext, task: Task, loadRows: Loa
   const { manager, settings } = context;
   const { file, layout, known, growth } = task;
   const sqlite = sqliteOf(manager.connection);
-  context.log(`reading ${file.shown}`);
   const import_id = await beginImport(context, task);
   const before: Counts = growth && known ? known : nothing;
   const encodingBefore = growth?.reading.encoding;
+  const start = growth?.reading.position ?? 0;
   const read: FileRead = { reading: growth?.reading ?? startReading(layout, settings), sha256: '' };
   for (; ; read.reading = restart(read.reading)) {
     sqlite.exec('SAVEPOINT load');
     try {
-      const { counts, orphans, firstReject } = await readRows(context, import_id, loadRows(import_id, read));
+      const progress = (rows: number) =>
+        context.progress({ file: file.shown, start, position: read.reading.position, size: file.size, rows });
+      progress(0);
+      const parts = loadRows(import_id, read);
+      const { counts, orphans, firstReject } = await readRows(context, import_id, parts, progress);
       const total = {
         rows_read: before.rows_read + counts.rows_read,
         rows_kept: before.rows_kept + counts.rows_kept,
@@ -97,6 +101,7 @@ async function readRows(
   { manager }: ImportContext,
   importId: number,
   parts: AsyncIterable<ParsedPiece>,
+  progress: (rows: number) => void,
 ): Promise<{ counts: Counts; orphans: number; firstReject: Reject | undefined }> {
   const rejected = new BulkInsert(manager, RejectedRow, REJECT_COLUMNS);
   const counts = { ...nothing };
@@ -112,6 +117,7 @@ async function readRows(
       if (reason.startsWith('unknown_')) orphans += 1;
       rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
     }
+    progress(counts.rows_read);
   }
   rejected.flush();
   return { counts, orphans, firstReject };

@@ -109,7 +109,7 @@ export async function run(files: Case['files'], settings: Case['settings'] = {})
       prune: false,
       signal: new AbortController().signal,
       notice,
-      log: () => {},
+      progress: () => {},
     });
     await runAnalyses(session, changed, notice);
     await commit(database);

@@ -54,7 +54,7 @@ describe('a thread of its own', () => {
   it('ends with the run', async () => {
     const shop = shopWith(header + rows(100_000, (index) => `${sale(index)},`));
     const controller = new AbortController();
-    const log = () => setTimeout(() => controller.abort(new Failure('stopped')), 300);
-    expect(await shop.failure({ parallelFrom: 0, signal: controller.signal, log })).toBe('stopped');
+    const progress = () => controller.abort(new Failure('stopped'));
+    expect(await shop.failure({ parallelFrom: 0, signal: controller.signal, progress })).toBe('stopped');
   });
 });

@@ -127,10 +127,10 @@ describe('a file that changes while it is read', () => {
     ['is written again', (shop: Shop) => shop.touch('sales.csv')],
   ])('fails the run where it %s', async (_, change) => {
     const shop = new Shop(shopFiles);
-    const log = (message: string) => {
-      if (message.endsWith('sales.csv')) change(shop);
+    const progress = ({ file, position }: { file: string; position: number }) => {
+      if (file.endsWith('sales.csv') && position === 0) change(shop);
     };
-    expect(await shop.failure({ log })).toBe(
+    expect(await shop.failure({ progress })).toBe(
       'sales.csv changed while it was being read; run again once it is complete',
     );
     await shop.run();

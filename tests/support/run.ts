@@ -26,7 +26,7 @@ export async function run(
       reading: { dateFormat: undefined, decimal: undefined, columns: new Map() },
       prune: false,
       signal: new AbortController().signal,
-      log: () => {},
+      progress: () => {},
       notice,
       ...options,
     });

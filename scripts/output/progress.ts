@@ -1,0 +1,44 @@
+/** How far one file is read. */
+export interface Progress {
+  /** The file's path, for messages. */
+  file: string;
+  /** Bytes at which reading began: 0, or the old size of a file that grew. */
+  start: number;
+  /** Bytes read. */
+  position: number;
+  size: number;
+  rows: number;
+}
+
+const BAR = 20;
+
+/** `data/sales.csv ██████████░░░░░░░░░░ 50 %, 5,000,000 rows, 700,000 rows/s, 8 s left`. */
+export function progressBar(progress: Progress, seconds: number): string {
+  const filled = Math.round(partOf(progress) * BAR);
+  return `${progress.file} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${figures(progress, seconds)}`;
+}
+
+/** `50 %, 5,000,000 rows, 700,000 rows/s, 8 s left`; of a file that is read `10,000,000 rows, 700,000 rows/s, 14 s`. */
+export function figures(progress: Progress, seconds: number): string {
+  const part = partOf(progress);
+  const whole = (value: number) => Math.round(value).toLocaleString('en');
+  const rows = [`${whole(progress.rows)} rows`];
+  if (seconds >= 1) rows.push(`${whole(progress.rows / seconds)} rows/s`);
+  if (part === 1) return [...rows, ...(seconds >= 1 ? [duration(seconds)] : [])].join(', ');
+  const left = part > 0 ? [`${duration((seconds / part) * (1 - part))} left`] : [];
+  return [`${Math.floor(part * 100)} %`, ...rows, ...left].join(', ');
+}
+
+/** `8 s`, `2 min 5 s`, `1 h 3 min`. */
+function duration(seconds: number): string {
+  const total = Math.ceil(seconds);
+  const minutes = Math.floor(total / 60);
+  if (minutes === 0) return `${total} s`;
+  return minutes < 60
+    ? `${minutes} min ${total % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function partOf({ start, position, size }: Progress): number {
+  return size > start ? Math.min(1, (position - start) / (size - start)) : 1;
+}
