@@ -30,8 +30,11 @@ export interface ParserState {
   beyondHeaderLine?: number;
 }
 
-/** Rows read at once at most: few, because those after a new day or code are recognised only once it has been read. */
-const STRETCH = 20;
+/**
+ * Rows read together at most. The first after rows that were recognised is read alone: it has a new day or code, and
+ * the next ones may be recognised once that is learnt.
+ */
+const MOST_TOGETHER = 64;
 
 /** Turns pieces of text into typed rows and rejects. Knows no database and no file. */
 export class RowParser {
@@ -72,13 +75,16 @@ export class RowParser {
     }
     const texts = type === 'row' ? [text] : text.split('\n');
     let next = 0; // of the rows not taken yet
+    let together = 1;
     const readUpTo = (end: number) => {
       if (next < end) this.read(texts.slice(next, end), line + next, damaged, sink, parsed);
       next = end;
     };
     for (const [index, each] of texts.entries()) {
       if ((damaged && each.includes('\ufffd')) || !sink.recognises?.(each)) {
-        if (index - next === STRETCH) readUpTo(index);
+        if (index + 1 - next < together) continue;
+        readUpTo(index + 1);
+        together = Math.min(2 * together, MOST_TOGETHER);
         continue;
       }
       readUpTo(index);
@@ -88,6 +94,7 @@ export class RowParser {
       parsed.read += 1;
       parsed.kept += 1;
       next = index + 1;
+      together = 1;
     }
     readUpTo(texts.length);
     return parsed;
