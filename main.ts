@@ -1,6 +1,7 @@
 import { version } from './package.json';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
+import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
 import { explainStorageError } from './scripts/database/storage-errors';
 import { exitCodes, explainFileError, Failure } from './scripts/failure';
@@ -28,10 +29,13 @@ async function run(
     const rejects = await groupRejects(session.manager, settings.data, outputs);
     const top = await withTopRows(session.manager, analyses);
     if (outputs) await stageRejectFiles(session.manager, outputs);
-    await heedSignals(signal);
     refuseRejects(rejects, settings.maxRejects, outputs);
+    if (outputs) await runVisualizations(session, outputs, { ...settings, notices });
+    await heedSignals(signal);
     await (settings.dryRun ? database.abandon() : commit(database));
-    return { database: settings.db, dryRun: settings.dryRun, files, notices, rejects, analyses: top };
+    const report = outputs?.pathOf('report.html') ?? null;
+    const { db, dryRun } = settings;
+    return { database: db, dryRun, report, files, notices, rejects, analyses: top };
   } catch (error) {
     outputs?.discard();
     await database.abandon();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem, type } from 'node:os';
 import Database from 'better-sqlite3';
+import { markdownTable } from '../docs/generate/markdown-table';
 import { inProject } from './project';
 import { DAY, FEW, type Outcome } from './rounds';
 import { median } from './statistics';
@@ -39,7 +40,7 @@ function shellVersion(): string {
 export function describeTargets(targets: Target[], areJudged: boolean): string {
   const bound = (value: number | undefined, { unit, atLeast }: Target) =>
     value === undefined ? '' : `${atLeast ? '≥' : '≤'} ${value} ${unit}`;
-  return table(
+  return markdownTable(
     ['what', 'measured', 'must', 'aim', 'verdict'],
     targets.map((each) => [
       each.what,
@@ -54,6 +55,7 @@ export function describeTargets(targets: Target[], areJudged: boolean): string {
             ? '**missed**'
             : 'met',
     ]),
+    true,
   );
 }
 
@@ -80,7 +82,7 @@ export function describeRuns({ series, missing, files }: Outcome, rows: number):
   names.push(['few', `ours, ${sales(FEW)} sales, cold`, FEW]);
   names.push(['sample with npm start', 'sample data, `npm start`', 0]);
   names.push(['sample compiled', 'sample data, `node dist/main.js`', 0]);
-  return table(
+  return markdownTable(
     ['run', 'median', 'from – to', 'rows/s', 'peak memory'],
     names.map(([name, what, count]) => {
       const runs = series.get(name) ?? [];
@@ -95,12 +97,13 @@ export function describeRuns({ series, missing, files }: Outcome, rows: number):
         `${digits(median(runs.map((run) => run.megabytes ?? Number.NaN)), 0)} MB`,
       ];
     }),
+    true,
   );
 }
 
 /** Time, memory and disk by number of sales. */
 export function describeGrowth({ series, databases }: Outcome): string {
-  return table(
+  return markdownTable(
     ['sales', 'cold run', 'again', 'peak memory', 'database'],
     [...databases].map(([size, megabytes]) => {
       const cold = series.get(`cold ${size}`) ?? [];
@@ -113,14 +116,6 @@ export function describeGrowth({ series, databases }: Outcome): string {
         `${digits(megabytes, 0)} MB`,
       ];
     }),
+    true,
   );
-}
-
-function table(header: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(header),
-    line(header.map((_, index) => (index === 0 ? '---' : '---:'))),
-    ...rows.map(line),
-  ].join('\n');
 }

@@ -52,6 +52,19 @@ export const options = {
     env: 'COLUMN_HEADERS',
     description: 'names the header of a column, sales.date="Jour"; several are parted by ;',
   },
+  locale: {
+    type: 'string',
+    value: 'TAG',
+    env: 'LOCALE',
+    default: 'en',
+    description: 'language and number format of charts, report and workbook: en-GB, fr-FR, …',
+  },
+  currency: {
+    type: 'string',
+    value: 'CODE',
+    env: 'CURRENCY',
+    description: 'currency of the amounts, EUR for example; without it they carry no sign',
+  },
   'max-rejects': {
     type: 'string',
     value: 'N',

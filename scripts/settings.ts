@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs, parseEnv } from 'node:util';
 import { exitCodes, Failure } from './failure';
 import type { ReadingSettings } from './import/context';
 import { parseColumns } from './import/parse-columns';
+import { readCurrency, readLocale } from './locale';
 import { type Option, options } from './options';
 
 /** What a run is told: flags over environment over `.env` over defaults. */
@@ -15,6 +16,10 @@ export interface Settings {
   out: string;
   /** How files are read where they leave it open. */
   reading: ReadingSettings;
+  /** Language and formats of charts, report and workbook, BCP 47. */
+  locale: string;
+  /** ISO 4217; undefined where amounts carry no sign. */
+  currency: string | undefined;
   /** How many refused rows the run may have. */
   maxRejects: number;
   /** Read, check and report, but write nothing. */
@@ -78,6 +83,8 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
       decimal: choice('decimal', ['point', 'comma']),
       columns: parseColumns(values('columns')),
     },
+    locale: readLocale(text('locale')),
+    currency: readCurrency(values('currency')[0]),
     maxRejects: count('max-rejects'),
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import readWorkbook from 'read-excel-file/node';
 import { projectFolder, select, temporaryFolder } from './support/command';
 import { filesIn } from './support/readme';
 
@@ -67,6 +68,20 @@ describe('the two files of README.md, dropped in', () => {
     expect(rows(folder, 'SELECT city, quantity_sold, revenue FROM city_sales ORDER BY city')).toEqual([
       { city: 'Lille', quantity_sold: 1, revenue: 4.9 },
       { city: 'Lyon', quantity_sold: 2, revenue: 3 },
+    ]);
+  });
+
+  it('add a picture, a section of the report with an explanation, and a sheet', async () => {
+    const dataviz = join(folder, 'dataviz');
+    const report = readFileSync(join(dataviz, 'report.html'), 'utf8');
+    expect(existsSync(join(dataviz, 'city-sales.svg'))).toBe(true);
+    expect(report).toContain('<figure id="view-city_sales"');
+    expect(report).toContain('<p>Lille leads with 4.90, 62% of the total; Lyon follows with 3.00.</p>');
+    const sheets = await readWorkbook(join(dataviz, 'sales-analysis.xlsx'));
+    expect(sheets.find(({ sheet }) => sheet === 'City sales')?.data.slice(0, 3)).toEqual([
+      ['City', 'Units', 'Revenue'],
+      ['Lille', 1, 4.9],
+      ['Lyon', 2, 3],
     ]);
   });
 

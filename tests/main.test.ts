@@ -5,9 +5,13 @@ import { cleanFiles, dump, folderWith, prepare, runCommand } from './support/com
 
 const { 'sales.csv': sales } = cleanFiles;
 
+function rejectLists(out: string): string[] {
+  return readdirSync(out).filter((name) => name.startsWith('rejects-'));
+}
+
 describe('a run that succeeds', () => {
   it('prints the result on stdout, the log on stderr, and exits with 0', async () => {
-    const { data, db, flags } = prepare(cleanFiles);
+    const { data, db, out, flags } = prepare(cleanFiles);
     const { code, stdout, stderr } = await runCommand(flags);
     expect({ code, stderr }).toEqual({
       code: 0,
@@ -33,7 +37,7 @@ product_id  store_id  quantity_sold  revenue
 P2          S2                    1    20.00
 P1          S1                    3     4.50
 
-Written to ${db}
+Written to ${db}; open ${join(out, 'report.html')} in a browser
 `);
   });
 
@@ -62,11 +66,12 @@ Written to ${db}
   });
 
   it('prints one JSON document with --json', async () => {
-    const { db, flags } = prepare(cleanFiles);
+    const { db, out, flags } = prepare(cleanFiles);
     const { stdout } = await runCommand([...flags, '--json']);
     expect(JSON.parse(stdout)).toEqual({
       database: db,
       dryRun: false,
+      report: join(out, 'report.html'),
       files: ['products', 'stores', 'sales'].map((kind) => {
         return { name: `${kind}.csv`, kind, status: 'loaded', read: 2, kept: 2, rejected: 0, blank: 0 };
       }),
@@ -129,7 +134,7 @@ Written to ${db}
     const { code, stderr } = await runCommand([...flags, '--dry-run', '--max-rejects', '0']);
     expect(code).toBe(3);
     expect(stderr).toContain('1 row of sales.csv refused: not a day\n');
-    expect(readdirSync(out)).toEqual(['rejects-sales.csv']);
+    expect(rejectLists(out)).toEqual(['rejects-sales.csv']);
   });
 
   it('prints the version and the help', async () => {
@@ -167,6 +172,6 @@ describe('refused rows', () => {
     await runCommand(flags);
     writeFileSync(join(data, 'sales.csv'), sales);
     expect((await runCommand(flags)).code).toBe(0);
-    expect(readdirSync(out)).toEqual([]);
+    expect(rejectLists(out)).toEqual([]);
   });
 });

@@ -36,15 +36,17 @@ export function architecturePicture(tables: TableDescription[]): string {
   const summary = place('summary', 12);
   const analysis = place('analysis', FRAME);
   const database: Span = { y: TOP, height: y - TOP };
-  const printed: Span = { y: y + 22, height: 50 };
-  const refused: Span = { y: y + 84, height: 50 };
+  const drawn: Span = { y: y + 22, height: 50 };
+  const refused: Span = { y: y + 96, height: 50 };
+  const printed: Span = { y: y + 158, height: 50 };
 
   // Each step begins and ends beside the tables it writes and reads, so that every arrow is level.
   const open = between(TOP + 42, raw.y - 26);
   const load = between(raw.y, summary.y + INSET + 8);
   const analyse = between(bottom(summary) - INSET - 8, bottom(analysis) - INSET - 32);
-  const output = between(bottom(analysis) - INSET - 8, bottom(refused));
-  const steps = [open, load, analyse, output];
+  const visualise = between(bottom(analysis) - INSET - 8, refused.y - 24);
+  const output = between(refused.y, bottom(printed));
+  const steps = [open, load, analyse, visualise, output];
   const frameBottom = bottom(output) + FRAME;
 
   return picture(WIDTH, frameBottom + 24, 'How data flows through a run', [
@@ -63,7 +65,11 @@ export function architecturePicture(tables: TableDescription[]): string {
       'changed are skipped',
     ]),
     ...step(analyse, 'scripts/data-analysis.ts', 'one INSERT … SELECT per analysis'),
-    ...step(output, 'scripts/output/', ['writes aside, commits, then puts', 'files in place and prints']),
+    ...step(visualise, 'scripts/data-visualization.ts', [
+      'draws each analysis, explains it,',
+      'makes the report and the workbook',
+    ]),
+    ...step(output, 'scripts/output/', ['writes aside; after the commit puts', 'files in place and prints']),
     ...steps.slice(1).flatMap((to, index) => down(steps[index] ?? to, to)),
     ...source(middle(open), 'models/*.ts', 'one entity per table', 'script'),
     ...source(middle(load), 'data/*.csv', 'products, stores, sales', 'raw'),
@@ -78,10 +84,12 @@ export function architecturePicture(tables: TableDescription[]): string {
     fromTables(bottom(summary) - INSET),
     toTables(analysis.y + INSET),
     fromTables(bottom(analysis) - INSET),
-    ...result(printed, 'stdout', 'the summary, or JSON with --json'),
+    ...result(drawn, 'dataviz/', 'report.html, *.svg, sales-analysis.xlsx'),
     ...result(refused, 'dataviz/rejects-*.csv', 'the refused rows of each file'),
-    toTables(middle(printed)),
+    ...result(printed, 'stdout', 'the summary, or JSON with --json'),
+    toTables(middle(drawn)),
     toTables(middle(refused)),
+    toTables(middle(printed)),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { type Option, options } from '../../scripts/options';
-import { sampleRun } from './sample-run';
+import { chartGallery } from './chart-gallery';
+import { markdownTable } from './markdown-table';
+import type { SampleRun } from './sample-run';
 import { type Group, groups, type TableDescription } from './tables';
 
 /** Rows of each table that the sample output shows. */
@@ -9,13 +11,18 @@ const SHOWN_ROWS = 3;
 const ORDER: Group[] = ['analysis', 'raw', 'summary', 'provenance'];
 
 /** The generated parts of README.md, by name. */
-export function readmeSections(tables: TableDescription[]): Record<string, string> {
-  return { output: sampleOutput(), tables: tableList(tables), flags: flagList() };
+export function readmeSections(tables: TableDescription[], sample: SampleRun): Record<string, string> {
+  return {
+    output: sampleOutput(sample),
+    charts: chartGallery(sample),
+    tables: tableList(tables),
+    flags: flagList(),
+  };
 }
 
 /** What the sample data prints on stdout, with … for the rows left out. */
-function sampleOutput(): string {
-  const paragraphs = sampleRun().trimEnd().split('\n\n');
+function sampleOutput({ stdout }: SampleRun): string {
+  const paragraphs = stdout.trimEnd().split('\n\n');
   const shown = paragraphs.map((paragraph) => {
     const lines = paragraph.split('\n');
     const kept = 2 + SHOWN_ROWS;
@@ -51,15 +58,4 @@ function flagList(): string {
       description,
     ]),
   );
-}
-
-/** A table with aligned columns, as the formatter wants it. */
-function markdownTable(head: string[], rows: string[][]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0)));
-  const line = (row: string[]) =>
-    `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
-  const rule = line(widths.map((width) => '-'.repeat(width)));
-  const [first, ...others] = cells.map(line);
-  return [first, rule, ...others].join('\n');
 }

@@ -1,13 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Option, options } from '../../scripts/options';
 
 const root = join(__dirname, '..', '..');
 
-/** What the command prints on stdout for the sample data of the repository, on a first run. */
-export function sampleRun(): string {
+/** What a first run makes of the sample data of the repository. */
+export interface SampleRun {
+  stdout: string;
+  /** The picture of each analysis, by file name. */
+  pictures: Record<string, string>;
+  report: string;
+}
+
+/** Runs the command on the sample data, in English, with euros. */
+export function sampleRun(): SampleRun {
   const folder = mkdtempSync(join(tmpdir(), 'sales-analysis-docs-'));
   try {
     mkdirSync(join(folder, 'data'));
@@ -16,12 +24,19 @@ export function sampleRun(): string {
     const variables = Object.values<Option>(options).flatMap(({ env }) => env ?? []);
     const environment = Object.entries(process.env).filter(([name]) => !variables.includes(name));
     const command = [require.resolve('ts-node/dist/bin'), join(root, 'main.ts')];
-    return execFileSync(process.execPath, command, {
+    const stdout = execFileSync(process.execPath, [...command, '--locale', 'en-GB', '--currency', 'EUR'], {
       cwd: folder,
       env: Object.fromEntries(environment),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const read = (name: string) => readFileSync(join(folder, 'dataviz', name), 'utf8');
+    const names = readdirSync(join(folder, 'dataviz')).filter((name) => name.endsWith('.svg'));
+    return {
+      stdout,
+      pictures: Object.fromEntries(names.map((name) => [name, read(name)])),
+      report: read('report.html'),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -5,6 +5,7 @@ import { SalesByMonth } from '../../models/sales-by-month';
 import { Store } from '../../models/store';
 import { analysis } from '../analysis/define-analysis';
 import { money, moneyPer, revenue, unitsPer } from '../analysis/measures';
+import { employeeSalesRatio } from '../visualization/presentations/employee-sales-ratio';
 
 const units = 'COALESCE(sold.units, 0)';
 const amount = 'COALESCE(sold.amount, 0)';
@@ -26,6 +27,7 @@ export default analysis(EmployeeSalesRatio, {
       .leftJoin(soldByStore, 'sold', 'sold.store_id = store.store_id')
       .orderBy('store.store_id'),
   needs: { entity: Store, column: 'employee_nb' },
+  presentation: employeeSalesRatio,
 });
 
 /** Added up before it is joined: to find the months of each store, SQLite would index them all first. */

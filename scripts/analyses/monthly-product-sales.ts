@@ -3,6 +3,7 @@ import { Product } from '../../models/product';
 import { SalesByMonth } from '../../models/sales-by-month';
 import { analysis } from '../analysis/define-analysis';
 import { money, revenue } from '../analysis/measures';
+import { monthlyProductSales } from '../visualization/presentations/monthly-product-sales';
 
 /** How each product sells over time: units and revenue of each product in each month. */
 export default analysis(MonthlyProductSales, {
@@ -20,4 +21,5 @@ export default analysis(MonthlyProductSales, {
       .addGroupBy('month.year_month')
       .orderBy('month.product_id')
       .addOrderBy('month.year_month'),
+  presentation: monthlyProductSales,
 });

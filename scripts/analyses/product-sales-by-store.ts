@@ -3,6 +3,7 @@ import { ProductSalesByStore } from '../../models/product-sales-by-store';
 import { SalesByMonth } from '../../models/sales-by-month';
 import { analysis } from '../analysis/define-analysis';
 import { money, revenue } from '../analysis/measures';
+import { productSalesByStore } from '../visualization/presentations/product-sales-by-store';
 
 /** Which product sells where: units and revenue of each product in each store. */
 export default analysis(ProductSalesByStore, {
@@ -20,4 +21,5 @@ export default analysis(ProductSalesByStore, {
       .addGroupBy('month.store_id')
       .orderBy('month.product_id')
       .addOrderBy('month.store_id'),
+  presentation: productSalesByStore,
 });

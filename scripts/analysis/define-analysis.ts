@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AnalysisResult } from '../../models/shared/analysis-result';
+import type { Presentation } from '../visualization/presentation';
 
 export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
 
@@ -15,6 +16,8 @@ export interface Definition<Result extends AnalysisResult> {
   rows: (query: Query, manager: EntityManager) => Query;
   /** A column that a file may lack and this analysis cannot do without. */
   needs?: { entity: EntityTarget<ObjectLiteral>; column: string };
+  /** How the result is shown; where nothing is said, a chart and an explanation are inferred from its columns. */
+  presentation?: Presentation;
 }
 
 /** One analysis: an entity and the query that fills its table. */

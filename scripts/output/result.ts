@@ -12,6 +12,8 @@ export interface RunResult {
   database: string;
   /** True where nothing was written. */
   dryRun: boolean;
+  /** Path of the report; null where nothing was written. */
+  report: string | null;
   files: ImportOutcome['files'];
   notices: string[];
   rejects: RejectGroup[];
@@ -41,12 +43,14 @@ export async function withTopRows(
 }
 
 /** The result for a person. */
-export function describeResult({ database, dryRun, files, rejects, analyses }: RunResult): string {
+export function describeResult({ database, report, files, rejects, analyses }: RunResult): string {
   return [
     reconciliation(files),
     ...(rejects.length > 0 ? [describeRejects(rejects)] : []),
     ...analyses.map(describeAnalysis),
-    dryRun ? `Dry run: nothing was written to ${database}` : `Written to ${database}`,
+    report === null
+      ? `Dry run: nothing was written to ${database}`
+      : `Written to ${database}; open ${report} in a browser`,
   ].join('\n\n');
 }
 

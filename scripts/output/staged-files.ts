@@ -20,6 +20,7 @@ const STAGED = /^\.(.*)\.partial$/s;
  */
 export class StagedFiles {
   private readonly names = new Set<string>();
+  private readonly obsolete = new Set<string>();
   private problem: unknown;
 
   /**
@@ -44,13 +45,13 @@ export class StagedFiles {
   }
 
   /** Writes a file aside. */
-  stage(name: string, chunks: Iterable<string>): void {
+  stage(name: string, chunks: Iterable<string | Uint8Array>): void {
     try {
       mkdirSync(this.folder, { recursive: true });
       const descriptor = openSync(this.partial(name), 'w');
       this.names.add(name);
       try {
-        for (const chunk of chunks) writeSync(descriptor, chunk);
+        for (const chunk of chunks) write(descriptor, chunk);
       } finally {
         closeSync(descriptor);
       }
@@ -58,6 +59,11 @@ export class StagedFiles {
       if (!isFileError(error)) throw error;
       this.problem ??= error;
     }
+  }
+
+  /** Removes a file of an earlier run once this one is published. */
+  remove(name: string): void {
+    this.obsolete.add(name);
   }
 
   /**
@@ -69,6 +75,7 @@ export class StagedFiles {
     try {
       if (this.problem) throw this.problem;
       for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
+      for (const name of this.obsolete) rmSync(this.pathOf(name), { force: true });
       for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
         // A run that was killed leaves its staged files behind.
         const [, stagedName = name] = STAGED.exec(name) ?? [];
@@ -97,6 +104,12 @@ export class StagedFiles {
   private partial(name: string): string {
     return join(this.folder, `.${name}.partial`);
   }
+}
+
+/** Some systems write less than they are given. */
+function write(descriptor: number, chunk: string | Uint8Array): void {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
 function isFileError(error: unknown): boolean {

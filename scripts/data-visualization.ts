@@ -1,0 +1,137 @@
+import { Import } from '../models/import';
+import { discoverAnalyses } from './analysis/discover-analyses';
+import type { Session } from './database';
+import { rejectFileName } from './output/reject-files';
+import { rejectLines } from './output/reject-lines';
+import type { StagedFiles } from './output/staged-files';
+import { buildView } from './visualization/build-view';
+import { chartColors } from './visualization/charts/chart-colors';
+import { renderCharts } from './visualization/charts/render-chart';
+import { type Messages, messagesFor } from './visualization/messages/messages';
+import { createFormatter, type Formatter } from './visualization/number-format';
+import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './visualization/output-state';
+import { renderReport } from './visualization/report/render-report';
+import type { SourceFile } from './visualization/report-content';
+import { type Period, revenueChart, salesPeriod, tilesOf } from './visualization/report-figures';
+import type { View } from './visualization/view';
+import { workbookChunks } from './visualization/workbook/write-workbook';
+
+export interface VisualizationOptions {
+  /** Folder of the output files. */
+  out: string;
+  /** BCP 47. */
+  locale: string;
+  /** ISO 4217; undefined where amounts carry no sign. */
+  currency: string | undefined;
+  /** Notes of the run so far. */
+  notices: readonly string[];
+}
+
+/** Everything that is shown, before it is drawn. */
+interface Shown {
+  period: Period | undefined;
+  views: View[];
+  sources: SourceFile[];
+  generatedAt: string;
+  formatter: Formatter;
+  messages: Messages;
+}
+
+/**
+ * Stages a picture per analysis, report.html and sales-analysis.xlsx; nothing where the folder holds them already,
+ * made from the same.
+ *
+ * @returns true where they were made.
+ */
+export async function runVisualizations(
+  session: Session,
+  outputs: StagedFiles,
+  { out, locale, currency, notices }: VisualizationOptions,
+): Promise<boolean> {
+  const { manager } = session;
+  const state = readState(out);
+  const fingerprint = await fingerprintOf(manager, { locale, currency, notices });
+  if (isUpToDate(out, state, fingerprint)) return false;
+
+  const shown = await gather(session, createFormatter(locale, currency), messagesFor(locale));
+  const files = [...stagePictures(outputs, shown), 'report.html', 'sales-analysis.xlsx'];
+  await stageReport(session, outputs, shown, notices);
+  await stageWorkbook(session, outputs, shown);
+  outputs.stage(STATE_FILE, [JSON.stringify({ fingerprint, files })]);
+  for (const name of state?.files ?? []) if (!files.includes(name)) outputs.remove(name);
+  return true;
+}
+
+async function gather({ manager }: Session, formatter: Formatter, messages: Messages): Promise<Shown> {
+  const period = await salesPeriod(manager);
+  const views: View[] = [];
+  for (const found of discoverAnalyses(manager.connection)) {
+    views.push(await buildView(manager, found, period, formatter, messages));
+  }
+  const imports = await manager.find(Import, { order: { name: 'ASC' } });
+  const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({
+    name,
+    kept: rows_kept,
+    rejected: rows_rejected,
+    rejectFile: rows_rejected > 0 ? rejectFileName(name) : undefined,
+  }));
+  const now = new Intl.DateTimeFormat(formatter.locale, { dateStyle: 'long', timeStyle: 'short' });
+  return { period, views, sources, generatedAt: now.format(new Date()), formatter, messages };
+}
+
+/** @returns the names of the files. */
+function stagePictures(outputs: StagedFiles, { views, formatter }: Shown): string[] {
+  return views
+    .filter(({ charts }) => charts.length > 0)
+    .map((view) => {
+      const file = `${stemOf(view)}.svg`;
+      outputs.stage(file, [drawView(view, formatter, 'file')]);
+      return file;
+    });
+}
+
+/** What the files of an analysis are called, without ending. */
+function stemOf({ name }: View): string {
+  return name.replaceAll('_', '-');
+}
+
+function drawView(view: View, formatter: Formatter, theme: 'file' | 'page'): string {
+  const picture = { id: stemOf(view), description: view.explanation.join(' ') };
+  return renderCharts(view.charts, formatter, picture, theme);
+}
+
+async function stageReport(
+  { manager }: Session,
+  outputs: StagedFiles,
+  { period, views, sources, generatedAt, formatter, messages }: Shown,
+  notices: readonly string[],
+): Promise<void> {
+  const chart = await revenueChart(manager, period, formatter, messages);
+  const content = {
+    locale: formatter.locale,
+    period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
+    generatedAt,
+    sources,
+    notices: [...notices],
+    tiles: await tilesOf(manager, period, formatter, messages),
+    revenue: chart ? { chart } : { missing: messages.missing.noSales },
+    views,
+  };
+  const picture = { id: 'revenue', description: chart?.subtitle ?? '' };
+  const pictureOf = (view: View | 'revenue') =>
+    view !== 'revenue'
+      ? drawView(view, formatter, 'page')
+      : chart
+        ? renderCharts([chart], formatter, picture, 'page')
+        : '';
+  outputs.stage('report.html', [renderReport(content, formatter, messages, pictureOf, chartColors)]);
+}
+
+async function stageWorkbook(
+  { manager }: Session,
+  outputs: StagedFiles,
+  { period, views, sources, generatedAt, formatter, messages }: Shown,
+): Promise<void> {
+  const content = { period, generatedAt, sources, views, rejects: () => rejectLines(manager) };
+  outputs.stage('sales-analysis.xlsx', workbookChunks(content, formatter, messages));
+}

@@ -1,0 +1,61 @@
+/** What a chart shows, free of any library. Texts are in the reader's language; numbers are shown by `format`. */
+export type Chart = BarChart | HeatTable | GroupedBarChart | LineChart | ScatterChart;
+
+/** How a number is written: whole units, an amount of money, or a ratio with 2 decimals. */
+export type NumberFormat = 'units' | 'money' | 'ratio';
+
+interface Titled {
+  /** The finding, in about ten words: `Marseille sells 5.4 units per employee, twice the company's`. */
+  title: string;
+  /** Measure, unit and period: `Units sold per employee, January 2024 to December 2025`. */
+  subtitle: string;
+}
+
+/** One horizontal bar per item, in the order given. */
+export interface BarChart extends Titled {
+  type: 'bars';
+  format: NumberFormat;
+  bars: { label: string; value: number }[];
+  /** A line across all bars, for example the company's average. */
+  reference?: { label: string; value: number };
+}
+
+/** A table of two dimensions whose cells are coloured by their value and show it. */
+export interface HeatTable extends Titled {
+  type: 'heat';
+  format: NumberFormat;
+  rows: string[];
+  columns: string[];
+  /** By row, then by column. */
+  values: number[][];
+}
+
+/** Groups of bars beside each other, for tables of up to about 5 × 5. */
+export interface GroupedBarChart extends Titled {
+  type: 'groups';
+  format: NumberFormat;
+  groups: string[];
+  series: { label: string; values: number[] }[];
+}
+
+/** One line per series over equal steps of time. */
+export interface LineChart extends Titled {
+  type: 'lines';
+  format: NumberFormat;
+  /** Every step, also those without sales: `Jan 2024`. */
+  steps: string[];
+  /** A value per step; `isRest` marks what is added up under "Other". */
+  series: { label: string; values: number[]; isRest?: boolean }[];
+  /** True where the last step is not over: its part of each line is dashed. */
+  isLastPartial: boolean;
+}
+
+/** One labelled point per item. */
+export interface ScatterChart extends Titled {
+  type: 'scatter';
+  x: { label: string; format: NumberFormat };
+  y: { label: string; format: NumberFormat };
+  points: { label: string; x: number; y: number }[];
+  /** y = slope × x + intercept, by least squares. */
+  regression?: { label: string; slope: number; intercept: number };
+}

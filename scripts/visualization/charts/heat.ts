@@ -1,0 +1,102 @@
+import type { HeatTable } from '../chart';
+import type { Formatter } from '../number-format';
+import { widest } from './axis';
+import { paint } from './chart-colors';
+import { compact, type Drawing, LabelCutter, MARGIN, SIZE } from './drawing';
+import { columnLabels } from './heat-columns';
+import { type HeatSteps, heatSteps } from './heat-steps';
+import { squareAt, textAt } from './marks';
+import { textWidth } from './text-width';
+
+/** Row labels at most, in px; less where many columns need the room. */
+const LABELS = { few: 140, many: 110 };
+const MANY_COLUMNS = 10;
+const CELL_HEIGHT = 26;
+/** Font sizes of the numbers in the cells; the largest that fits is taken. */
+const SIZES = [12, 11, 10, 9, 8];
+
+/** A cell per row and column, coloured in steps that a key below explains, with its value in it. */
+export function drawHeat({ rows, columns, values, format }: HeatTable, formatter: Formatter): Drawing {
+  const cutter = new LabelCutter();
+  const room = columns.length > MANY_COLUMNS ? LABELS.many : LABELS.few;
+  const rowLabels = rows.map((label) => cutter.fit(label, room));
+  const left = MARGIN + widest(rowLabels, SIZE) + 8;
+  const { cellWidth, height: top, texts: columnTexts } = columnLabels(columns, left, cutter);
+  const steps = heatSteps(values.flat(), format, formatter);
+  const numbers = writeCells(values, cellWidth - 4);
+  const bottom = top + rows.length * CELL_HEIGHT;
+  const middle = (row: number) => top + (row + 0.5) * CELL_HEIGHT;
+  const cells = values.flatMap((row, y) =>
+    row.map((value, x) => ({ value, x, y, color: steps.colorOf(value) })),
+  );
+  return {
+    height: bottom + (steps.ranges.length > 0 ? 36 : 4),
+    option: {
+      grid: {
+        left,
+        width: cellWidth * columns.length,
+        top,
+        height: rows.length * CELL_HEIGHT,
+        containLabel: false,
+      },
+      xAxis: { type: 'category', show: false, data: columns.map((_, column) => String(column)) },
+      yAxis: { type: 'category', show: false, inverse: true, data: rows.map((_, row) => String(row)) },
+      // Required, though every cell has its own colour.
+      visualMap: { type: 'piecewise', show: false, dimension: 2, pieces: [] },
+      series: [
+        {
+          type: 'heatmap',
+          silent: true,
+          data: cells.map(({ value, x, y, color }) => ({
+            value: [x, y, value] as [number, number, number],
+            visualMap: false,
+            itemStyle: { color: paint(color), borderColor: paint('paper'), borderWidth: 1 },
+          })),
+        },
+      ],
+    },
+    overlay: [
+      ...columnTexts,
+      ...rowLabels.map((label, row) => textAt(label, [left - 8, middle(row)], { align: 'end' })),
+      ...cells.map(({ x, y, color }) =>
+        textAt(numbers.texts[y]?.[x] ?? '', [left + (x + 0.5) * cellWidth, middle(y)], {
+          color: `on-${color}`,
+          size: numbers.size,
+          align: 'middle',
+        }),
+      ),
+      ...keyOf(steps, left, bottom + 22),
+    ],
+    cut: cutter.cut,
+  };
+
+  /** All cells alike; the sign of the currency, which the subtitle names, is left out where it does not fit. */
+  function writeCells(all: number[][], width: number) {
+    const ways = [format, 'units' as const].map((way) =>
+      all.map((row) => row.map((value) => write(value, way))),
+    );
+    for (const size of SIZES) {
+      for (const texts of ways) {
+        if (texts.flat().every((text) => textWidth(text, size) <= width)) return { texts, size };
+      }
+    }
+    return { texts: ways[1] ?? [], size: 8 };
+  }
+
+  function write(value: number, way: typeof format): string {
+    return way === 'ratio' && Math.abs(value) < 1000
+      ? formatter.cell(value, way)
+      : compact(value, way, formatter);
+  }
+}
+
+/** What the colours mean: a square and its range for each. */
+function keyOf(steps: HeatSteps, left: number, y: number): string[] {
+  let x = left;
+  return steps.ranges.flatMap(({ color, text }) => {
+    const square = squareAt([x, y], color);
+    const label = textAt(text, [x + 18, y], { color: 'muted', size: 11 });
+    x += 18 + textWidth(text, 11) + 16;
+    return [square, label];
+  });
+}

@@ -1,0 +1,68 @@
+import { textWidth } from './text-width';
+
+/** Characters of a text that are looked at; no picture has room for more. */
+const LONGEST = 300;
+// Direction marks could reorder what stands beside them; the others are not allowed in XML.
+const FORBIDDEN = /(?!\s)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+const MARKS_ON_ONE_LETTER = /(\p{M}{3})\p{M}+/gu;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Text that comes from files as one line that XML can hold. */
+export function plainText(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .replace(FORBIDDEN, '')
+    .replace(/\s+/g, ' ')
+    .replace(MARKS_ON_ONE_LETTER, '$1')
+    .trim();
+}
+
+/** A label followed by a number; the number stays behind a label that is read from right to left. */
+export function labelAndNumber(label: string, number: string): string {
+  const isolated = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(label) ? `\u2068${label}\u2069` : label;
+  return `${isolated} ${number}`.trim();
+}
+
+/** Text as it stands between tags and in attributes. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The text, or its beginning and an ellipsis where it is wider than `width` px at that font size. */
+export function truncate(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  let start = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (textWidth(`${start}${segment}…`, size) > width) break;
+    start += segment;
+  }
+  return `${start.trimEnd()}…`;
+}
+
+/** The text in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
+export function wrap(text: string, width: number, size: number, lines: number): string[] {
+  const wrapped: string[] = [];
+  let rest = text;
+  while (rest && wrapped.length < lines - 1) {
+    const line = firstLine(rest, width, size);
+    wrapped.push(line);
+    rest = rest.slice(line.length).trimStart();
+  }
+  return rest ? [...wrapped, truncate(rest, width, size)] : wrapped;
+}
+
+/** Up to the last space that fits; a word wider than the line is cut. */
+function firstLine(text: string, width: number, size: number): string {
+  let fitting = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (textWidth(fitting + segment, size) > width) break;
+    fitting += segment;
+  }
+  if (fitting.length === text.length || text[fitting.length] === ' ') return fitting;
+  const space = fitting.lastIndexOf(' ');
+  return space > 0 ? fitting.slice(0, space) : fitting || text;
+}

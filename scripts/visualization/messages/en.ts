@@ -1,0 +1,186 @@
+/** Every text a reader of the pictures, the report and the workbook sees. fr.ts has the same in French. */
+export const en = {
+  columns: {
+    product_id: 'Product code',
+    product: 'Product',
+    store_id: 'Store code',
+    city: 'City',
+    year_month: 'Month',
+    quantity_sold: 'Units',
+    total_amount: 'Revenue',
+    revenue: 'Revenue',
+    employee_count: 'Employees',
+    total_sales: 'Units',
+    sales_per_employee: 'Units per employee',
+    revenue_per_employee: 'Revenue per employee',
+  },
+  definitions: {
+    quantity_sold: 'units sold, returns subtracted',
+    total_amount: 'units × the price of the sale line, or the list price where the line has none',
+    revenue: 'units × the price of the sale line, or the list price where the line has none',
+    employee_count: 'employees as the stores file says today',
+    total_sales: 'units sold over the whole period, returns subtracted',
+    sales_per_employee: 'units ÷ employees',
+    revenue_per_employee: 'revenue ÷ employees',
+  },
+  analyses: {
+    employee_sales_ratio: 'Sales per employee',
+    monthly_product_sales: 'Products over time',
+    product_sales_by_store: 'Products by store',
+  },
+  chart: {
+    other: 'Other',
+    company: 'Company',
+    trend: 'Trend',
+    period: (first: string, last: string) => `${first} to ${last}`,
+    subtitle: (measure: string, period: string) => `${measure}, ${period}`,
+    ofMost: (count: number, all: number) => `the ${count} largest of ${all}`,
+  },
+  missing: {
+    noSales:
+      'There are no sales yet, so there is nothing to draw. Put a sales file into the data folder and run again.',
+    noRows: 'The analysis found no rows, so there is nothing to draw.',
+    noNumbers: 'The analysis has no number to draw; its rows stand below.',
+    noEmployees:
+      'No file says how many employees a store has, so sales per employee cannot be computed. Add a column employee_nb to the stores file and run again.',
+  },
+  findings: {
+    leads: (name: string, share: string) => `${name} leads with ${share} of the total`,
+    leadsLong: (name: string, value: string, share: string, second: string, secondValue: string) =>
+      `${name} leads with ${value}, ${share} of the total; ${second} follows with ${secondValue}.`,
+    highest: (name: string, value: string) => `${name} is highest with ${value}`,
+    bestMonth: (best: string, value: string, worst: string, least: string) =>
+      `The best full month was ${best} with ${value}, the weakest ${worst} with ${least}.`,
+    monthShare: (name: string, share: string) => `${name} brings ${share} of all revenue`,
+    yearChange: (change: string) => `The last 12 full months changed by ${change} against the 12 before.`,
+    heat: (product: string, store: string) => `${product} sells best, most of all in ${store}`,
+    heatLong: (product: string, value: string, share: string, store: string, cell: string) =>
+      `${product} brings ${value}, ${share} of all revenue; its best store is ${store} with ${cell}.`,
+    storeLong: (store: string, value: string, share: string) =>
+      `The strongest store is ${store} with ${value}, ${share} of all revenue.`,
+    perEmployee: (city: string, value: string, times: string) =>
+      `${city} sells ${value} units per employee, ${times} times the company`,
+    perEmployeeLong: (
+      city: string,
+      value: string,
+      times: string,
+      average: string,
+      team: 'smallest' | 'largest' | 'other',
+      size: string,
+    ) =>
+      `${city} sells ${value} units per employee, ${times} times the company's ${average}, with ` +
+      `${team === 'other' ? `${size} employees` : `the ${team} team (${size})`}.`,
+    weakest: (city: string, value: string) =>
+      `${city} sells least for its size: ${value} units per employee.`,
+    regression: (units: string) => `Each further employee goes with ${units} more units sold.`,
+    scatter: (units: string) => `Each further employee goes with ${units} more units`,
+  },
+  caveats: {
+    headcount: 'Employees are those of today: a store that has grown looks weaker than it was.',
+    listPrice:
+      'Sales without a price of their own are valued at today’s list price, also those of years ago.',
+    correlation: 'A line through a few stores shows what goes together, not what causes it.',
+    partial: (month: string) => `${month} is not over: its part of the lines is dashed.`,
+    returns: 'Returns are subtracted where they were booked.',
+  },
+  tiles: {
+    revenue: 'Revenue',
+    units: 'Units',
+    saleLines: 'Sale lines',
+    average: 'Average per line',
+    change: (change: string, days: number) => `${change} against the ${days} days before`,
+    lastDays: (label: string, days: number) => `${label}, last ${days} days`,
+    period: (days: number, last: string) => `the ${days} days up to ${last}`,
+    described: (definition: string, span: string) => `${definition}; ${span}`,
+    whole: 'the whole period',
+    definitions: {
+      revenue: 'units × price',
+      units: 'units sold, returns subtracted',
+      saleLines: 'lines of the sales files that were kept',
+      average: 'revenue ÷ sale lines',
+    },
+  },
+  revenue: {
+    title: (best: string, value: string) => `${best} was the best month with ${value}`,
+    measure: 'Revenue per month',
+    series: 'Revenue',
+  },
+  report: {
+    title: 'Sales analysis',
+    skip: 'Skip to the figures',
+    contents: 'Contents',
+    period: (first: string, last: string) => `Sales from ${first} to ${last}`,
+    noSales: 'No sales yet',
+    generatedAt: (moment: string) => `Report made on ${moment}`,
+    status: {
+      heading: 'Data behind this report',
+      files: (count: number, shown: string) => {
+        if (count === 0) return 'no file was read';
+        return count === 1 ? '1 file' : `${shown} files`;
+      },
+      rejectedRows: (count: number, shown: string) => {
+        if (count === 0) return 'every row was kept';
+        return count === 1 ? '1 row was rejected' : `${shown} rows were rejected`;
+      },
+      notices: (count: number, shown: string) => (count === 1 ? '1 note' : `${shown} notes`),
+      caption: 'Rows of each file',
+      file: 'File',
+      kept: 'Rows kept',
+      rejected: 'Rows rejected',
+      rejectList: {
+        shown: 'see the list',
+        label: (file: string) => `See the list of rejected rows of ${file}`,
+      },
+    },
+    figures: 'Key figures',
+    directions: { up: 'Up:', down: 'Down:', same: 'Unchanged:' },
+    revenue: {
+      heading: 'Revenue over time',
+      values: 'Revenue of each month',
+      month: 'Month',
+      unfinished: '(not over)',
+    },
+    sections: { time: 'Over time', stores: 'Stores', products: 'Products', other: 'Further analyses' },
+    noViews: 'There are no analyses to show.',
+    picture: (title: string) => `Chart: ${title}`,
+    caveats: 'Please note',
+    definitions: 'What the columns mean',
+    table: {
+      region: (title: string) => `Table: ${title}`,
+      allRows: (count: number, shown: string) => (count === 1 ? 'the only row' : `all ${shown} rows`),
+      firstRows: (shown: string, all: string) => `the first ${shown} of ${all} rows`,
+      total: 'Total, all rows',
+      filter: 'Filter rows',
+      filterOf: (title: string) => `Filter rows: ${title}`,
+      matching: (matching: string, shown: string) => `Matching rows: ${matching} of ${shown}`,
+      save: 'Download CSV',
+      saveOf: (title: string) => `Download CSV: ${title}`,
+    },
+  },
+  workbook: {
+    cover: 'Overview',
+    refused: 'Refused rows',
+    total: 'Total',
+    period: 'Sales from',
+    fromTo: (first: string, last: string) => `${first} to ${last}`,
+    noSales: 'no sales',
+    generatedAt: 'Made on',
+    sourceColumns: ['File', 'Rows kept', 'Rows refused', 'List of refused rows'],
+    sheetColumns: ['Sheet', 'Rows', 'Table', 'Content'],
+    definitionColumns: ['Sheet', 'Column', 'Column of the table', 'Meaning'],
+    noteColumns: ['Sheet', '', '', 'To bear in mind'],
+    refusedColumns: {
+      file: 'File',
+      line: 'Line',
+      column: 'Column',
+      value: 'Value',
+      reason: 'Reason',
+      message: 'What is wrong and what to do',
+      original: 'Row as it stands in the file',
+    },
+    table: (name: string) => `the table ${name} of the database`,
+    refusedLists: 'the lists of refused rows beside this workbook',
+    missingRows: (held: string, all: string, place: string) =>
+      `Rows are missing here: a sheet holds no more than the first ${held} of ${all}. All of them are in ${place}.`,
+  },
+};

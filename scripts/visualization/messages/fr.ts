@@ -1,0 +1,182 @@
+import type { Messages } from './messages';
+
+export const fr: Messages = {
+  columns: {
+    product_id: 'Code produit',
+    product: 'Produit',
+    store_id: 'Code magasin',
+    city: 'Ville',
+    year_month: 'Mois',
+    quantity_sold: 'Unités',
+    total_amount: 'Chiffre d’affaires',
+    revenue: 'Chiffre d’affaires',
+    employee_count: 'Employés',
+    total_sales: 'Unités',
+    sales_per_employee: 'Unités par employé',
+    revenue_per_employee: 'Chiffre d’affaires par employé',
+  },
+  definitions: {
+    quantity_sold: 'unités vendues, retours déduits',
+    total_amount: 'unités × prix de la ligne de vente, ou prix catalogue si la ligne n’en a pas',
+    revenue: 'unités × prix de la ligne de vente, ou prix catalogue si la ligne n’en a pas',
+    employee_count: 'effectif d’aujourd’hui, selon le fichier des magasins',
+    total_sales: 'unités vendues sur toute la période, retours déduits',
+    sales_per_employee: 'unités ÷ employés',
+    revenue_per_employee: 'chiffre d’affaires ÷ employés',
+  },
+  analyses: {
+    employee_sales_ratio: 'Ventes par employé',
+    monthly_product_sales: 'Les produits au fil des mois',
+    product_sales_by_store: 'Les produits par magasin',
+  },
+  chart: {
+    other: 'Autres',
+    company: 'Entreprise',
+    trend: 'Tendance',
+    period: (first, last) => `du ${first} au ${last}`,
+    subtitle: (measure, period) => `${measure}, ${period}`,
+    ofMost: (count, all) => `les ${count} premiers sur ${all}`,
+  },
+  missing: {
+    noSales:
+      'Il n’y a pas encore de ventes, donc rien à tracer. Ajoutez un fichier de ventes au dossier de données et relancez.',
+    noRows: 'L’analyse n’a trouvé aucune ligne, donc rien à tracer.',
+    noNumbers: 'L’analyse n’a aucun nombre à tracer\u202f; ses lignes figurent ci-dessous.',
+    noEmployees:
+      'Aucun fichier n’indique l’effectif des magasins\u202f: les ventes par employé ne peuvent pas être calculées. Ajoutez une colonne employee_nb au fichier des magasins et relancez.',
+  },
+  findings: {
+    leads: (name, share) => `${name} arrive en tête avec ${share} du total`,
+    leadsLong: (name, value, share, second, secondValue) =>
+      `${name} arrive en tête avec ${value}, soit ${share} du total\u202f; ${second} suit avec ${secondValue}.`,
+    highest: (name, value) => `${name} atteint le maximum avec ${value}`,
+    bestMonth: (best, value, worst, least) =>
+      `Le meilleur mois complet est ${best} avec ${value}, le plus faible ${worst} avec ${least}.`,
+    monthShare: (name, share) => `${name} apporte ${share} du chiffre d’affaires`,
+    yearChange: (change) =>
+      `Les 12 derniers mois complets évoluent de ${change} par rapport aux 12 précédents.`,
+    heat: (product, store) => `${product} se vend le mieux, surtout à ${store}`,
+    heatLong: (product, value, share, store, cell) =>
+      `${product} apporte ${value}, soit ${share} du chiffre d’affaires\u202f; son meilleur magasin est ${store} avec ${cell}.`,
+    storeLong: (store, value, share) =>
+      `Le magasin le plus fort est ${store} avec ${value}, soit ${share} du chiffre d’affaires.`,
+    perEmployee: (city, value, times) => `${city} vend ${value} unités par employé, ${times} fois la moyenne`,
+    perEmployeeLong: (city, value, times, average, team, size) =>
+      `${city} vend ${value} unités par employé, ${times} fois la moyenne de l’entreprise (${average}), avec ` +
+      `${team === 'other' ? `${size} employés` : `${team === 'smallest' ? 'la plus petite équipe' : 'la plus grande équipe'} (${size})`}.`,
+    weakest: (city, value) => `${city} vend le moins pour sa taille\u202f: ${value} unités par employé.`,
+    regression: (units) => `Chaque employé de plus va de pair avec ${units} unités vendues de plus.`,
+    scatter: (units) => `Un employé de plus va de pair avec ${units} unités de plus`,
+  },
+  caveats: {
+    headcount:
+      'L’effectif est celui d’aujourd’hui\u202f: un magasin qui a grandi paraît plus faible qu’il ne l’était.',
+    listPrice:
+      'Les ventes sans prix propre sont évaluées au prix catalogue d’aujourd’hui, même celles d’il y a des années.',
+    correlation:
+      'Une droite à travers quelques magasins montre ce qui va de pair, pas ce qui en est la cause.',
+    partial: (month) => `${month} n’est pas terminé\u202f: sa partie des courbes est en pointillés.`,
+    returns: 'Les retours sont déduits là où ils ont été enregistrés.',
+  },
+  tiles: {
+    revenue: 'Chiffre d’affaires',
+    units: 'Unités',
+    saleLines: 'Lignes de vente',
+    average: 'Moyenne par ligne',
+    change: (change, days) => `${change} par rapport aux ${days} jours précédents`,
+    lastDays: (label, days) => `${label}, ${days} derniers jours`,
+    period: (days, last) => `les ${days} jours jusqu’au ${last}`,
+    described: (definition, span) => `${definition}\u202f; ${span}`,
+    whole: 'toute la période',
+    definitions: {
+      revenue: 'unités × prix',
+      units: 'unités vendues, retours déduits',
+      saleLines: 'lignes retenues des fichiers de ventes',
+      average: 'chiffre d’affaires ÷ lignes de vente',
+    },
+  },
+  revenue: {
+    title: (best, value) => `Meilleur mois\u202f: ${best} avec ${value}`,
+    measure: 'Chiffre d’affaires par mois',
+    series: 'Chiffre d’affaires',
+  },
+  report: {
+    title: 'Analyse des ventes',
+    skip: 'Aller aux chiffres',
+    contents: 'Sommaire',
+    period: (first: string, last: string) => `Ventes du ${first} au ${last}`,
+    noSales: 'Aucune vente pour l’instant',
+    generatedAt: (moment: string) => `Rapport établi le ${moment}`,
+    status: {
+      heading: 'Les données de ce rapport',
+      files: (count: number, shown: string) => {
+        if (count === 0) return 'aucun fichier n’a été lu';
+        return count === 1 ? '1 fichier' : `${shown} fichiers`;
+      },
+      rejectedRows: (count: number, shown: string) => {
+        if (count === 0) return 'toutes les lignes ont été retenues';
+        return count === 1 ? '1 ligne a été refusée' : `${shown} lignes ont été refusées`;
+      },
+      notices: (count: number, shown: string) => `${shown} remarque${count < 2 ? '' : 's'}`,
+      caption: 'Lignes de chaque fichier',
+      file: 'Fichier',
+      kept: 'Lignes retenues',
+      rejected: 'Lignes refusées',
+      rejectList: {
+        shown: 'voir la liste',
+        label: (file: string) => `Voir la liste des lignes refusées de ${file}`,
+      },
+    },
+    figures: 'Chiffres clés',
+    directions: { up: 'En hausse\u202f:', down: 'En baisse\u202f:', same: 'Inchangé\u202f:' },
+    revenue: {
+      heading: 'Chiffre d’affaires dans le temps',
+      values: 'Chiffre d’affaires de chaque mois',
+      month: 'Mois',
+      unfinished: '(en cours)',
+    },
+    sections: { time: 'Dans le temps', stores: 'Magasins', products: 'Produits', other: 'Autres analyses' },
+    noViews: 'Il n’y a aucune analyse à montrer.',
+    picture: (title: string) => `Graphique\u202f: ${title}`,
+    caveats: 'À noter',
+    definitions: 'Ce que signifient les colonnes',
+    table: {
+      region: (title: string) => `Tableau\u202f: ${title}`,
+      allRows: (count: number, shown: string) =>
+        count === 1 ? 'l’unique ligne' : `l’ensemble des ${shown} lignes`,
+      firstRows: (shown: string, all: string) => `les ${shown} premières lignes sur ${all}`,
+      total: 'Total général',
+      filter: 'Filtrer les lignes',
+      filterOf: (title: string) => `Filtrer les lignes\u202f: ${title}`,
+      matching: (matching: string, shown: string) => `Lignes trouvées\u202f: ${matching} sur ${shown}`,
+      save: 'Télécharger en CSV',
+      saveOf: (title: string) => `Télécharger en CSV\u202f: ${title}`,
+    },
+  },
+  workbook: {
+    cover: 'Aperçu',
+    refused: 'Lignes refusées',
+    total: 'Total',
+    period: 'Ventes',
+    fromTo: (first, last) => `du ${first} au ${last}`,
+    noSales: 'aucune vente',
+    generatedAt: 'Établi le',
+    sourceColumns: ['Fichier', 'Lignes retenues', 'Lignes refusées', 'Liste des lignes refusées'],
+    sheetColumns: ['Feuille', 'Lignes', 'Table', 'Contenu'],
+    definitionColumns: ['Feuille', 'Colonne', 'Colonne de la table', 'Signification'],
+    noteColumns: ['Feuille', '', '', 'À garder à l’esprit'],
+    refusedColumns: {
+      file: 'Fichier',
+      line: 'Ligne',
+      column: 'Colonne',
+      value: 'Valeur',
+      reason: 'Motif',
+      message: 'Ce qui ne va pas et ce qu’il faut faire',
+      original: 'Ligne telle qu’elle figure dans le fichier',
+    },
+    table: (name) => `la table ${name} de la base de données`,
+    refusedLists: 'les listes des lignes refusées à côté de ce classeur',
+    missingRows: (held, all, place) =>
+      `Il manque des lignes ici : une feuille ne contient que les ${held} premières sur ${all}. Toutes se trouvent dans ${place}.`,
+  },
+};

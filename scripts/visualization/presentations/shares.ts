@@ -1,0 +1,47 @@
+import type { Formatter } from '../number-format';
+import type { GroupSum } from '../result-table';
+
+/** What one part is of all, as a percentage; a dash where the whole is nothing or less. */
+export function shareOf(value: number, total: number, { locale }: Formatter): string {
+  if (total <= 0) return '–';
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / total);
+}
+
+export function totalOf(groups: readonly { value: number }[]): number {
+  return groups.reduce((sum, { value }) => sum + value, 0);
+}
+
+/**
+ * Sums by one dimension and a step of time as one series per name: the largest ones, and the rest added up.
+ *
+ * @param groups keys are name and step.
+ */
+export function seriesOf(
+  groups: readonly GroupSum[],
+  steps: readonly string[],
+  most: number,
+  restLabel: string,
+): { label: string; values: number[]; isRest?: boolean }[] {
+  const totals = new Map<string, number>();
+  for (const {
+    keys: [name = ''],
+    value,
+  } of groups)
+    totals.set(name, (totals.get(name) ?? 0) + value);
+  const largest = [...totals]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([name]) => name);
+  const placeOf = new Map(steps.map((step, index) => [step, index]));
+  const series = largest.map((label) => ({ label, values: steps.map(() => 0) }));
+  const rest = { label: restLabel, values: steps.map(() => 0), isRest: true };
+  for (const {
+    keys: [name = '', step = ''],
+    value,
+  } of groups) {
+    const place = placeOf.get(step);
+    const { values } = series[largest.indexOf(name)] ?? rest;
+    if (place !== undefined) values[place] = (values[place] ?? 0) + value;
+  }
+  return totals.size > most ? [...series, rest] : series;
+}

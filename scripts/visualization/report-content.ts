@@ -1,0 +1,38 @@
+import type { LineChart } from './chart';
+import type { View } from './view';
+
+/** Everything report.html shows. Texts are in the reader's language, numbers are formatted; nothing is computed later. */
+export interface ReportContent {
+  /** BCP 47, for the lang attribute. */
+  locale: string;
+  /** First and last day of the sales, formatted; undefined where there are none. */
+  period: { first: string; last: string } | undefined;
+  /** Day and time the report was made, formatted. */
+  generatedAt: string;
+  sources: SourceFile[];
+  /** Notes of the run, for the status strip. */
+  notices: string[];
+  tiles: Tile[];
+  /** Revenue per month over all sales, or what is missing. */
+  revenue: { chart: LineChart } | { missing: string };
+  views: View[];
+}
+
+/** One file the figures come from. */
+export interface SourceFile {
+  name: string;
+  kept: number;
+  rejected: number;
+  /** Name of the list of refused rows beside the report; undefined where there is none. */
+  rejectFile: string | undefined;
+}
+
+/** One figure at the top of the report. */
+export interface Tile {
+  label: string;
+  value: string;
+  /** `+12.3 % against the 365 days before`; undefined where there is nothing to compare with. */
+  change: string | undefined;
+  direction: 'up' | 'down' | 'same' | undefined;
+  definition: string;
+}

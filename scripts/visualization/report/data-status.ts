@@ -1,0 +1,69 @@
+import type { Messages } from '../messages/messages';
+import type { Formatter } from '../number-format';
+import type { ReportContent, SourceFile } from '../report-content';
+import { html, type Markup, withoutControls } from './html';
+
+/**
+ * What was read: one line for all files, the notes of the run, and folded away the kept and rejected rows of each
+ * file. Where rows were rejected it is unfolded.
+ */
+export function dataStatus(
+  { sources, notices }: ReportContent,
+  formatter: Formatter,
+  { report }: Messages,
+): Markup {
+  const texts = report.status;
+  const units = (value: number) => formatter.cell(value, 'units');
+  const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
+  const isFine = sources.length > 0 && rejected === 0 && notices.length === 0;
+  const line = [
+    texts.files(sources.length, units(sources.length)),
+    ...(sources.length > 0 ? [texts.rejectedRows(rejected, units(rejected))] : []),
+    ...(notices.length > 0 ? [texts.notices(notices.length, units(notices.length))] : []),
+  ];
+  return html`<section aria-labelledby="data" class="status ${isFine ? 'fine' : 'attention'}">
+<h2 id="data">${texts.heading}</h2>
+<p><span aria-hidden="true">${isFine ? '✓' : '!'}</span> ${line.join(' · ')}</p>
+${notices.length > 0 ? html`<ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : undefined}
+${sources.length > 0 ? fileTable(sources, rejected > 0, units, texts) : undefined}
+</section>
+`;
+}
+
+function fileTable(
+  sources: SourceFile[],
+  isOpen: boolean,
+  units: (value: number) => string,
+  texts: Messages['report']['status'],
+): Markup {
+  const rows = sources.map(
+    (source) => html`<tr>
+<th scope="row"><bdi>${source.name}</bdi></th>
+<td class="number">${units(source.kept)}</td>
+<td class="number">${rejectLink(source, texts.rejectList)}${units(source.rejected)}</td>
+</tr>
+`,
+  );
+  return html`<details${isOpen ? html` open` : undefined}>
+<summary>${texts.caption}</summary>
+<div class="scroll" role="group" tabindex="0" aria-label="${texts.caption}">
+<table>
+<caption class="heard">${texts.caption}</caption>
+<thead><tr>
+<th scope="col">${texts.file}</th>
+<th scope="col" data-number>${texts.kept}</th>
+<th scope="col" data-number>${texts.rejected}</th>
+</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+</details>`;
+}
+
+function rejectLink({ name, rejectFile }: SourceFile, text: Messages['report']['status']['rejectList']) {
+  if (rejectFile === undefined) return undefined;
+  // Encoded as a whole, so that no name is a path or begins with a scheme.
+  const address = `./${encodeURIComponent(withoutControls(rejectFile))}`;
+  return html`<a href="${address}" aria-label="${text.label(name)}">${text.shown}</a> `;
+}

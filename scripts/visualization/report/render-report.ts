@@ -1,0 +1,81 @@
+import type { Messages } from '../messages/messages';
+import type { Formatter } from '../number-format';
+import type { ReportContent } from '../report-content';
+import type { View } from '../view';
+import { type Chapter, chaptersOf, contentsList } from './contents-list';
+import { dataStatus } from './data-status';
+import { html, type Markup, trusted } from './html';
+import { pageScript } from './page-script';
+import { type PageColor, pageStyle } from './page-style';
+import { contentPolicy } from './policy';
+import { revenueFigure } from './revenue-figure';
+import { tileList } from './tiles';
+import { viewFigure } from './view-figure';
+
+/** The SVG element of a chart, ready to stand in a page: without style attributes, colours as CSS variables. */
+export type PictureOf = (view: View | 'revenue') => string;
+
+/**
+ * The report as one HTML file that needs nothing else: no network, no server, and no script for reading it. Every
+ * text is escaped; only the pictures are taken as they are. They are not asked for where something is `missing`.
+ *
+ * @param colors the CSS variables that the pictures are drawn with.
+ */
+export function renderReport(
+  content: ReportContent,
+  formatter: Formatter,
+  messages: Messages,
+  pictureOf: PictureOf,
+  colors: PageColor[],
+): string {
+  const { report } = messages;
+  const { revenue, views, tiles } = content;
+  const chapters = chaptersOf(views);
+  const style = pageStyle(colors);
+  const period = content.period ? report.period(content.period.first, content.period.last) : report.noSales;
+  return html`<!doctype html>
+<html lang="${content.locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, pageScript)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${report.title} – ${period}</title>
+<link rel="icon" href="data:,">
+<style>${trusted(style)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${report.skip}</a>
+<header>
+<h1>${report.title}</h1>
+<p class="period">${period}</p>
+<p>${report.generatedAt(content.generatedAt)}</p>
+</header>
+${contentsList(chapters, messages)}<main id="main" tabindex="-1">
+${dataStatus(content, formatter, messages)}${tileList(tiles, messages)}${revenueFigure(
+  revenue,
+  formatter,
+  messages,
+  'missing' in revenue ? '' : pictureOf('revenue'),
+)}${chapters.map((chapter) => chapterSection(chapter, formatter, messages, pictureOf))}${
+  views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined
+}</main>
+<script>${trusted(pageScript)}</script>
+</body>
+</html>
+`.source;
+}
+
+function chapterSection(
+  { section, views }: Chapter,
+  formatter: Formatter,
+  messages: Messages,
+  pictureOf: PictureOf,
+): Markup {
+  const id = `section-${section}`;
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${messages.report.sections[section]}</h2>
+${views.map((view) =>
+  viewFigure(view, formatter, messages, view.missing === undefined ? pictureOf(view) : ''),
+)}</section>
+`;
+}

@@ -1,0 +1,52 @@
+/** Tables: they scroll in a box of their own, their head and totals stay in sight; on paper they are whole. */
+export const tableStyle = `
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 1rem 0 .5rem; }
+.tools[hidden] { display: none; }
+.tools label { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; }
+.tools [role=status] { color: var(--muted); }
+.tools > button { margin-left: auto; }
+input, .tools button {
+  padding: .35rem .75rem; border: 1px solid var(--border); border-radius: .25rem; background: var(--chart-paper);
+  color: var(--text); font: inherit;
+}
+.tools button { cursor: pointer; }
+.tools button:hover { background: var(--shade); }
+.scroll { overflow: auto; max-height: 30rem; border: 1px solid var(--line); border-radius: .25rem; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: .9rem; }
+/* No wider than the screen, where the table is. */
+caption { max-width: calc(100vw - 4rem); padding: .5rem .75rem; text-align: left; font-weight: 600; }
+caption span { font-weight: normal; color: var(--muted); }
+/* A column may not shrink to single letters. */
+table { overflow-wrap: break-word; }
+th, td { padding: .35rem .75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+tbody th { font-weight: normal; }
+tfoot th { white-space: nowrap; }
+tbody th, td:not(.number) { min-width: 7rem; }
+tbody tr:hover > * { background: var(--shade); }
+tbody tr:last-child > * { border-bottom: 0; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th[data-number] { text-align: right; }
+thead th { position: sticky; top: 0; z-index: 1; background: var(--shade); vertical-align: bottom; }
+tfoot > tr > * {
+  position: sticky; bottom: 0; border-top: 2px solid var(--border); border-bottom: 0; background: var(--shade);
+  font-weight: 600;
+}
+th button {
+  padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer;
+}
+th button:hover { text-decoration: underline; }
+/* For the eye alone: aria-sort tells the others. Older browsers know only the first form. */
+th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--muted); }
+[aria-sort=ascending] button::after { content: '\\a0 ▲'; content: '\\a0 ▲' / ''; color: inherit; }
+[aria-sort=descending] button::after { content: '\\a0 ▼'; content: '\\a0 ▼' / ''; color: inherit; }
+@media print {
+  .tools, .tools[hidden] { display: none; }
+  .scroll { overflow: visible; max-height: none; border: 0; }
+  thead th, tfoot > tr > * { position: static; }
+  thead { display: table-header-group; }
+  /* Totals stand once, below the last row, not on every sheet. */
+  tfoot { display: table-row-group; }
+  tr { break-inside: avoid; }
+  th button::after { content: none; }
+}
+`;

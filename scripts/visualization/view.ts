@@ -1,0 +1,50 @@
+import type { Chart, NumberFormat } from './chart';
+
+export type Cell = string | number | null;
+
+/** One column of a table as it is shown. */
+export interface ViewColumn {
+  /** Column of the analysis table, or of the table that gives a name to a code. */
+  name: string;
+  /** In the reader's language. */
+  label: string;
+  /** `text`: as it stands · `month`: YYYY-MM · otherwise a number. */
+  format: NumberFormat | 'text' | 'month';
+  /** What the number means and how it is computed, for a reader. */
+  definition?: string;
+}
+
+/** Where in the report an analysis stands. */
+export const sections = ['time', 'stores', 'products', 'other'] as const;
+export type Section = (typeof sections)[number];
+
+/** One analysis, ready to be shown as a picture, in the report and as a sheet. Texts are in the reader's language. */
+export interface View {
+  /** Table of the analysis; its files are named after it. */
+  name: string;
+  title: string;
+  section: Section;
+  columns: ViewColumn[];
+  /** The first rows, as many as a page can show. */
+  rows: Cell[][];
+  /** Of the whole table. */
+  rowCount: number;
+  /** One cell per column, over all rows; null where adding up makes no sense. Absent where no column can be. */
+  totals?: Cell[];
+  /** Every row, read from the database one after the other. */
+  allRows: () => Iterable<Cell[]>;
+  /** Several stand below each other in one picture. Empty where there is too little data. */
+  charts: Chart[];
+  /** What is missing, why, and what to do: in the place of the charts, where there are none. */
+  missing?: string;
+  /** One to three sentences with numbers. */
+  explanation: string[];
+  /** What should not be concluded. */
+  caveats: string[];
+}
+
+/** `sales_per_employee` as a reader would write it: `Sales per employee`. */
+export function humanised(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,58 @@
+import type { Cell } from '../view';
+import { type Style, styleNumbers } from './styles';
+import { xml } from './xml';
+
+/** Characters that a spreadsheet takes in one cell. */
+const LONGEST_TEXT = 32_767;
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+/** Before it the day numbers of Excel are wrong by one, for a 29 February 1900 that never was. */
+const FIRST_MONTH = '1900-03';
+const UNIX_EPOCH = 25_569;
+const DAY = 86_400_000;
+
+/**
+ * One row of a sheet. Null is no cell, an empty text is a cell with nothing but its style. A month becomes a date; text
+ * is never a formula, and what is too long for a cell ends in `…`.
+ *
+ * @param number of the row, from 1.
+ * @param styles one per cell.
+ */
+export function rowXml(number: number, cells: readonly Cell[], styles: readonly Style[]): string {
+  let text = `<row r="${number}">`;
+  for (let index = 0; index < cells.length; index += 1) {
+    const value = cells[index] ?? null;
+    if (value !== null) text += cellXml(`${columnName(index)}${number}`, value, styles[index] ?? 'general');
+  }
+  return `${text}</row>`;
+}
+
+function cellXml(reference: string, value: string | number, style: Style): string {
+  // A number within a column of texts stays one that can be computed with.
+  const shown = style === 'text' && typeof value === 'number' ? 'general' : style;
+  const start = `<c r="${reference}" s="${styleNumbers[shown]}"`;
+  if (value === '') return `${start}/>`;
+  const number = style === 'month' ? dayNumber(String(value)) : value;
+  if (Number.isFinite(number)) return `${start}><v>${number}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
+}
+
+/** The number by which a spreadsheet knows the first day of a month; undefined for any other text. */
+function dayNumber(month: string): number | undefined {
+  const [, year, monthOfYear] = MONTH.exec(month) ?? [];
+  if (!year || month < FIRST_MONTH) return undefined;
+  return Date.UTC(Number(year), Number(monthOfYear) - 1) / DAY + UNIX_EPOCH;
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const columnNames: string[] = [];
+
+/** `A` for 0, `AA` for 26. */
+export function columnName(index: number): string {
+  columnNames[index] ??=
+    (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+  return columnNames[index];
+}

@@ -1,0 +1,25 @@
+import type { Formatter } from '../number-format';
+import type { DataSheet } from './data-sheet';
+
+const WIDEST = 60;
+const NARROWEST = 9;
+/** A number that does not fit is shown as ####, and the rows that are not looked at may hold longer ones. */
+const NARROWEST_NUMBER = 14;
+/** The button that opens the filter. */
+const BUTTON = 4;
+const MARGIN = 2;
+
+/** A width per column, in characters, chosen from its label, its total and some of its rows. */
+export function columnWidths({ columns, sample, totals }: DataSheet, formatter: Formatter): number[] {
+  const rows = totals ? [...sample, totals] : sample;
+  return columns.map(({ label, format }, index) => {
+    let widest = label.length + BUTTON;
+    for (const row of rows) {
+      const value = row[index] ?? null;
+      const shown = format === 'month' ? 'YYYY-MM' : formatter.cell(value, format);
+      if (value !== null) widest = Math.max(widest, shown.length + MARGIN);
+    }
+    const narrowest = format === 'text' || format === 'month' ? NARROWEST : NARROWEST_NUMBER;
+    return Math.min(Math.max(widest, narrowest), WIDEST);
+  });
+}

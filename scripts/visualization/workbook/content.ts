@@ -1,0 +1,31 @@
+import type { SourceFile } from '../report-content';
+import type { View } from '../view';
+
+/** Everything the workbook holds. Texts are in the reader's language. */
+export interface WorkbookContent {
+  /** First and last day of the sales, YYYY-MM-DD; undefined where there are none. */
+  period: { first: string; last: string } | undefined;
+  /** Day and time the workbook was made, formatted. */
+  generatedAt: string;
+  sources: SourceFile[];
+  views: View[];
+  /** Every refused row, read one after the other, anew with each call. */
+  rejects: () => Iterable<RejectLine>;
+}
+
+/** One refused row of a source file. */
+export interface RejectLine {
+  file: string;
+  /** 1-based line of the file on which the row starts. */
+  line: number;
+  /** The column at fault; null where the whole row is. */
+  column: string | null;
+  /** The value at fault, as written. */
+  value: string | null;
+  /** A stable code, for example `not_a_whole_number`. */
+  reason: string;
+  /** What is wrong and what to do. */
+  message: string;
+  /** The row as it stands in the file. */
+  original: string;
+}

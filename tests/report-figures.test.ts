@@ -1,0 +1,230 @@
+/** Every figure of the report and of the workbook for the sample data, computed a second time: from the CSV files alone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'papaparse';
+import readWorkbook from 'read-excel-file/node';
+import { projectFolder, runCommand, temporaryFolder } from './support/command';
+
+type Row = Record<string, string>;
+
+const rowsOf = (name: string) =>
+  parse<Row>(readFileSync(join(projectFolder, 'data', name), 'utf8'), { header: true, skipEmptyLines: true })
+    .data;
+/** `12.50` in cents. */
+const cents = (price: string) => Math.round(Number(price) * 100);
+const euros = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' });
+const money = (amount: number) => euros.format(amount / 100);
+const whole = (value: number) => value.toLocaleString('en-GB');
+const ratio = (value: number) =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percent = (value: number, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
+  new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1, signDisplay }).format(value);
+const hundredth = (value: number) => (Math.sign(value) * Math.round(Math.abs(value) * 100 + 1e-7)) / 100;
+
+const products = new Map(rowsOf('products.csv').map((row) => [row.product_id ?? '', row]));
+const stores = rowsOf('stores.csv');
+const cityOf = new Map(stores.map(({ store_id = '', city = '' }) => [store_id, city]));
+const sales = rowsOf('sales.csv').map(
+  ({ date = '', product_id = '', store_id = '', quantity = '', unit_price }) => ({
+    ...{ date, product_id, store_id, units: Number(quantity) },
+    amount: Number(quantity) * cents(unit_price || (products.get(product_id)?.price ?? '')),
+  }),
+);
+type Sale = (typeof sales)[number];
+
+interface Sum {
+  units: number;
+  amount: number;
+  lines: number;
+}
+
+function sumBy(keyOf: (sale: Sale) => string, some: Sale[] = sales): Map<string, Sum> {
+  const sums = new Map<string, Sum>();
+  for (const sale of some) {
+    const sum = sums.get(keyOf(sale)) ?? { units: 0, amount: 0, lines: 0 };
+    sums.set(keyOf(sale), sum);
+    sum.units += sale.units;
+    sum.amount += sale.amount;
+    sum.lines += 1;
+  }
+  return sums;
+}
+const all = sumBy(() => '').get('') ?? { units: 0, amount: 0, lines: 0 };
+const nameOf = (code = '') => products.get(code)?.name ?? '';
+const monthOf = (month: string) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' }).format(new Date(`${month}-15`));
+
+const out = temporaryFolder();
+let report: string;
+beforeAll(async () => {
+  const flags = ['--data', join(projectFolder, 'data'), '--db', join(out, 'sales.db'), '--out', out];
+  await runCommand([...flags, '--locale', 'en-GB', '--currency', 'EUR']);
+  report = readFileSync(join(out, 'report.html'), 'utf8');
+});
+
+const text = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+const cellsOf = (row: string) =>
+  [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => text(cell));
+
+/** The rows of a table of the report, and its totals, as they are shown. */
+function tableOf(name: string): { rows: string[][]; totals: string[] } {
+  const [, body = '', foot = ''] =
+    new RegExp(`data-file="${name}\\.csv">.*?<tbody>(.*?)</tbody>(.*?)</table>`, 's').exec(report) ?? [];
+  const rows = [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => cellsOf(row));
+  return { rows, totals: cellsOf(foot) };
+}
+
+/** The sentences that explain an analysis. */
+function explanationOf(name: string): string[] {
+  const [, figure = ''] =
+    new RegExp(`<figure id="view-${name}".*?</svg>(.*?)</figure>`, 's').exec(report) ?? [];
+  return [...(figure.split('class="caveats"')[0]?.matchAll(/<p>(.*?)<\/p>/gs) ?? [])].map(([, each = '']) =>
+    text(each),
+  );
+}
+
+const sorted = (rows: string[][]) => rows.map((row) => row.join(' | ')).sort();
+const largest = (sums: Map<string, Sum>) => [...sums].sort(([, a], [, b]) => b.amount - a.amount);
+
+it('The tiles show the last 365 days against the 365 before', () => {
+  const span = (first: string, last: string) =>
+    sumBy(
+      () => '',
+      sales.filter(({ date }) => date >= first && date <= last),
+    ).get('') ?? all;
+  const [now, before] = [span('2025-01-01', '2025-12-31'), span('2024-01-02', '2024-12-31')];
+  const tiles = [
+    ...report.matchAll(
+      /<p class="value">(.*?)<\/p>\n<p class="change[^>]*>.*?<\/span>.*?<\/span>(.*?)<\/p>/g,
+    ),
+  ];
+  const change = (a: number, b: number) => `${percent(a / b - 1, 'exceptZero')} against the 365 days before`;
+  expect(tiles.map(([, value, against]) => [value, against])).toEqual([
+    [money(now.amount), change(now.amount, before.amount)],
+    [whole(now.units), change(now.units, before.units)],
+    [whole(now.lines), change(now.lines, before.lines)],
+    [money(now.amount / now.lines), change(now.amount / now.lines, before.amount / before.lines)],
+  ]);
+});
+
+it('Revenue over time is that of each month', () => {
+  const [, table = ''] = /<caption>Revenue per month.*?<tbody>(.*?)<\/tbody>/s.exec(report) ?? [];
+  const months = [...sumBy(({ date }) => date.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
+  expect([...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => cellsOf(row))).toEqual(
+    months.map(([month, { amount }]) => [monthOf(month), money(amount)]),
+  );
+});
+
+describe('employee_sales_ratio', () => {
+  const byStore = sumBy(({ store_id }) => store_id);
+  const perEmployee = stores
+    .map(({ store_id = '', employee_nb }) => {
+      const { units, amount } = byStore.get(store_id) ?? { units: 0, amount: 0 };
+      const employees = Number(employee_nb);
+      return { store_id, employees, units, amount, ratio: hundredth(units / employees) };
+    })
+    .sort((a, b) => b.ratio - a.ratio);
+
+  it('has the rows and totals of the CSV files', () => {
+    const { rows, totals } = tableOf('employee_sales_ratio');
+    expect(sorted(rows)).toEqual(
+      sorted(
+        perEmployee.map(({ store_id, employees, units, amount, ratio: units_each }) => [
+          ...[store_id, cityOf.get(store_id) ?? '', whole(employees), whole(units), ratio(units_each)],
+          ...[money(amount), money(hundredth(amount / employees / 100) * 100)],
+        ]),
+      ),
+    );
+    const employees = perEmployee.reduce((sum, store) => sum + store.employees, 0);
+    expect(totals.slice(1)).toEqual([whole(employees), whole(all.units), '', money(all.amount), '']);
+  });
+
+  it('is explained with figures of the CSV files', () => {
+    const [best, worst] = [perEmployee[0], perEmployee.at(-1)];
+    if (!best || !worst) throw new Error('No stores');
+    const employees = perEmployee.map((store) => store.employees);
+    const average = all.units / employees.reduce((sum, each) => sum + each, 0);
+    const [n, sx] = [employees.length, employees.reduce((sum, each) => sum + each, 0)];
+    const sxy = perEmployee.reduce((sum, store) => sum + store.employees * store.units, 0);
+    const sxx = employees.reduce((sum, each) => sum + each * each, 0);
+    const slope = (n * sxy - sx * all.units) / (n * sxx - sx * sx);
+    expect(Math.min(...employees)).toBe(best.employees);
+    expect(explanationOf('employee_sales_ratio')).toEqual([
+      `${cityOf.get(best.store_id)} sells ${ratio(best.ratio)} units per employee, ${ratio(best.ratio / average)} times ` +
+        `the company's ${ratio(average)}, with the smallest team (${best.employees}).`,
+      `${cityOf.get(worst.store_id)} sells least for its size: ${ratio(worst.ratio)} units per employee.`,
+      `Each further employee goes with ${ratio(slope)} more units sold.`,
+    ]);
+  });
+});
+
+describe('monthly_product_sales', () => {
+  it('has the rows and totals of the CSV files', () => {
+    const { rows, totals } = tableOf('monthly_product_sales');
+    const sums = [...sumBy(({ product_id, date }) => `${product_id} ${date.slice(0, 7)}`)];
+    expect(sorted(rows)).toEqual(
+      sorted(
+        sums.map(([key, { units, amount }]) => {
+          const [code = '', month = ''] = key.split(' ');
+          return [code, nameOf(code), monthOf(month), whole(units), money(amount)];
+        }),
+      ),
+    );
+    expect(totals.slice(1)).toEqual([whole(all.units), money(all.amount)]);
+  });
+
+  it('is explained with figures of the CSV files', () => {
+    const [best] = largest(sumBy(({ product_id }) => product_id));
+    // The first month begins with the first sale, on its second day: it is not full.
+    const months = largest(sumBy(({ date }) => date.slice(0, 7))).filter(([month]) => month !== '2024-01');
+    const [top, low] = [months[0], months.at(-1)];
+    expect(explanationOf('monthly_product_sales')).toEqual([
+      `${nameOf(best?.[0])} brings ${percent((best?.[1].amount ?? 0) / all.amount)} of all revenue.`,
+      `The best full month was ${monthOf(top?.[0] ?? '')} with ${money(top?.[1].amount ?? 0)}, ` +
+        `the weakest ${monthOf(low?.[0] ?? '')} with ${money(low?.[1].amount ?? 0)}.`,
+    ]);
+  });
+});
+
+describe('product_sales_by_store', () => {
+  const cells = sumBy(({ product_id, store_id }) => `${product_id} ${store_id}`);
+
+  it('has the rows and totals of the CSV files', () => {
+    const { rows, totals } = tableOf('product_sales_by_store');
+    expect(sorted(rows)).toEqual(
+      sorted(
+        [...cells].map(([key, { units, amount }]) => {
+          const [code = '', store = ''] = key.split(' ');
+          return [code, nameOf(code), store, cityOf.get(store) ?? '', whole(units), money(amount)];
+        }),
+      ),
+    );
+    expect(totals.slice(1)).toEqual([whole(all.units), money(all.amount)]);
+  });
+
+  it('is explained with figures of the CSV files', () => {
+    const [best] = largest(sumBy(({ product_id }) => product_id));
+    const [bestStore] = largest(sumBy(({ store_id }) => store_id));
+    const [cell] = largest(cells).filter(([key]) => key.startsWith(`${best?.[0]} `));
+    const share = (sum = all) => percent(sum.amount / all.amount);
+    expect(explanationOf('product_sales_by_store')).toEqual([
+      `${nameOf(best?.[0])} brings ${money(best?.[1].amount ?? 0)}, ${share(best?.[1])} of all revenue; its best store is ` +
+        `${cityOf.get(cell?.[0].split(' ')[1] ?? '')} with ${money(cell?.[1].amount ?? 0)}.`,
+      `The strongest store is ${cityOf.get(bestStore?.[0] ?? '')} with ${money(bestStore?.[1].amount ?? 0)}, ${share(bestStore?.[1])} of all revenue.`,
+    ]);
+  });
+});
+
+it('The workbook holds the rows of the report', async () => {
+  const sheets = await readWorkbook(join(out, 'sales-analysis.xlsx'));
+  const sheet = sheets.find(({ sheet: name }) => name === 'Products by store');
+  const rows = sheet?.data.slice(1).filter(([code]) => products.has(String(code))) ?? [];
+  expect(rows).toHaveLength(tableOf('product_sales_by_store').rows.length);
+  const sum = (at: number) => rows.reduce((total, row) => total + Number(row[at]), 0);
+  expect([sum(4), Math.round(sum(5) * 100)]).toEqual([all.units, all.amount]);
+});

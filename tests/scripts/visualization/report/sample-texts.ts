@@ -1,0 +1,76 @@
+/** Texts of the sample content that a reader sees, in two languages. */
+export const sampleTexts = {
+  en: {
+    generatedAt: '3 January 2026, 09:12',
+    notice: 'sales.csv grew by 412 rows since the last run; only these were read',
+    tiles: ['Revenue', 'Units', 'Sale lines', 'Average per line'],
+    against: (change: string) => `${change} against the 365 days before`,
+    tileMeanings: [
+      'units × price',
+      'units sold, returns subtracted',
+      'lines of the sales files that were kept',
+      'revenue ÷ sale lines',
+    ],
+    chart: {
+      title: 'December 2025 was the best month',
+      subtitle: 'Revenue per month, in euros',
+      other: 'Other',
+    },
+    columns: [
+      'Product code',
+      'Product',
+      'Month',
+      'Units',
+      'Revenue',
+      'City',
+      'Employees',
+      'Units per employee',
+    ],
+    titles: ['Products over time', 'Sales per employee', 'Products by store', 'Returns by city'],
+    unitsMeaning: 'units sold, returns subtracted',
+    revenueMeaning: 'units × the price of the sale line, or the list price where the line has none',
+    explanation: [
+      'Carnet A5 leads with €48,210.00, 12.4% of the total; Stylo plume follows with €31,975.50.',
+      'The best full month was December 2025, the weakest February 2024.',
+    ],
+    caveat: 'Employees are those of today: a store that has grown looks weaker than it was.',
+    missing: 'There are too few returns to draw. Every one of them stands in the table below.',
+  },
+  fr: {
+    generatedAt: '3 janvier 2026 à 09:12',
+    notice: 'sales.csv a gagné 412 lignes depuis la dernière exécution\u202f; seules celles-ci ont été lues',
+    tiles: ['Chiffre d’affaires', 'Unités', 'Lignes de vente', 'Moyenne par ligne'],
+    against: (change: string) => `${change} par rapport aux 365 jours précédents`,
+    tileMeanings: [
+      'unités × prix',
+      'unités vendues, retours déduits',
+      'lignes des fichiers de ventes qui ont été retenues',
+      'chiffre d’affaires ÷ lignes de vente',
+    ],
+    chart: {
+      title: 'Décembre 2025 a été le meilleur mois',
+      subtitle: 'Chiffre d’affaires par mois, en euros',
+      other: 'Autres',
+    },
+    columns: [
+      'Code produit',
+      'Produit',
+      'Mois',
+      'Unités',
+      'Chiffre d’affaires',
+      'Ville',
+      'Salariés',
+      'Unités par salarié',
+    ],
+    titles: ['Produits dans le temps', 'Ventes par salarié', 'Produits par magasin', 'Retours par ville'],
+    unitsMeaning: 'unités vendues, retours déduits',
+    revenueMeaning: 'unités × prix de la ligne de vente, ou prix catalogue à défaut',
+    explanation: [
+      'Carnet A5 est en tête avec 48\u202f210,00\u00a0€, soit 12,4\u00a0% du total\u202f; Stylo plume suit avec 31\u202f975,50\u00a0€.',
+      'Le meilleur mois complet a été décembre 2025, le plus faible février 2024.',
+    ],
+    caveat:
+      'Les salariés sont ceux d’aujourd’hui\u202f: un magasin qui a grandi paraît plus faible qu’il n’était.',
+    missing: 'Il y a trop peu de retours pour un graphique. Ils figurent tous dans le tableau ci-dessous.',
+  },
+};

@@ -1,0 +1,75 @@
+import { messagesFor } from '../../../../scripts/visualization/messages/messages';
+import { createFormatter } from '../../../../scripts/visualization/number-format';
+import type { Cell } from '../../../../scripts/visualization/view';
+import { dataSheetText } from '../../../../scripts/visualization/workbook/data-sheet';
+import { dataSheets } from '../../../../scripts/visualization/workbook/data-sheets';
+import { partsOf } from './read-back';
+import { bytesOf, contentOf, salesRows, viewOf } from './samples';
+
+const ROWS = 1_048_576;
+const HELD = ROWS - 4;
+
+/** A view of more rows than a sheet can hold, empty ones to save time. */
+function large(rowCount: number, isClosed = () => {}) {
+  return viewOf([], {
+    rowCount,
+    totals: [null, null, 5, 5, null],
+    *allRows() {
+      const row: Cell[] = [null];
+      try {
+        for (let number = 0; number < rowCount; number += 1) yield row;
+      } finally {
+        isClosed();
+      }
+    },
+  });
+}
+
+test('A sheet with too many rows ends in its last row, and says there and on the cover what is missing', () => {
+  const isClosed = jest.fn();
+  const parts = partsOf(bytesOf(contentOf([large(2_000_000, isClosed)])));
+  const sheet = parts['xl/worksheets/sheet2.xml'] ?? '';
+  const note =
+    'Rows are missing here: a sheet holds no more than the first 1,048,572 of 2,000,000. ' +
+    'All of them are in the table monthly_sales of the database.';
+  expect(sheet).toContain(`<autoFilter ref="A1:E${HELD + 1}"/>`);
+  const end = sheet.slice(sheet.indexOf(`<row r="${ROWS - 1}">`));
+  expect(end).toContain('>Total<');
+  expect(end).toContain(`<row r="${ROWS}"><c r="A${ROWS}"`);
+  expect(end.match(/<row /g)).toHaveLength(2);
+  expect(end).toContain(note);
+  const cover = parts['xl/worksheets/sheet1.xml'];
+  expect(cover).toContain(note);
+  expect(cover).toContain('<v>2000000</v>');
+  expect(isClosed).toHaveBeenCalledTimes(1);
+});
+
+/** The text of a sheet of sales, for a spreadsheet that can hold less. */
+function textOf(rowCount: number, limits: { rows: number; characters: number }): string {
+  const messages = messagesFor('en').workbook;
+  const [sheet] = dataSheets(contentOf([viewOf([...salesRows(rowCount)])]), messages);
+  if (!sheet) throw new Error('no sheet');
+  return [...dataSheetText(sheet, createFormatter('en', undefined), messages, limits)].join('');
+}
+
+test.each([96, 97])('A sheet of %i rows holds 96 where no more fit', (rowCount) => {
+  const text = textOf(rowCount, { rows: 100, characters: 1e6 });
+  expect(text).toContain('<row r="97">');
+  expect(text.includes('<row r="98">')).toBe(false);
+  expect(text.includes('no more than the first 96 of 97.')).toBe(rowCount > 96);
+});
+
+test('A sheet with too much text stops before its part of the archive is too large', () => {
+  const text = textOf(5_000, { rows: ROWS, characters: 200_000 });
+  expect(text.length).toBeGreaterThan(200_000);
+  expect(text.length).toBeLessThan(202_000);
+  expect(text).toMatch(/Rows are missing here: a sheet holds no more than the first [\d,]+ of 5,000\./);
+});
+
+test('A reader that stops early leaves no query open', () => {
+  const isClosed = jest.fn();
+  const [sheet] = dataSheets(contentOf([large(100_000, isClosed)]), messagesFor('en').workbook);
+  if (!sheet) throw new Error('no sheet');
+  for (const _ of dataSheetText(sheet, createFormatter('en', undefined), messagesFor('en').workbook)) break;
+  expect(isClosed).toHaveBeenCalledTimes(1);
+});
