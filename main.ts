@@ -13,6 +13,7 @@ import { describeResult, type RunResult, withTopRows } from './scripts/output/re
 import { StagedFiles } from './scripts/output/staged-files';
 import { readSettings, type Settings } from './scripts/settings';
 import { heedSignals, stopOnSignals } from './scripts/signals';
+import { Drawing } from './scripts/visualization/drawing';
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
 async function run(
@@ -21,16 +22,24 @@ async function run(
   { progress, notice, notices }: Console,
 ): Promise<RunResult> {
   const signal = stopOnSignals();
+  const drawing = new Drawing();
   const database = await openDatabase(settings.db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
-    const { files, changed } = await importData(session, { ...settings, signal, progress, notice });
+    const { files, changed } = await importData(session, {
+      ...settings,
+      ...{ signal, notice },
+      progress: (step) => {
+        if (outputs) drawing.prepare(step);
+        progress(step);
+      },
+    });
     const analyses = await runAnalyses(session, changed, notice);
     const rejects = await groupRejects(session.manager, settings.data, outputs);
     const top = await withTopRows(session.manager, analyses);
     if (outputs) await stageRejectFiles(session.manager, outputs);
     refuseRejects(rejects, settings.maxRejects, outputs);
-    if (outputs) await runVisualizations(session, outputs, { ...settings, notices });
+    if (outputs) await runVisualizations(session, outputs, drawing, { ...settings, notices });
     await heedSignals(signal);
     await (settings.dryRun ? database.abandon() : commit(database));
     const report = outputs?.pathOf('report.html') ?? null;
@@ -40,6 +49,8 @@ async function run(
     outputs?.discard();
     await database.abandon();
     throw explainStorageError(error, settings.db);
+  } finally {
+    await drawing.end();
   }
 }
 

@@ -5,8 +5,11 @@ import { rejectFileName } from './output/reject-files';
 import { rejectLines } from './output/reject-lines';
 import type { StagedFiles } from './output/staged-files';
 import { buildView } from './visualization/build-view';
+import type { LineChart } from './visualization/chart';
 import { chartColors } from './visualization/charts/chart-colors';
-import { renderCharts } from './visualization/charts/render-chart';
+import { standalone } from './visualization/charts/standalone';
+import type { Drawing } from './visualization/drawing';
+import type { PictureRequest } from './visualization/drawing-thread';
 import { type Messages, messagesFor } from './visualization/messages/messages';
 import { createFormatter, type Formatter } from './visualization/number-format';
 import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './visualization/output-state';
@@ -15,6 +18,9 @@ import type { SourceFile } from './visualization/report-content';
 import { type Period, revenueChart, salesPeriod, tilesOf } from './visualization/report-figures';
 import type { View } from './visualization/view';
 import { workbookChunks } from './visualization/workbook/write-workbook';
+
+/** No analysis has this name, as long as no file of models/ has two hyphens in a row. */
+const REVENUE = 'revenue--by-month';
 
 export interface VisualizationOptions {
   /** Folder of the output files. */
@@ -27,10 +33,12 @@ export interface VisualizationOptions {
   notices: readonly string[];
 }
 
-/** Everything that is shown, before it is drawn. */
+/** Everything that is shown. */
 interface Shown {
   period: Period | undefined;
   views: View[];
+  /** Revenue per month; undefined where there are no sales. */
+  revenue: LineChart | undefined;
   sources: SourceFile[];
   generatedAt: string;
   formatter: Formatter;
@@ -46,6 +54,7 @@ interface Shown {
 export async function runVisualizations(
   session: Session,
   outputs: StagedFiles,
+  drawing: Drawing,
   { out, locale, currency, notices }: VisualizationOptions,
 ): Promise<boolean> {
   const { manager } = session;
@@ -54,9 +63,11 @@ export async function runVisualizations(
   if (isUpToDate(out, state, fingerprint)) return false;
 
   const shown = await gather(session, createFormatter(locale, currency), messagesFor(locale));
-  const files = [...stagePictures(outputs, shown), 'report.html', 'sales-analysis.xlsx'];
-  await stageReport(session, outputs, shown, notices);
-  await stageWorkbook(session, outputs, shown);
+  const drawn = drawing.draw({ locale, currency, pictures: picturesOf(shown) });
+  stageWorkbook(session, outputs, shown);
+  const pictures = await drawn;
+  const files = [...stagePictures(outputs, shown, pictures), 'report.html', 'sales-analysis.xlsx'];
+  await stageReport(session, outputs, shown, pictures, notices);
   outputs.stage(STATE_FILE, [JSON.stringify({ fingerprint, files })]);
   for (const name of state?.files ?? []) if (!files.includes(name)) outputs.remove(name);
   return true;
@@ -76,18 +87,20 @@ async function gather({ manager }: Session, formatter: Formatter, messages: Mess
     rejectFile: rows_rejected > 0 ? rejectFileName(name) : undefined,
   }));
   const now = new Intl.DateTimeFormat(formatter.locale, { dateStyle: 'long', timeStyle: 'short' });
-  return { period, views, sources, generatedAt: now.format(new Date()), formatter, messages };
+  const revenue = await revenueChart(manager, period, formatter, messages);
+  return { period, views, revenue, sources, generatedAt: now.format(new Date()), formatter, messages };
 }
 
-/** @returns the names of the files. */
-function stagePictures(outputs: StagedFiles, { views, formatter }: Shown): string[] {
-  return views
-    .filter(({ charts }) => charts.length > 0)
-    .map((view) => {
-      const file = `${stemOf(view)}.svg`;
-      outputs.stage(file, [drawView(view, formatter, 'file')]);
-      return file;
-    });
+function picturesOf({ views, revenue }: Shown): PictureRequest[] {
+  const drawn = views.filter(({ charts }) => charts.length > 0);
+  return [
+    ...(revenue ? [{ id: REVENUE, description: revenue.subtitle, charts: [revenue] }] : []),
+    ...drawn.map((view) => ({
+      id: stemOf(view),
+      description: view.explanation.join(' '),
+      charts: view.charts,
+    })),
+  ];
 }
 
 /** What the files of an analysis are called, without ending. */
@@ -95,18 +108,23 @@ function stemOf({ name }: View): string {
   return name.replaceAll('_', '-');
 }
 
-function drawView(view: View, formatter: Formatter, theme: 'file' | 'page'): string {
-  const picture = { id: stemOf(view), description: view.explanation.join(' ') };
-  return renderCharts(view.charts, formatter, picture, theme);
+/** @returns the names of the files. */
+function stagePictures(outputs: StagedFiles, { views }: Shown, pictures: Record<string, string>): string[] {
+  return views.flatMap((view) => {
+    const svg = pictures[stemOf(view)];
+    if (svg === undefined) return [];
+    outputs.stage(`${stemOf(view)}.svg`, [standalone(svg)]);
+    return [`${stemOf(view)}.svg`];
+  });
 }
 
 async function stageReport(
   { manager }: Session,
   outputs: StagedFiles,
-  { period, views, sources, generatedAt, formatter, messages }: Shown,
+  { period, views, revenue, sources, generatedAt, formatter, messages }: Shown,
+  pictures: Record<string, string>,
   notices: readonly string[],
 ): Promise<void> {
-  const chart = await revenueChart(manager, period, formatter, messages);
   const content = {
     locale: formatter.locale,
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
@@ -114,24 +132,18 @@ async function stageReport(
     sources,
     notices: [...notices],
     tiles: await tilesOf(manager, period, formatter, messages),
-    revenue: chart ? { chart } : { missing: messages.missing.noSales },
+    revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },
     views,
   };
-  const picture = { id: 'revenue', description: chart?.subtitle ?? '' };
-  const pictureOf = (view: View | 'revenue') =>
-    view !== 'revenue'
-      ? drawView(view, formatter, 'page')
-      : chart
-        ? renderCharts([chart], formatter, picture, 'page')
-        : '';
+  const pictureOf = (view: View | 'revenue') => pictures[view === 'revenue' ? REVENUE : stemOf(view)] ?? '';
   outputs.stage('report.html', [renderReport(content, formatter, messages, pictureOf, chartColors)]);
 }
 
-async function stageWorkbook(
+function stageWorkbook(
   { manager }: Session,
   outputs: StagedFiles,
   { period, views, sources, generatedAt, formatter, messages }: Shown,
-): Promise<void> {
+): void {
   const content = { period, generatedAt, sources, views, rejects: () => rejectLines(manager) };
   outputs.stage('sales-analysis.xlsx', workbookChunks(content, formatter, messages));
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../scripts/failure';
+import { prepare, runCommand, select } from '../support/command';
 import { comparableTables } from '../support/comparable-tables';
 import { products, Shop, stores } from '../support/shop';
 
@@ -38,6 +39,13 @@ it('A sales file parsed in a thread of its own leaves the same database, as it g
     expect(tables[0]?.sales.length).toBeGreaterThan(10_000);
     expect(tables[0]?.rejects.length).toBeGreaterThan(200);
   }
+});
+
+it('The command reads a file of more than 4 MB, wherever it is started', async () => {
+  const many = `${header}${rows(200_000, (index) => `${day(index)},1,P1,S1,,`)}13/02/2024,1,P1,S1,,\n`;
+  const { db, flags } = prepare({ 'products.csv': products, 'stores.csv': stores, 'sales.csv': many });
+  expect((await runCommand([...flags, '--quiet'])).code).toBe(0);
+  expect(select(db, 'SELECT COUNT(*) AS count FROM sales')).toEqual([{ count: 200_001 }]);
 });
 
 describe('a thread of its own', () => {

@@ -1,13 +1,10 @@
 import { on } from 'node:events';
-import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure';
+import { startThread } from '../../thread';
 import { ReadingContradicted } from '../cells/reading';
 import type { FileRead } from '../stored-reading';
 import type { SalesPart, SalesSource } from './parse';
 import type { FromWorker, WorkerInput } from './worker';
-
-const extension = extname(__filename);
 
 /**
  * Parses a sales file in a thread of its own, while this one inserts its lines. Gives the same parts in the same order
@@ -21,11 +18,7 @@ export async function* parseInWorker(
   signal: AbortSignal,
 ): AsyncGenerator<SalesPart> {
   const workerData: WorkerInput = { source, read };
-  const worker = new Worker(join(__dirname, `worker${extension}`), {
-    workerData,
-    // A thread is not taught to read TypeScript by its parent.
-    execArgv: extension === '.ts' ? ['-r', require.resolve('ts-node/register')] : [],
-  });
+  const worker = startThread('import/sales/worker', workerData);
   try {
     for await (const [message] of on(worker, 'message', { close: ['exit'] })) {
       signal.throwIfAborted();

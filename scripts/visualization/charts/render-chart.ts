@@ -1,7 +1,6 @@
 import type { Chart } from '../chart';
 import type { Formatter } from '../number-format';
 import { drawBars } from './bars';
-import { paint, withLightColors } from './chart-colors';
 import { type Drawing, FONT, MARGIN, SIZE, WIDTH } from './drawing';
 import { elementsOf } from './echarts-svg';
 import { drawGroups } from './groups';
@@ -9,6 +8,7 @@ import { drawHeat } from './heat';
 import { drawLines } from './lines';
 import { px, textAt } from './marks';
 import { drawScatter } from './scatter';
+import { standalone } from './standalone';
 import { escapeXml, plainText, wrap } from './text';
 
 /** Between two charts of a picture, in px. */
@@ -65,17 +65,15 @@ export function renderCharts(
     return part;
   });
   const height = Math.ceil(y - GAP + MARGIN);
-  const paper = `<rect width="${WIDTH}" height="${height}" fill="${paint('paper')}"/>`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"`,
     ` font-family="${FONT}" font-size="${SIZE}" role="img" aria-labelledby="${picture.id}-title" aria-describedby="${picture.id}-description">\n`,
     `<title id="${picture.id}-title">${titlesOf(charts)}</title>\n`,
     `<desc id="${picture.id}-description">${descriptionOf(charts, picture, cut)}</desc>\n`,
-    theme === 'file' ? `${paper}\n` : '',
     ...parts.map((part) => `${part}\n`),
     '</svg>\n',
   ].join('');
-  return theme === 'file' ? svg.replace(/<[^>]*>/g, withLightColors) : svg;
+  return theme === 'file' ? standalone(svg) : svg;
 }
 
 function draw(chart: Chart, formatter: Formatter, picture: Picture): Drawing {
