@@ -14,8 +14,8 @@ import { type Messages, messagesFor } from './visualization/messages/messages';
 import { createFormatter, type Formatter } from './visualization/number-format';
 import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './visualization/output-state';
 import { renderReport } from './visualization/report/render-report';
-import type { SourceFile } from './visualization/report-content';
-import { type Period, revenueChart, salesPeriod, tilesOf } from './visualization/report-figures';
+import type { SourceFile, Tile } from './visualization/report-content';
+import { dailyTotals, type Period, periodOf, revenueChart, tilesOf } from './visualization/report-figures';
 import type { View } from './visualization/view';
 import { workbookChunks } from './visualization/workbook/write-workbook';
 
@@ -39,6 +39,7 @@ interface Shown {
   views: View[];
   /** Revenue per month; undefined where there are no sales. */
   revenue: LineChart | undefined;
+  tiles: Tile[];
   sources: SourceFile[];
   generatedAt: string;
   formatter: Formatter;
@@ -59,7 +60,8 @@ export async function runVisualizations(
 ): Promise<boolean> {
   const { manager } = session;
   const state = readState(out);
-  const fingerprint = await fingerprintOf(manager, { locale, currency, notices });
+  // Not the notes: those about a file are said when it is loaded, and stay in the report of that run.
+  const fingerprint = await fingerprintOf(manager, { locale, currency });
   if (isUpToDate(out, state, fingerprint)) return false;
 
   const shown = await gather(session, createFormatter(locale, currency), messagesFor(locale));
@@ -67,14 +69,15 @@ export async function runVisualizations(
   stageWorkbook(session, outputs, shown);
   const pictures = await drawn;
   const files = [...stagePictures(outputs, shown, pictures), 'report.html', 'sales-analysis.xlsx'];
-  await stageReport(session, outputs, shown, pictures, notices);
+  stageReport(outputs, shown, pictures, notices);
   outputs.stage(STATE_FILE, [JSON.stringify({ fingerprint, files })]);
   for (const name of state?.files ?? []) if (!files.includes(name)) outputs.remove(name);
   return true;
 }
 
 async function gather({ manager }: Session, formatter: Formatter, messages: Messages): Promise<Shown> {
-  const period = await salesPeriod(manager);
+  const days = await dailyTotals(manager);
+  const period = periodOf(days);
   const views: View[] = [];
   for (const found of discoverAnalyses(manager.connection)) {
     views.push(await buildView(manager, found, period, formatter, messages));
@@ -87,8 +90,9 @@ async function gather({ manager }: Session, formatter: Formatter, messages: Mess
     rejectFile: rows_rejected > 0 ? rejectFileName(name) : undefined,
   }));
   const now = new Intl.DateTimeFormat(formatter.locale, { dateStyle: 'long', timeStyle: 'short' });
-  const revenue = await revenueChart(manager, period, formatter, messages);
-  return { period, views, revenue, sources, generatedAt: now.format(new Date()), formatter, messages };
+  const revenue = revenueChart(days, formatter, messages);
+  const tiles = tilesOf(days, formatter, messages);
+  return { period, views, revenue, tiles, sources, generatedAt: now.format(new Date()), formatter, messages };
 }
 
 function picturesOf({ views, revenue }: Shown): PictureRequest[] {
@@ -118,20 +122,19 @@ function stagePictures(outputs: StagedFiles, { views }: Shown, pictures: Record<
   });
 }
 
-async function stageReport(
-  { manager }: Session,
+function stageReport(
   outputs: StagedFiles,
-  { period, views, revenue, sources, generatedAt, formatter, messages }: Shown,
+  { period, views, revenue, tiles, sources, generatedAt, formatter, messages }: Shown,
   pictures: Record<string, string>,
   notices: readonly string[],
-): Promise<void> {
+): void {
   const content = {
     locale: formatter.locale,
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
     generatedAt,
     sources,
     notices: [...notices],
-    tiles: await tilesOf(manager, period, formatter, messages),
+    tiles,
     revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },
     views,
   };

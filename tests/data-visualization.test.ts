@@ -8,7 +8,8 @@ const made = ['employee-sales-ratio.svg', 'monthly-product-sales.svg', 'product-
 );
 
 describe('the output files', () => {
-  const { data, out, flags } = prepare(cleanFiles);
+  const stores = 'store_id,city,employee_nb,phone\nS1,Lyon,2,1\nS2,Lille,4,2\n';
+  const { data, out, flags } = prepare({ ...cleanFiles, 'stores.csv': stores });
   const path = (name: string) => join(out, name);
   const times = () => made.map((name) => statSync(path(name)).mtimeMs);
 
@@ -19,10 +20,13 @@ describe('the output files', () => {
     expect(made.filter((name) => !existsSync(path(name)))).toEqual([]);
   });
 
-  it('are not made again where nothing changed', async () => {
+  it('are not made again where nothing changed, and keep the notes about files', async () => {
+    const note = 'column of ours goes by that name';
+    expect(readFileSync(path('report.html'), 'utf8')).toContain(note);
     const before = times();
     await runCommand(flags);
     expect(times()).toEqual(before);
+    expect(readFileSync(path('report.html'), 'utf8')).toContain(note);
   });
 
   it('are made again where one is gone', async () => {

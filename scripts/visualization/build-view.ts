@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
+import { isStorageError } from '../database/storage-errors';
+import { Failure } from '../failure';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
+import type { Finding, Presentation, PresentationInput } from './presentation';
 import { inferred } from './presentations/inferred';
 import { ResultTable } from './result-table';
 import { humanised, type View } from './view';
@@ -9,7 +12,11 @@ import { humanised, type View } from './view';
 /** Rows of a table that the report shows; the workbook has all. */
 const ROWS_SHOWN = 1_000;
 
-/** What an analysis has found, ready to be shown. */
+/**
+ * What an analysis has found, ready to be shown.
+ *
+ * @throws Failure naming the analysis whose presentation fails.
+ */
 export async function buildView(
   manager: EntityManager,
   found: DiscoveredAnalysis,
@@ -19,7 +26,7 @@ export async function buildView(
 ): Promise<View> {
   const table = new ResultTable(manager, found, messages);
   const presentation = found.analysis.definition.presentation ?? inferred;
-  const finding = await presentation.present({ table, period, formatter, messages });
+  const finding = await present(presentation, { table, period, formatter, messages }, found.file);
   const totals = await table.totals();
   return {
     name: found.name,
@@ -35,4 +42,13 @@ export async function buildView(
     allRows: () => table.rows(),
     ...finding,
   };
+}
+
+async function present(presentation: Presentation, input: PresentationInput, file: string): Promise<Finding> {
+  try {
+    return await presentation.present(input);
+  } catch (error) {
+    if (isStorageError(error)) throw error;
+    throw new Failure(`${file}: its presentation fails: ${error instanceof Error ? error.message : error}`);
+  }
 }

@@ -32,7 +32,7 @@ export function isUpToDate(folder: string, state: OutputState | undefined, finge
   return state?.fingerprint === fingerprint && state.files.every((name) => existsSync(join(folder, name)));
 }
 
-/** @param others what else the outputs show or depend on. */
+/** @param others what else the outputs depend on. */
 export async function fingerprintOf(manager: EntityManager, others: unknown): Promise<string> {
   const analyses = await manager.find(AnalysisRun, { order: { name: 'ASC' } });
   const imports = await manager.find(Import, { order: { name: 'ASC' } });

@@ -18,31 +18,44 @@ interface Totals {
   amount: number;
 }
 
+/** What the sales of one day add up to. */
+export interface DayTotals extends Totals {
+  /** `YYYY-MM-DD`. */
+  date: string;
+}
+
 /** Days a figure is compared over: the longest of these that fits twice into the sales. */
 const COMPARED_DAYS = [365, 90, 30, 7];
 const DAY = 86_400_000;
 
-/** First and last day with a sale; undefined where there are none. */
-export async function salesPeriod(manager: EntityManager): Promise<Period | undefined> {
-  const [{ first, last }] = await manager.query(
-    'SELECT MIN(date) AS first, MAX(date) AS last FROM sales_by_day',
+/** Every day with a sale, in their order: read once, because the key figures and the months are all made of days. */
+export async function dailyTotals(manager: EntityManager): Promise<DayTotals[]> {
+  const rows: Record<keyof DayTotals, string | number>[] = await manager.query(
+    `SELECT day.date AS date, SUM(day.sale_count) AS lines, SUM(day.quantity) AS units,
+       SUM(${revenue('day', 'product')}) AS amount
+     FROM sales_by_day day JOIN products product ON product.product_id = day.product_id
+     GROUP BY day.date ORDER BY day.date`,
   );
-  return first === null ? undefined : { first, last };
+  return rows.map(({ date, lines, units, amount }) => ({
+    ...{ date: String(date), lines: Number(lines), units: Number(units), amount: Number(amount) },
+  }));
+}
+
+/** First and last day with a sale; undefined where there are none. */
+export function periodOf(days: readonly DayTotals[]): Period | undefined {
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last && { first: first.date, last: last.date };
 }
 
 /** Revenue, units, sale lines and average per line, of the last days and against as many days before. */
-export async function tilesOf(
-  manager: EntityManager,
-  period: Period | undefined,
-  formatter: Formatter,
-  { tiles }: Messages,
-): Promise<Tile[]> {
+export function tilesOf(totals: readonly DayTotals[], formatter: Formatter, { tiles }: Messages): Tile[] {
+  const period = periodOf(totals);
   if (!period) return [];
   const length = (Date.parse(period.last) - Date.parse(period.first)) / DAY + 1;
   const days = COMPARED_DAYS.find((each) => 2 * each <= length);
   const first = days ? dayBefore(period.last, days - 1) : period.first;
-  const now = await totalsOf(manager, first, period.last);
-  const before = days ? await totalsOf(manager, dayBefore(first, days), dayBefore(first, 1)) : undefined;
+  const now = totalsOf(totals, first, period.last);
+  const before = days ? totalsOf(totals, dayBefore(first, days), dayBefore(first, 1)) : undefined;
   const span = days ? tiles.period(days, formatter.day(period.last)) : tiles.whole;
   const average = ({ amount, lines }: Totals) => (lines === 0 ? 0 : amount / lines);
   const tile = (
@@ -70,21 +83,20 @@ export async function tilesOf(
 }
 
 /** Revenue per month over all sales; undefined where there are none. */
-export async function revenueChart(
-  manager: EntityManager,
-  period: Period | undefined,
+export function revenueChart(
+  totals: readonly DayTotals[],
   formatter: Formatter,
   { chart, revenue: texts }: Messages,
-): Promise<LineChart | undefined> {
+): LineChart | undefined {
+  const period = periodOf(totals);
   if (!period) return undefined;
-  const rows: { month: string; amount: number }[] = await manager.query(
-    `SELECT substr(day.date, 1, 7) AS month, SUM(${revenue('day', 'product')}) AS amount
-     FROM sales_by_day day JOIN products product ON product.product_id = day.product_id
-     GROUP BY substr(day.date, 1, 7)`,
-  );
-  const amounts = new Map(rows.map(({ month, amount }) => [month, Number(amount) / 10_000]));
+  const amounts = new Map<string, number>();
+  for (const { date, amount } of totals) {
+    const month = date.slice(0, 7);
+    amounts.set(month, (amounts.get(month) ?? 0) + amount);
+  }
   const steps = monthsOf(period);
-  const values = steps.map((step) => amounts.get(step) ?? 0);
+  const values = steps.map((step) => (amounts.get(step) ?? 0) / 10_000);
   const best = values.indexOf(Math.max(...values));
   return {
     type: 'lines',
@@ -103,15 +115,15 @@ export async function revenueChart(
   };
 }
 
-async function totalsOf(manager: EntityManager, first: string, last: string): Promise<Totals> {
-  const [row] = await manager.query(
-    `SELECT COALESCE(SUM(day.sale_count), 0) AS lines, COALESCE(SUM(day.quantity), 0) AS units,
-       COALESCE(SUM(${revenue('day', 'product')}), 0) AS amount
-     FROM sales_by_day day JOIN products product ON product.product_id = day.product_id
-     WHERE day.date BETWEEN ? AND ?`,
-    [first, last],
-  );
-  return { lines: Number(row.lines), units: Number(row.units), amount: Number(row.amount) };
+function totalsOf(totals: readonly DayTotals[], first: string, last: string): Totals {
+  const sum = { lines: 0, units: 0, amount: 0 };
+  for (const { date, lines, units, amount } of totals) {
+    if (date < first || date > last) continue;
+    sum.lines += lines;
+    sum.units += units;
+    sum.amount += amount;
+  }
+  return sum;
 }
 
 /** The day so many days before another. Days are text; noon in UTC is the same day everywhere. */

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { constants, deflateRawSync } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
 
 /** One file of a zip archive. The next one is asked for once its text has been read to the end. */
 export interface Part {
@@ -6,10 +7,22 @@ export interface Part {
   text: Iterable<string>;
 }
 
-/** 8 % more bytes than with the usual 6, in two thirds of the time. */
-const LEVEL = 4;
+/** The code of the zip format for deflate. */
+const DEFLATED = 8;
 /** A time without a zone, so that the same content gives the same bytes everywhere and at any time. */
 const NO_TIME = new Date(1980, 0, 1, 12);
+
+/** A file of the archive, compressed piece by piece by Node's own zlib: a third of the time of fflate's, in JavaScript. */
+class DeflatedFile extends ZipPassThrough {
+  override compression = DEFLATED;
+  override mtime = NO_TIME;
+
+  protected override process(piece: Uint8Array, isLast: boolean): void {
+    // Pieces that end at a byte can follow each other as one stream.
+    const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    this.ondata(null, deflateRawSync(piece, { finishFlush }), isLast);
+  }
+}
 
 /** The bytes of a zip archive, made while the parts are read: neither is ever held as a whole. */
 export function* zipChunks(parts: Iterable<Part>): Generator<Uint8Array> {
@@ -19,8 +32,7 @@ export function* zipChunks(parts: Iterable<Part>): Generator<Uint8Array> {
     chunks.push(chunk);
   });
   for (const { name, text } of parts) {
-    const file = new ZipDeflate(name, { level: LEVEL });
-    file.mtime = NO_TIME;
+    const file = new DeflatedFile(name);
     zip.add(file);
     for (const piece of text) {
       file.push(Buffer.from(piece));

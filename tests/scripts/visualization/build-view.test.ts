@@ -3,7 +3,7 @@ import { beginRun, openDatabase } from '../../../scripts/database';
 import { buildView } from '../../../scripts/visualization/build-view';
 import { messagesFor } from '../../../scripts/visualization/messages/messages';
 import { createFormatter } from '../../../scripts/visualization/number-format';
-import { revenueChart, salesPeriod, tilesOf } from '../../../scripts/visualization/report-figures';
+import { dailyTotals, periodOf, revenueChart, tilesOf } from '../../../scripts/visualization/report-figures';
 import type { View } from '../../../scripts/visualization/view';
 import { Shop, salesOf } from '../../support/shop';
 
@@ -18,15 +18,16 @@ async function shown(files: Record<string, string>, locale = 'en-GB', currency?:
   const { manager } = await beginRun(database);
   try {
     const [formatter, messages] = [createFormatter(locale, currency), messagesFor(locale)];
-    const period = await salesPeriod(manager);
+    const days = await dailyTotals(manager);
+    const period = periodOf(days);
     const views: Record<string, View> = {};
     for (const found of discoverAnalyses(manager.connection)) {
       views[found.name] = await buildView(manager, found, period, formatter, messages);
     }
     return {
       views,
-      tiles: await tilesOf(manager, period, formatter, messages),
-      revenue: await revenueChart(manager, period, formatter, messages),
+      tiles: tilesOf(days, formatter, messages),
+      revenue: revenueChart(days, formatter, messages),
     };
   } finally {
     await database.abandon();
