@@ -22,7 +22,7 @@ async function run(
   { progress, notice, notices }: Console,
 ): Promise<RunResult> {
   const signal = stopOnSignals();
-  const drawing = new Drawing();
+  const drawing = new Drawing({ locale: settings.locale, currency: settings.currency });
   const database = await openDatabase(settings.db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);

@@ -9,7 +9,6 @@ import type { LineChart } from './visualization/chart';
 import { chartColors } from './visualization/charts/chart-colors';
 import { standalone } from './visualization/charts/standalone';
 import type { Drawing } from './visualization/drawing';
-import type { PictureRequest } from './visualization/drawing-thread';
 import { type Messages, messagesFor } from './visualization/messages/messages';
 import { createFormatter, type Formatter } from './visualization/number-format';
 import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './visualization/output-state';
@@ -64,23 +63,34 @@ export async function runVisualizations(
   const fingerprint = await fingerprintOf(manager, { locale, currency });
   if (isUpToDate(out, state, fingerprint)) return false;
 
-  const shown = await gather(session, createFormatter(locale, currency), messagesFor(locale));
-  const drawn = drawing.draw({ locale, currency, pictures: picturesOf(shown) });
+  const shown = await gather(session, drawing, createFormatter(locale, currency), messagesFor(locale));
   stageWorkbook(session, outputs, shown);
-  const pictures = await drawn;
-  const files = [...stagePictures(outputs, shown, pictures), 'report.html', 'sales-analysis.xlsx'];
-  stageReport(outputs, shown, pictures, notices);
+  const pictures = drawing.pictures();
+  const report = await renderReportOf(shown, pictures, notices);
+  const files = [...stagePictures(outputs, shown, await pictures), 'report.html', 'sales-analysis.xlsx'];
+  outputs.stage('report.html', [report]);
   outputs.stage(STATE_FILE, [JSON.stringify({ fingerprint, files })]);
   for (const name of state?.files ?? []) if (!files.includes(name)) outputs.remove(name);
   return true;
 }
 
-async function gather({ manager }: Session, formatter: Formatter, messages: Messages): Promise<Shown> {
+/** Asks for each picture as soon as it is known what it shows: the rest is gathered while it is drawn. */
+async function gather(
+  { manager }: Session,
+  drawing: Drawing,
+  formatter: Formatter,
+  messages: Messages,
+): Promise<Shown> {
   const days = await dailyTotals(manager);
   const period = periodOf(days);
+  const revenue = revenueChart(days, formatter, messages);
+  if (revenue) drawing.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] });
   const views: View[] = [];
   for (const found of discoverAnalyses(manager.connection)) {
-    views.push(await buildView(manager, found, period, formatter, messages));
+    const view = await buildView(manager, found, period, formatter, messages);
+    views.push(view);
+    const { charts, explanation } = view;
+    if (charts.length > 0) drawing.ask({ id: stemOf(view), description: explanation.join(' '), charts });
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
   const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({
@@ -90,21 +100,8 @@ async function gather({ manager }: Session, formatter: Formatter, messages: Mess
     rejectFile: rows_rejected > 0 ? rejectFileName(name) : undefined,
   }));
   const now = new Intl.DateTimeFormat(formatter.locale, { dateStyle: 'long', timeStyle: 'short' });
-  const revenue = revenueChart(days, formatter, messages);
   const tiles = tilesOf(days, formatter, messages);
   return { period, views, revenue, tiles, sources, generatedAt: now.format(new Date()), formatter, messages };
-}
-
-function picturesOf({ views, revenue }: Shown): PictureRequest[] {
-  const drawn = views.filter(({ charts }) => charts.length > 0);
-  return [
-    ...(revenue ? [{ id: REVENUE, description: revenue.subtitle, charts: [revenue] }] : []),
-    ...drawn.map((view) => ({
-      id: stemOf(view),
-      description: view.explanation.join(' '),
-      charts: view.charts,
-    })),
-  ];
 }
 
 /** What the files of an analysis are called, without ending. */
@@ -113,21 +110,24 @@ function stemOf({ name }: View): string {
 }
 
 /** @returns the names of the files. */
-function stagePictures(outputs: StagedFiles, { views }: Shown, pictures: Record<string, string>): string[] {
+function stagePictures(
+  outputs: StagedFiles,
+  { views }: Shown,
+  pictures: ReadonlyMap<string, string>,
+): string[] {
   return views.flatMap((view) => {
-    const svg = pictures[stemOf(view)];
+    const svg = pictures.get(stemOf(view));
     if (svg === undefined) return [];
     outputs.stage(`${stemOf(view)}.svg`, [standalone(svg)]);
     return [`${stemOf(view)}.svg`];
   });
 }
 
-function stageReport(
-  outputs: StagedFiles,
+function renderReportOf(
   { period, views, revenue, tiles, sources, generatedAt, formatter, messages }: Shown,
-  pictures: Record<string, string>,
+  pictures: Promise<ReadonlyMap<string, string>>,
   notices: readonly string[],
-): void {
+): Promise<string> {
   const content = {
     locale: formatter.locale,
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
@@ -138,8 +138,9 @@ function stageReport(
     revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },
     views,
   };
-  const pictureOf = (view: View | 'revenue') => pictures[view === 'revenue' ? REVENUE : stemOf(view)] ?? '';
-  outputs.stage('report.html', [renderReport(content, formatter, messages, pictureOf, chartColors)]);
+  const pictureOf = async (view: View | 'revenue') =>
+    (await pictures).get(view === 'revenue' ? REVENUE : stemOf(view)) ?? '';
+  return renderReport(content, formatter, messages, pictureOf, chartColors);
 }
 
 function stageWorkbook(

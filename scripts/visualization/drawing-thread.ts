@@ -1,8 +1,16 @@
 /** The thread that draws for Drawing. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Chart } from './chart';
 import { renderCharts } from './charts/render-chart';
 import { createFormatter } from './number-format';
+
+/** How the thread writes numbers, given when it starts. */
+export interface Language {
+  /** BCP 47. */
+  locale: string;
+  /** ISO 4217; undefined where amounts carry no sign. */
+  currency: string | undefined;
+}
 
 /** Charts that make one picture. Plain data. */
 export interface PictureRequest {
@@ -12,20 +20,20 @@ export interface PictureRequest {
   charts: Chart[];
 }
 
-export interface DrawingRequest {
-  locale: string;
-  currency: string | undefined;
-  pictures: PictureRequest[];
+export interface Drawn {
+  id: string;
+  svg: string;
 }
 
 // While the run reads its files: it is half of the time that drawing takes.
 require('echarts/dist/echarts.min.js');
+const { locale, currency }: Language = workerData;
+const formatter = createFormatter(locale, currency);
 
-parentPort?.on('message', ({ locale, currency, pictures }: DrawingRequest) => {
-  const formatter = createFormatter(locale, currency);
-  const drawn = pictures.map((picture) => [
-    picture.id,
-    renderCharts(picture.charts, formatter, picture, 'page'),
-  ]);
-  parentPort?.postMessage(Object.fromEntries(drawn));
+parentPort?.on('message', (picture: PictureRequest) => {
+  const drawn: Drawn = {
+    id: picture.id,
+    svg: renderCharts(picture.charts, formatter, picture, 'page'),
+  };
+  parentPort?.postMessage(drawn);
 });

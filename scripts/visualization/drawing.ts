@@ -1,8 +1,8 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Progress } from '../output/progress';
 import { startThread } from '../thread';
-import type { DrawingRequest } from './drawing-thread';
+import type { Drawn, Language, PictureRequest } from './drawing-thread';
 
 /** Bytes to read up to which the thread may be there at once: beside a larger file its memory would add up. */
 const SMALL = 4 << 20;
@@ -10,22 +10,36 @@ const SMALL = 4 << 20;
 /** Draws in a thread of its own, so that loading the chart library takes no time of the run's. */
 export class Drawing {
   private thread: Worker | undefined;
+  /** What the thread says, kept until somebody asks; an error ends it. */
+  private answers: ReturnType<typeof on> | undefined;
+  private asked = 0;
+
+  constructor(private readonly language: Language) {}
 
   /** Starts the thread as soon as a file is read: then there will be something to draw. */
   prepare({ size, start }: Progress): void {
     if (size - start <= SMALL) this.start();
   }
 
+  /** Has a picture drawn while the run goes on; `pictures` gives it. */
+  ask(picture: PictureRequest): void {
+    this.start().postMessage(picture);
+    this.asked += 1;
+  }
+
   /**
-   * @returns the SVG of each picture by its id, drawn with the CSS variables of `chartColors`.
+   * @returns the SVG of each picture asked for, by its id, drawn with the CSS variables of `chartColors`.
    * @throws Error for a chart that cannot be drawn, naming it.
    */
-  async draw(request: DrawingRequest): Promise<Record<string, string>> {
-    const thread = this.start();
-    thread.ref();
-    thread.postMessage(request);
-    const [drawn] = await once(thread, 'message');
-    thread.unref();
+  async pictures(): Promise<Map<string, string>> {
+    const drawn = new Map<string, string>();
+    if (this.asked === 0) return drawn;
+    this.thread?.ref();
+    for await (const [answer] of this.answers ?? []) {
+      const { id, svg }: Drawn = answer;
+      drawn.set(id, svg);
+      if (drawn.size === this.asked) break;
+    }
     return drawn;
   }
 
@@ -35,7 +49,8 @@ export class Drawing {
 
   private start(): Worker {
     if (this.thread) return this.thread;
-    this.thread = startThread('visualization/drawing-thread');
+    this.thread = startThread('visualization/drawing-thread', this.language);
+    this.answers = on(this.thread, 'message');
     // It must not keep a run from ending that has nothing to draw.
     this.thread.unref();
     return this.thread;

@@ -36,3 +36,6 @@ export interface Tile {
   direction: 'up' | 'down' | 'same' | undefined;
   definition: string;
 }
+
+/** The SVG element of a chart, ready to stand in a page: without style attributes, colours as CSS variables. */
+export type PictureOf = (view: View | 'revenue') => Promise<string>;

@@ -1,7 +1,6 @@
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import type { ReportContent } from '../report-content';
-import type { View } from '../view';
+import type { PictureOf, ReportContent } from '../report-content';
 import { type Chapter, chaptersOf, contentsList } from './contents-list';
 import { dataStatus } from './data-status';
 import { html, type Markup, trusted } from './html';
@@ -12,27 +11,29 @@ import { revenueFigure } from './revenue-figure';
 import { tileList } from './tiles';
 import { viewFigure } from './view-figure';
 
-/** The SVG element of a chart, ready to stand in a page: without style attributes, colours as CSS variables. */
-export type PictureOf = (view: View | 'revenue') => string;
-
 /**
  * The report as one HTML file that needs nothing else: no network, no server, and no script for reading it. Every
- * text is escaped; only the pictures are taken as they are. They are not asked for where something is `missing`.
+ * text is escaped; only the pictures are taken as they are. They are not asked for where something is `missing`, and
+ * waited for once everything else is written.
  *
  * @param colors the CSS variables that the pictures are drawn with.
  */
-export function renderReport(
+export async function renderReport(
   content: ReportContent,
   formatter: Formatter,
   messages: Messages,
   pictureOf: PictureOf,
   colors: PageColor[],
-): string {
+): Promise<string> {
   const { report } = messages;
   const { revenue, views, tiles } = content;
   const chapters = chaptersOf(views);
   const style = pageStyle(colors);
   const period = content.period ? report.period(content.period.first, content.period.last) : report.noSales;
+  const [revenuePicture, sections] = await Promise.all([
+    'missing' in revenue ? '' : pictureOf('revenue'),
+    Promise.all(chapters.map((chapter) => chapterSection(chapter, formatter, messages, pictureOf))),
+  ]);
   return html`<!doctype html>
 <html lang="${content.locale}">
 <head>
@@ -55,27 +56,24 @@ ${dataStatus(content, formatter, messages)}${tileList(tiles, messages)}${revenue
   revenue,
   formatter,
   messages,
-  'missing' in revenue ? '' : pictureOf('revenue'),
-)}${chapters.map((chapter) => chapterSection(chapter, formatter, messages, pictureOf))}${
-  views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined
-}</main>
+  revenuePicture,
+)}${sections}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}</main>
 <script>${trusted(pageScript)}</script>
 </body>
 </html>
 `.source;
 }
 
-function chapterSection(
+async function chapterSection(
   { section, views }: Chapter,
   formatter: Formatter,
   messages: Messages,
   pictureOf: PictureOf,
-): Markup {
+): Promise<Markup> {
   const id = `section-${section}`;
+  const figures = views.map((view) => viewFigure(view, formatter, messages, pictureOf));
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${messages.report.sections[section]}</h2>
-${views.map((view) =>
-  viewFigure(view, formatter, messages, view.missing === undefined ? pictureOf(view) : ''),
-)}</section>
+${await Promise.all(figures)}</section>
 `;
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
+import type { PictureOf } from '../report-content';
 import type { View } from '../view';
 import { html, type Markup, trusted } from './html';
 import { rowsTable } from './rows-table';
@@ -10,14 +11,22 @@ export function anchorOf({ name }: View): string {
 }
 
 /** One analysis: its picture or what is missing, what it tells, what it does not, and its rows. */
-export function viewFigure(view: View, formatter: Formatter, messages: Messages, picture: string): Markup {
+export async function viewFigure(
+  view: View,
+  formatter: Formatter,
+  messages: Messages,
+  pictureOf: PictureOf,
+): Promise<Markup> {
   const { title, missing, explanation, caveats, rows } = view;
+  const table = rows.length > 0 ? rowsTable(view, formatter, messages) : undefined;
+  const shown =
+    missing === undefined
+      ? pictureBox(title, messages, await pictureOf(view))
+      : html`<p class="missing">${missing}</p>`;
   return html`<figure id="${anchorOf(view)}" aria-labelledby="${anchorOf(view)}-title">
 <figcaption><h3 id="${anchorOf(view)}-title">${title}</h3></figcaption>
-${missing === undefined ? pictureBox(title, messages, picture) : html`<p class="missing">${missing}</p>`}
-${explanation.map((sentence) => html`<p>${sentence}</p>\n`)}${caveatList(caveats, messages)}${definitions(view, messages)}${
-  rows.length > 0 ? rowsTable(view, formatter, messages) : undefined
-}</figure>
+${shown}
+${explanation.map((sentence) => html`<p>${sentence}</p>\n`)}${caveatList(caveats, messages)}${definitions(view, messages)}${table}</figure>
 `;
 }
 

@@ -60,7 +60,7 @@ describeInBrowser('report.html in a browser', (browser) => {
   it.each(Object.entries(contents))(
     'opens from disk without a fault, a request or a barrier, wide and narrow, light and dark: %s',
     async (name, content) => {
-      const address = writtenReport(content);
+      const address = await writtenReport(content);
       const { page, requests, errors, violations } = await openWatched(browser(), address);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -93,7 +93,9 @@ describeInBrowser('report.html in a browser', (browser) => {
     const months = () => page.locator('#view-monthly_product_sales');
 
     beforeEach(async () => {
-      ({ page } = await openWatched(browser(), writtenReport(sampleContent('en', 1000)), { viewport: wide }));
+      ({ page } = await openWatched(browser(), await writtenReport(sampleContent('en', 1000)), {
+        viewport: wide,
+      }));
     });
     afterEach(() => page.context().close());
 
@@ -174,7 +176,7 @@ describeInBrowser('report.html in a browser', (browser) => {
   });
 
   it('saves texts that a spreadsheet would run as texts, and numbers as numbers', async () => {
-    const { page } = await openWatched(browser(), writtenReport(spreadsheetContent()));
+    const { page } = await openWatched(browser(), await writtenReport(spreadsheetContent()));
     const { text } = await downloaded(page, page.locator('figure'));
     const { data } = parse<string[]>(text.slice(1), { skipEmptyLines: true });
     expect(data).toEqual([
@@ -190,7 +192,7 @@ describeInBrowser('report.html in a browser', (browser) => {
 
   it('is complete without scripts, only without the tools', async () => {
     const options = { javaScriptEnabled: false, viewport: wide };
-    const { page } = await openWatched(browser(), writtenReport(contents.en), options);
+    const { page } = await openWatched(browser(), await writtenReport(contents.en), options);
     expect(await page.locator('#view-employee_sales_ratio tbody tr:visible').count()).toBe(cities.length);
     expect(await page.locator('.tools:visible').count()).toBe(0);
     await page.getByRole('navigation').getByRole('link', { name: 'Stores' }).click();
@@ -199,7 +201,7 @@ describeInBrowser('report.html in a browser', (browser) => {
   });
 
   it('is printed whole: every row, the definitions, no tools', async () => {
-    const { page } = await openWatched(browser(), writtenReport(contents.en), { colorScheme: 'dark' });
+    const { page } = await openWatched(browser(), await writtenReport(contents.en), { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.tools:visible, nav:visible').count()).toBe(0);
     const boxes = page.locator('.scroll');

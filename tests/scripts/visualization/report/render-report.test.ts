@@ -5,7 +5,11 @@ import { sampleContent } from './sample-content';
 import { reportOn } from './written-report';
 
 describe('renderReport', () => {
-  const page = reportOn(sampleContent('fr', 1000));
+  let page: string;
+
+  beforeAll(async () => {
+    page = await reportOn(sampleContent('fr', 1000));
+  });
 
   it('needs nothing but itself', () => {
     const withoutNamespaces = page.replaceAll('http://www.w3.org/2000/svg', '');
@@ -36,8 +40,8 @@ describe('renderReport', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(300_000);
   });
 
-  it('is the same for the same content', () => {
-    expect(reportOn(sampleContent('fr', 1000))).toBe(page);
+  it('is the same for the same content', async () => {
+    expect(await reportOn(sampleContent('fr', 1000))).toBe(page);
   });
 
   it('has its headings in order', () => {
@@ -46,13 +50,13 @@ describe('renderReport', () => {
     expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
   });
 
-  it('never links to anything but a file beside it', () => {
+  it('never links to anything but a file beside it', async () => {
     const sources = ['javascript:alert(1)', '../../secret', '//example.com/x', 'a"b?#c', '\ud800'].map(
       (name) => {
         return { name, kept: 1, rejected: 1, rejectFile: name };
       },
     );
-    const links = [...reportOn({ ...emptyContent(), sources }).matchAll(/<a href="(\.[^"]*)"/g)];
+    const links = [...(await reportOn({ ...emptyContent(), sources })).matchAll(/<a href="(\.[^"]*)"/g)];
     expect(links.map(([, address]) => address)).toEqual([
       './javascript%3Aalert(1)',
       './..%2F..%2Fsecret',
@@ -62,8 +66,8 @@ describe('renderReport', () => {
     ]);
   });
 
-  it('asks for no picture where something is missing', () => {
-    expect(reportOn(emptyContent())).not.toContain('<svg');
+  it('asks for no picture where something is missing', async () => {
+    expect(await reportOn(emptyContent())).not.toContain('<svg');
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Chart } from '../../../../scripts/visualization/chart';
-import type { PictureOf } from '../../../../scripts/visualization/report/render-report';
-import type { ReportContent } from '../../../../scripts/visualization/report-content';
+import type { PictureOf, ReportContent } from '../../../../scripts/visualization/report-content';
 
 /** Stand-ins for the variables of the charts. */
 export const sampleColors = [
@@ -11,7 +10,7 @@ export const sampleColors = [
 
 /** A plain line for every chart of a view: the page must hold pictures, not draw them. */
 export function samplePictures({ revenue }: ReportContent): PictureOf {
-  return (view) => {
+  return async (view) => {
     const own = view === 'revenue' ? ('chart' in revenue ? [revenue.chart] : []) : view.charts;
     const id = view === 'revenue' ? view : view.name.replace(/\W/g, '-');
     const height = 240 * own.length;

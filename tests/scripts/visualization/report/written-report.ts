@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../../support/command';
 import { sampleColors, samplePictures } from './sample-picture';
 
 /** The source of the report on this content, with stand-ins for the charts. */
-export function reportOn(content: ReportContent): string {
+export function reportOn(content: ReportContent): Promise<string> {
   return renderReport(
     content,
     createFormatter(content.locale, 'EUR'),
@@ -20,8 +20,8 @@ export function reportOn(content: ReportContent): string {
 }
 
 /** Writes the report into a folder with a space and an accent in its path; the address for a browser. */
-export function writtenReport(content: ReportContent): string {
+export async function writtenReport(content: ReportContent): Promise<string> {
   const file = join(temporaryFolder(), 'report.html');
-  writeFileSync(file, reportOn(content));
+  writeFileSync(file, await reportOn(content));
   return pathToFileURL(file).href;
 }
