@@ -28,11 +28,8 @@ async function run(
     const session = await beginRun(database, settings.rebuild);
     const { files, changed } = await importData(session, {
       ...settings,
-      ...{ signal, notice },
-      progress: (step) => {
-        if (outputs) drawing.prepare(step);
-        progress(step);
-      },
+      ...{ signal, notice, progress },
+      begin: (bytes) => outputs && drawing.prepare(bytes),
     });
     const analyses = await runAnalyses(session, changed, notice);
     const rejects = await groupRejects(session.manager, settings.data, outputs);

@@ -8,7 +8,7 @@ import { importSales } from './import/import-sales';
 import { fieldsOf, type Kind, kinds } from './import/kinds';
 import { noticeOverlaps } from './import/overlaps';
 import { type Plan, planImport } from './import/plan';
-import { rebuildSummaries } from './import/summaries';
+import { rebuildSummaries, summaryTables } from './import/summaries';
 import { findTasks, type Tasks } from './import/tasks';
 import type { Progress } from './output/progress';
 
@@ -23,6 +23,8 @@ export interface ImportOptions {
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
   notice: (message: string) => void;
+  /** Told how many bytes will be read, before the first; not where there is nothing to read. */
+  begin?: (bytes: number) => void;
   progress: (progress: Progress) => void;
 }
 
@@ -60,9 +62,10 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const plan = await planImport(listDataFiles(data, notice), imports, signal);
   const tasks = await findTasks(context, plan, prune);
   refuseMissingKinds(data, tasks);
+  if (tasks.load.length > 0) options.begin?.(bytesToRead(tasks));
 
   const settlements = await importDimensions(context, tasks);
-  const summariesLost = session.created.has('sales_by_month') || session.created.has('sales_by_day');
+  const summariesLost = summaryTables.some((table) => session.created.has(table));
   if (summariesLost) await rebuildSummaries(session.manager);
   const salesChanged = (await importSales(context, tasks, settlements)) || summariesLost;
   if (salesChanged) await noticeOverlaps(context);
@@ -105,6 +108,10 @@ function refuseMissingKinds(folder: string, { load, keep, gone, ignored }: Tasks
   throw new Failure(
     `${folder} lacks ${expected.join(' and ')}; found ${found.length > 0 ? found.join('; ') : 'no CSV file'}`,
   );
+}
+
+function bytesToRead({ load }: Tasks): number {
+  return load.reduce((bytes, { file, growth }) => bytes + file.size - (growth?.reading.position ?? 0), 0);
 }
 
 async function outcomes(

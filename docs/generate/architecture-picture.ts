@@ -61,7 +61,7 @@ export function architecturePicture(tables: TableDescription[]): string {
       'recognises each file by its header, checks',
       'every cell, keeps, refuses or counts as',
       'blank every row, and adds the sales up',
-      'by month and by day; files that have not',
+      'by month, day and store; files that have not',
       'changed are skipped',
     ]),
     ...step(analyse, 'scripts/data-analysis.ts', 'one INSERT … SELECT per analysis'),

@@ -1,7 +1,7 @@
 import { Column } from 'typeorm';
 
 /**
- * The measures both summary tables add up. Revenue of a cell = list_quantity × the product's price +
+ * The measures every summary table adds up. Revenue of a cell = list_quantity × the product's price +
  * priced_amount, so a changed list price revalues the past without reading a single sale again.
  */
 export abstract class SalesMeasures {

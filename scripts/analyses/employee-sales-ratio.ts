@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { EmployeeSalesRatio } from '../../models/employee-sales-ratio';
 import { Product } from '../../models/product';
-import { SalesByMonth } from '../../models/sales-by-month';
+import { SalesByStore } from '../../models/sales-by-store';
 import { Store } from '../../models/store';
 import { analysis } from '../analysis/define-analysis';
 import { money, moneyPer, revenue, unitsPer } from '../analysis/measures';
@@ -30,13 +30,13 @@ export default analysis(EmployeeSalesRatio, {
   presentation: employeeSalesRatio,
 });
 
-/** Added up before it is joined: to find the months of each store, SQLite would index them all first. */
+/** Added up before it is joined: to find the products of each store, SQLite would index them all first. */
 function soldByStore(query: SelectQueryBuilder<ObjectLiteral>) {
   return query
-    .select('month.store_id', 'store_id')
-    .addSelect('SUM(month.quantity)', 'units')
-    .addSelect(`SUM(${revenue('month', 'product')})`, 'amount')
-    .from(SalesByMonth, 'month')
-    .innerJoin(Product, 'product', 'product.product_id = month.product_id')
-    .groupBy('month.store_id');
+    .select('sales.store_id', 'store_id')
+    .addSelect('SUM(sales.quantity)', 'units')
+    .addSelect(`SUM(${revenue('sales', 'product')})`, 'amount')
+    .from(SalesByStore, 'sales')
+    .innerJoin(Product, 'product', 'product.product_id = sales.product_id')
+    .groupBy('sales.store_id');
 }

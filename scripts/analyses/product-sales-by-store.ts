@@ -1,6 +1,6 @@
 import { Product } from '../../models/product';
 import { ProductSalesByStore } from '../../models/product-sales-by-store';
-import { SalesByMonth } from '../../models/sales-by-month';
+import { SalesByStore } from '../../models/sales-by-store';
 import { analysis } from '../analysis/define-analysis';
 import { money, revenue } from '../analysis/measures';
 import { productSalesByStore } from '../visualization/presentations/product-sales-by-store';
@@ -8,18 +8,16 @@ import { productSalesByStore } from '../visualization/presentations/product-sale
 /** Which product sells where: units and revenue of each product in each store. */
 export default analysis(ProductSalesByStore, {
   columns: {
-    product_id: 'month.product_id',
-    store_id: 'month.store_id',
-    quantity_sold: 'SUM(month.quantity)',
-    revenue: money(`SUM(${revenue('month', 'product')})`),
+    product_id: 'sold.product_id',
+    store_id: 'sold.store_id',
+    quantity_sold: 'sold.quantity',
+    revenue: money(revenue('sold', 'product')),
   },
   rows: (query) =>
     query
-      .from(SalesByMonth, 'month')
-      .innerJoin(Product, 'product', 'product.product_id = month.product_id')
-      .groupBy('month.product_id')
-      .addGroupBy('month.store_id')
-      .orderBy('month.product_id')
-      .addOrderBy('month.store_id'),
+      .from(SalesByStore, 'sold')
+      .innerJoin(Product, 'product', 'product.product_id = sold.product_id')
+      .orderBy('sold.product_id')
+      .addOrderBy('sold.store_id'),
   presentation: productSalesByStore,
 });

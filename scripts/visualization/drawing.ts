@@ -1,10 +1,9 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import type { Progress } from '../output/progress';
 import { startThread } from '../thread';
 import type { Drawn, Language, PictureRequest } from './drawing-thread';
 
-/** Bytes to read up to which the thread may be there at once: beside a larger file its memory would add up. */
+/** Bytes of files up to which the thread may be there while they are read: beside more its memory would add up. */
 const SMALL = 4 << 20;
 
 /** Draws in a thread of its own, so that loading the chart library takes no time of the run's. */
@@ -16,9 +15,9 @@ export class Drawing {
 
   constructor(private readonly language: Language) {}
 
-  /** Starts the thread as soon as a file is read: then there will be something to draw. */
-  prepare({ size, start }: Progress): void {
-    if (size - start <= SMALL) this.start();
+  /** Starts the thread before so many bytes of files are read: then there will be something to draw. */
+  prepare(bytes: number): void {
+    if (bytes <= SMALL) this.start();
   }
 
   /** Has a picture drawn while the run goes on; `pictures` gives it. */

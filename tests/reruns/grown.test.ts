@@ -28,6 +28,18 @@ describe('a sales file that grew', () => {
     expect(shop.select(imports)).toEqual([{ import_id: before?.import_id, rows_read: 4, rows_kept: 4 }]);
   });
 
+  it('counts only with what was added where a run says how many bytes it will read', async () => {
+    const shop = new Shop({ ...dimensions, 'sales.csv': first });
+    const announced: number[] = [];
+    const begin = (bytes: number) => announced.push(bytes);
+    await shop.run({ begin });
+    await shop.run({ begin });
+    const added = '2024-02-01,1,P2,S2,\n';
+    shop.append('sales.csv', added);
+    await shop.run({ begin });
+    expect(announced).toEqual([[products, stores, first].join('').length, added.length]);
+  });
+
   it('keeps the line numbers of its refused rows', async () => {
     const shop = await shopThatRead(`${first}2024-01-31,deux,P1,S1,\n`);
     shop.append('sales.csv', '\n2024-02-30,1,P1,S1,\n');

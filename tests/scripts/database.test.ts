@@ -113,7 +113,7 @@ describe('the schema', () => {
     const { data, db } = await changedDatabase(sql);
     const fresh = dump((await run(data)).db);
     await run(data, db);
-    for (const table of ['sales_by_month', 'sales_by_day', 'product_sales_by_store']) {
+    for (const table of ['sales_by_month', 'sales_by_day', 'sales_by_store', 'product_sales_by_store']) {
       expect(dump(db)[table]).toEqual(fresh[table]);
     }
   });

@@ -56,6 +56,7 @@ export function summariesOfSales(db: string): Record<string, string[]> {
     return {
       sales_by_month: lines('substr(date, 1, 7), product_id, store_id'),
       sales_by_day: lines('date, product_id'),
+      sales_by_store: lines('product_id, store_id'),
     };
   } finally {
     sqlite.close();

@@ -11,7 +11,10 @@ export function pricedAmount(quantity: number, unitPrice: number): number {
   return quantity * Math.round(unitPrice * SCALE);
 }
 
-/** The cells of both summary tables. The keys are made of places in the references. Plain data. */
+/**
+ * What sales add up to; sales_by_store follows from the months. The keys are made of places in the references. Plain
+ * data.
+ */
 export interface SummaryCells {
   /** By month, product and store. */
   byMonth: Cells;
@@ -26,7 +29,7 @@ export class SalesSums {
 
   constructor(private readonly references: References) {}
 
-  /** Cells of both tables. */
+  /** Cells of both. */
   get size(): number {
     return this.byMonth.size + this.byDay.size;
   }

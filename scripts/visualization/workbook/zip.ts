@@ -9,6 +9,8 @@ export interface Part {
 
 /** The code of the zip format for deflate. */
 const DEFLATED = 8;
+/** Half the time of zlib's own choice, 6, for a file larger by a tenth. */
+const LEVEL = 3;
 /** A time without a zone, so that the same content gives the same bytes everywhere and at any time. */
 const NO_TIME = new Date(1980, 0, 1, 12);
 
@@ -20,7 +22,7 @@ class DeflatedFile extends ZipPassThrough {
   protected override process(piece: Uint8Array, isLast: boolean): void {
     // Pieces that end at a byte can follow each other as one stream.
     const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    this.ondata(null, deflateRawSync(piece, { finishFlush }), isLast);
+    this.ondata(null, deflateRawSync(piece, { level: LEVEL, finishFlush }), isLast);
   }
 }
 
