@@ -80,6 +80,7 @@ export function describeRuns({ series, missing, files }: Outcome, rows: number):
   names.push(['daily next', 'the night that adds a file', 0]);
   names.push(['few row by row', `TypeORM row by row, ${sales(FEW)} sales`, FEW]);
   names.push(['few', `ours, ${sales(FEW)} sales, cold`, FEW]);
+  names.push(['start-up', 'Node.js that loads TypeORM, and nothing else', 0]);
   names.push(['sample with npm start', 'sample data, `npm start`', 0]);
   names.push(['sample compiled', 'sample data, `node dist/main.js`', 0]);
   return markdownTable(

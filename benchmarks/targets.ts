@@ -21,8 +21,8 @@ export function targetsOf({ series }: Outcome, rows: number): Target[] {
   const megabytes = (name: string) => (series.get(name) ?? []).map((each) => each.megabytes ?? Number.NaN);
   const [small, large] = [rows / 10, rows];
   const again = seconds(`again ${large}`);
-  const perRow = (size: number) =>
-    seconds(`cold ${size}`).map((cold, round) => (cold - (seconds('sample compiled')[round] ?? 0)) / size);
+  const sample = median(seconds('sample compiled'));
+  const perRow = (size: number) => seconds(`cold ${size}`).map((cold) => (cold - sample) / size);
   const growth = 100 * (pairedRatio(megabytes(`cold ${large}`), megabytes(`cold ${small}`)) - 1);
   return [
     target(
@@ -59,7 +59,7 @@ export function targetsOf({ series }: Outcome, rows: number): Target[] {
       1,
     ),
     target('sample data, `npm start`', median(seconds('sample with npm start')), 's', 1.5),
-    target('sample data, `node dist/main.js`', median(seconds('sample compiled')), 's', 0.8),
+    target('sample data, `node dist/main.js`', sample, 's', 0.8),
     {
       ...target('DuckDB, cold as always / our run again', pairedRatio(seconds('duckdb'), again), '×', 1, 5),
       atLeast: true,
