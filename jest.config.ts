@@ -15,6 +15,8 @@ const config: Config = {
       },
     ],
   },
+  // Jest would leave a core free: of two that is half.
+  maxWorkers: '100%',
   // Tests that spawn the real command pay for its start-up on a small machine.
   testTimeout: 60_000,
 };
