@@ -13,41 +13,40 @@ import { describeResult, type RunResult, withTopRows } from './scripts/output/re
 import { StagedFiles } from './scripts/output/staged-files';
 import { readSettings, type Settings } from './scripts/settings';
 import { heedSignals, stopOnSignals } from './scripts/signals';
-import { Drawing } from './scripts/visualization/drawing';
+import { PictureThread } from './scripts/visualization/picture-thread';
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
 async function run(
   settings: Settings,
   outputs: StagedFiles | undefined,
   { progress, notice, notices }: Console,
-): Promise<RunResult> {
+): Promise<Omit<RunResult, 'report'>> {
   const signal = stopOnSignals();
-  const drawing = new Drawing({ locale: settings.locale, currency: settings.currency });
+  const pictureThread = new PictureThread({ locale: settings.locale, currency: settings.currency });
   const database = await openDatabase(settings.db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
     const { files, changed } = await importData(session, {
       ...settings,
       ...{ signal, notice, progress },
-      begin: (bytes) => outputs && drawing.prepare(bytes),
+      begin: (bytes) => outputs && pictureThread.prepare(bytes),
     });
     const analyses = await runAnalyses(session, changed, notice);
     const rejects = await groupRejects(session.manager, settings.data, outputs);
     const top = await withTopRows(session.manager, analyses);
     if (outputs) await stageRejectFiles(session.manager, outputs);
     refuseRejects(rejects, settings.maxRejects, outputs);
-    if (outputs) await runVisualizations(session, outputs, drawing, { ...settings, notices });
+    if (outputs) await runVisualizations(session, outputs, pictureThread, { ...settings, notices });
     await heedSignals(signal);
     await (settings.dryRun ? database.abandon() : commit(database));
-    const report = outputs?.pathOf('report.html') ?? null;
     const { db, dryRun } = settings;
-    return { database: db, dryRun, report, files, notices, rejects, analyses: top };
+    return { database: db, dryRun, files, notices, rejects, analyses: top };
   } catch (error) {
     outputs?.discard();
     await database.abandon();
     throw explainStorageError(error, settings.db);
   } finally {
-    await drawing.end();
+    await pictureThread.end();
   }
 }
 
@@ -56,8 +55,10 @@ async function main(): Promise<void> {
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out, isRejectFile);
-  const result = await run(settings, outputs, new Console(settings.quiet));
+  const saved = await run(settings, outputs, new Console(settings.quiet));
   const undelivered = outputs?.publish();
+  const report = outputs && !undelivered ? outputs.pathOf('report.html') : null;
+  const result = { ...saved, report };
   if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
   else if (!settings.quiet) await deliver(describeResult(result));
   if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);

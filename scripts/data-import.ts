@@ -8,7 +8,7 @@ import { importSales } from './import/import-sales';
 import { fieldsOf, type Kind, kinds } from './import/kinds';
 import { noticeOverlaps } from './import/overlaps';
 import { type Plan, planImport } from './import/plan';
-import { rebuildSummaries, summaryTables } from './import/summaries';
+import { addedUpTables, rebuildSummaries, rollUpMonths } from './import/summaries';
 import { findTasks, type Tasks } from './import/tasks';
 import type { Progress } from './output/progress';
 
@@ -23,7 +23,7 @@ export interface ImportOptions {
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
   notice: (message: string) => void;
-  /** Told how many bytes will be read, before the first; not where there is nothing to read. */
+  /** Told how many bytes of sales files will be read, before the first; not where there are none to read. */
   begin?: (bytes: number) => void;
   progress: (progress: Progress) => void;
 }
@@ -62,19 +62,21 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const plan = await planImport(listDataFiles(data, notice), imports, signal);
   const tasks = await findTasks(context, plan, prune);
   refuseMissingKinds(data, tasks);
-  if (tasks.load.length > 0) options.begin?.(bytesToRead(tasks));
 
   const settlements = await importDimensions(context, tasks);
-  const summariesLost = summaryTables.some((table) => session.created.has(table));
+  const isLost = (table: string) => session.created.has(table);
+  const summariesLost = addedUpTables.some(isLost);
   if (summariesLost) await rebuildSummaries(session.manager);
   const salesChanged = (await importSales(context, tasks, settlements)) || summariesLost;
+  if (salesChanged || isLost('sales_by_store')) await rollUpMonths(session.manager);
   if (salesChanged) await noticeOverlaps(context);
   for (const { name } of tasks.gone) {
     notice(`${name} is gone; what it held is kept. Put it back, or forget it with --prune`);
   }
   return {
     files: await outcomes(context, tasks, plan),
-    changed: salesChanged || settlements.products.changed || settlements.stores.changed,
+    changed:
+      salesChanged || isLost('sales_by_store') || settlements.products.changed || settlements.stores.changed,
   };
 }
 
@@ -108,10 +110,6 @@ function refuseMissingKinds(folder: string, { load, keep, gone, ignored }: Tasks
   throw new Failure(
     `${folder} lacks ${expected.join(' and ')}; found ${found.length > 0 ? found.join('; ') : 'no CSV file'}`,
   );
-}
-
-function bytesToRead({ load }: Tasks): number {
-  return load.reduce((bytes, { file, growth }) => bytes + file.size - (growth?.reading.position ?? 0), 0);
 }
 
 async function outcomes(

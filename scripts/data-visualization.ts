@@ -8,10 +8,10 @@ import { buildView } from './visualization/build-view';
 import type { LineChart } from './visualization/chart';
 import { chartColors } from './visualization/charts/chart-colors';
 import { standalone } from './visualization/charts/standalone';
-import type { Drawing } from './visualization/drawing';
 import { type Messages, messagesFor } from './visualization/messages/messages';
 import { createFormatter, type Formatter } from './visualization/number-format';
 import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './visualization/output-state';
+import type { PictureThread } from './visualization/picture-thread';
 import { renderReport } from './visualization/report/render-report';
 import type { SourceFile, Tile } from './visualization/report-content';
 import { dailyTotals, type Period, periodOf, revenueChart, tilesOf } from './visualization/report-figures';
@@ -54,7 +54,7 @@ interface Shown {
 export async function runVisualizations(
   session: Session,
   outputs: StagedFiles,
-  drawing: Drawing,
+  pictureThread: PictureThread,
   { out, locale, currency, notices }: VisualizationOptions,
 ): Promise<boolean> {
   const { manager } = session;
@@ -63,9 +63,9 @@ export async function runVisualizations(
   const fingerprint = await fingerprintOf(manager, { locale, currency });
   if (isUpToDate(out, state, fingerprint)) return false;
 
-  const shown = await gather(session, drawing, createFormatter(locale, currency), messagesFor(locale));
+  const shown = await gather(session, pictureThread, createFormatter(locale, currency), messagesFor(locale));
   stageWorkbook(session, outputs, shown);
-  const pictures = drawing.pictures();
+  const pictures = pictureThread.pictures();
   const report = await renderReportOf(shown, pictures, notices);
   const files = [...stagePictures(outputs, shown, await pictures), 'report.html', 'sales-analysis.xlsx'];
   outputs.stage('report.html', [report]);
@@ -77,20 +77,20 @@ export async function runVisualizations(
 /** Asks for each picture as soon as it is known what it shows: the rest is gathered while it is drawn. */
 async function gather(
   { manager }: Session,
-  drawing: Drawing,
+  pictureThread: PictureThread,
   formatter: Formatter,
   messages: Messages,
 ): Promise<Shown> {
   const days = await dailyTotals(manager);
   const period = periodOf(days);
   const revenue = revenueChart(days, formatter, messages);
-  if (revenue) drawing.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] });
+  if (revenue) pictureThread.ask({ id: REVENUE, description: revenue.title, charts: [revenue] });
   const views: View[] = [];
   for (const found of discoverAnalyses(manager.connection)) {
     const view = await buildView(manager, found, period, formatter, messages);
     views.push(view);
     const { charts, explanation } = view;
-    if (charts.length > 0) drawing.ask({ id: stemOf(view), description: explanation.join(' '), charts });
+    if (charts.length > 0) pictureThread.ask({ id: stemOf(view), description: explanation.join(' '), charts });
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
   const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanFiles, prepare, runCommand } from './support/command';
 
@@ -50,6 +50,16 @@ describe('the output files', () => {
     const report = readFileSync(path('report.html'), 'utf8');
     expect(report).toContain('No file says how many employees a store has');
   });
+});
+
+it('A report that could not be written is not named as one to open', async () => {
+  const { out, flags } = prepare(cleanFiles);
+  mkdirSync(join(out, 'report.html', 'full'), { recursive: true });
+  const { code, stdout } = await runCommand(flags);
+  expect(code).toBe(4);
+  expect(stdout).toMatch(/\nWritten to [^;\n]*\n$/);
+  const { stdout: json } = await runCommand([...flags, '--json']);
+  expect(JSON.parse(json).report).toBeNull();
 });
 
 it('Without a sale the report says what to do, in the place of every chart', async () => {

@@ -179,6 +179,19 @@ describe('an invalid file stops the run by its name:', () => {
       'scripts/analyses/towns.ts fills the table city_sales; name the file after its table, or the table towns',
     ],
     [
+      'two analyses of one table',
+      { ...shown, 'scripts/analyses/city_sales.ts': analysis },
+      /^(scripts\/analyses\/city.sales\.ts) and (?!\1)scripts\/analyses\/city.sales\.ts fill the same table; remove one of them$/,
+    ],
+    [
+      'a presentation that shows nothing, and does not say what is missing',
+      inAnalysis(
+        '  rows:',
+        "  presentation: { section: 'more', present: () => ({ charts: [], explanation: [], caveats: [] }) },\n  rows:",
+      ),
+      `${ANALYSIS}: its presentation fails: it gives neither a chart nor what is missing for one`,
+    ],
+    [
       'rows that return nothing',
       inAnalysis('=>\n    query', '=> void\n    query'),
       `${ANALYSIS}: its query cannot be built: rows returns no query; return the one it is given`,

@@ -71,6 +71,10 @@ export function discoverAnalyses(
       return { name, file, analysis, columns: expected };
     },
   );
+  for (const { name, file } of found) {
+    const other = found.find((each) => each.name === name && each.file !== file);
+    if (other) throw new Failure(`${file} and ${other.file} fill the same table; remove one of them`);
+  }
   for (const { target, tableName } of dataSource.entityMetadatas) {
     const isResult = typeof target === 'function' && target.prototype instanceof AnalysisResult;
     if (isResult && !found.some(({ name }) => name === tableName)) {

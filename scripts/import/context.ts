@@ -22,6 +22,8 @@ export interface ImportContext extends Session {
   parallelFrom?: number;
   /** Says something the user should know. */
   notice: (message: string) => void;
+  /** Told how many bytes of sales files will be read, before the first; not where there are none to read. */
+  begin?: (bytes: number) => void;
   /** Hears how far each file is read. */
   progress: (progress: Progress) => void;
 }

@@ -8,7 +8,7 @@ import { SalesLoader } from './sales/sales-loader';
 import type { Settlement } from './settle-dimension';
 import type { StoredReading } from './stored-reading';
 import { subtractFromSummaries } from './summaries';
-import { ofKind, type Tasks } from './tasks';
+import { ofKind, type Task, type Tasks } from './tasks';
 
 /**
  * Loads the sales files that are new, grown, changed, to be forgotten, or to be read again because products or
@@ -27,6 +27,7 @@ export async function importSales(
   const forget = tasks.forget.filter(({ kind }) => kind === 'sales');
   const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
   await removeSales(context, [...replaced, ...forget]);
+  if (load.length > 0) context.begin?.(bytesToRead(load));
 
   const loader = new SalesLoader(context, await loadReferences(manager));
   for (const task of load) {
@@ -46,6 +47,10 @@ export async function importSales(
     kept: tasks.keep.map(({ file }) => file),
   });
   return load.length > 0 || forget.length > 0;
+}
+
+function bytesToRead(load: Task[]): number {
+  return load.reduce((bytes, { file, growth }) => bytes + file.size - (growth?.reading.position ?? 0), 0);
 }
 
 /** Takes the rows of imports out of every table but imports. */

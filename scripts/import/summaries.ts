@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Failure } from '../failure';
 import { measures } from './sales/cell-sums';
 
-/** The summary tables that are added up from the sales. */
+/** The summary tables that are added up from the sales; sales_by_store follows from the months. */
 const summaries = [
   {
     table: 'sales_by_month',
@@ -11,14 +11,12 @@ const summaries = [
   { table: 'sales_by_day', keys: { date: 'date', product_id: 'product_id' } },
 ] as const;
 
-/** All summary tables. */
-export const summaryTables = [...summaries.map(({ table }) => table), 'sales_by_store'];
+export const addedUpTables = summaries.map(({ table }) => table);
 
-/** Fills the summary tables from all sales. */
+/** Fills the tables that are added up from the sales. */
 export async function rebuildSummaries(manager: EntityManager): Promise<void> {
   for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
   await addSales(manager, 1, 'TRUE');
-  await rollUpMonths(manager);
 }
 
 /**
@@ -30,11 +28,10 @@ export async function rebuildSummaries(manager: EntityManager): Promise<void> {
 export async function subtractFromSummaries(manager: EntityManager, condition: string): Promise<void> {
   await addSales(manager, -1, condition);
   for (const { table } of summaries) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
-  await rollUpMonths(manager);
 }
 
-/** Fills sales_by_store anew: the months are a small part of the sales. */
-async function rollUpMonths(manager: EntityManager): Promise<void> {
+/** Fills sales_by_store anew, from the months: they are far fewer rows than the sales. */
+export async function rollUpMonths(manager: EntityManager): Promise<void> {
   await manager.query('DELETE FROM sales_by_store');
   const statement = manager.query(
     `INSERT INTO sales_by_store (product_id, store_id, ${measures.join(', ')})

@@ -12,7 +12,7 @@ export interface RunResult {
   database: string;
   /** True where nothing was written. */
   dryRun: boolean;
-  /** Path of the report; null where nothing was written. */
+  /** Path of the report; null where it was not written. */
   report: string | null;
   files: ImportOutcome['files'];
   notices: string[];
@@ -43,14 +43,15 @@ export async function withTopRows(
 }
 
 /** The result for a person. */
-export function describeResult({ database, report, files, rejects, analyses }: RunResult): string {
+export function describeResult(result: RunResult): string {
+  const { database, dryRun, report, files, rejects, analyses } = result;
   return [
     reconciliation(files),
     ...(rejects.length > 0 ? [describeRejects(rejects)] : []),
     ...analyses.map(describeAnalysis),
-    report === null
+    dryRun
       ? `Dry run: nothing was written to ${database}`
-      : `Written to ${database}; open ${report} in a browser`,
+      : `Written to ${database}${report === null ? '' : `; open ${report} in a browser`}`,
   ].join('\n\n');
 }
 

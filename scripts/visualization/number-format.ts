@@ -4,8 +4,8 @@ import type { ViewColumn } from './view';
 export interface Formatter {
   /** BCP 47, `fr-FR`. */
   locale: string;
-  /** ISO 4217, `EUR`; undefined where amounts are shown without a sign. */
-  currency: string | undefined;
+  /** Writes amounts, in hundredths at most: the tables hold no more. */
+  money: Intl.NumberFormat;
   /** `1,234`, `€1,234.50`, `5.40`, `Jan 2024`; null is `–`. */
   cell(value: string | number | null, format: ViewColumn['format']): string;
   /** For labels with little room: `1.2M`, `€12k`. */
@@ -17,31 +17,30 @@ export interface Formatter {
 }
 
 export function createFormatter(locale: string, currency: string | undefined): Formatter {
-  const money: Intl.NumberFormatOptions = currency
-    ? { style: 'currency', currency }
-    : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const ofCurrency: Intl.NumberFormatOptions = currency ? { style: 'currency', currency } : {};
+  const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const money = new Intl.NumberFormat(locale, { ...ofCurrency, ...decimals(moneyDigits(currency)) });
   const formats = {
     units: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
-    money: new Intl.NumberFormat(locale, money),
-    ratio: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    money,
+    ratio: new Intl.NumberFormat(locale, decimals(2)),
   };
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-  const shortMoney = new Intl.NumberFormat(locale, {
-    ...(currency ? { style: 'currency', currency } : {}),
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  });
+  const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  const short = new Intl.NumberFormat(locale, compact);
+  const shortMoney = new Intl.NumberFormat(locale, { ...ofCurrency, ...compact });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
-  // Days are text; noon in UTC is the same day wherever it is formatted as UTC.
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  // Days are text; noon in UTC is the same day wherever it is formatted as UTC. Some languages have a calendar of their
+  // own, whose months are not those that sales are added up by.
+  const gregorian = { calendar: 'gregory', timeZone: 'UTC' };
+  const month = new Intl.DateTimeFormat(locale, { ...gregorian, month: 'short', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'long' });
   return {
     locale,
-    currency,
+    money,
     cell(value, format) {
       if (value === null) return '–';
       if (format === 'month') return month.format(new Date(`${value}-01T12:00:00Z`));
@@ -52,4 +51,14 @@ export function createFormatter(locale: string, currency: string | undefined): F
     change: (ratio) => percent.format(ratio),
     day: (date) => day.format(new Date(`${date}T12:00:00Z`)),
   };
+}
+
+/** Decimals of amounts: those of the currency, as far as the tables hold them. */
+function moneyDigits(currency: string | undefined): number {
+  if (!currency) return 2;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return Math.min(2, maximumFractionDigits);
 }

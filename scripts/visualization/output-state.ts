@@ -15,8 +15,8 @@ export interface OutputState {
 /** Hidden file of the output folder that holds the state. */
 export const STATE_FILE = '.sales-analysis.json';
 
-/** The folders whose files decide what the outputs look like. */
-const SOURCES = ['.', '../analyses', '../../models'];
+/** The folders of the program: another one may make other files of the same data. */
+const SOURCES = ['..', '../../models'];
 
 /** The state of an output folder; undefined where there is none, or one that cannot be read. */
 export function readState(folder: string): OutputState | undefined {

@@ -1,10 +1,11 @@
 import type { LineChart } from './chart';
 import type { View } from './view';
 
-/** Everything report.html shows. Texts are in the reader's language, numbers are formatted; nothing is computed later. */
+/**
+ * Everything report.html shows. Texts are in the reader's language, with their numbers and days formatted; counts and the
+ * values of tables are formatted when the page is written.
+ */
 export interface ReportContent {
-  /** BCP 47, for the lang attribute. */
-  locale: string;
   /** First and last day of the sales, formatted; undefined where there are none. */
   period: { first: string; last: string } | undefined;
   /** Day and time the report was made, formatted. */

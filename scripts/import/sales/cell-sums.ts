@@ -33,7 +33,7 @@ export class CellSums {
     sums[at + 3] = amount;
     if (!Number.isSafeInteger(amount) || !Number.isSafeInteger(units) || !Number.isSafeInteger(listed)) {
       throw new Failure(
-        'The sales of one product add up to more than 900 billion within a day, or in a store; ' +
+        'The sales of one product add up to more than 900 billion within a day, or within a month and a store; ' +
           'look for a quantity or a unit_price with too many digits',
       );
     }

@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { SalesByDay } from '../../../models/sales-by-day';
 import { SalesByMonth } from '../../../models/sales-by-month';
-import { SalesByStore } from '../../../models/sales-by-store';
 import { GroupedInsert } from '../grouped-insert';
 import type { Value } from '../kinds';
 import type { References } from '../references';
 import { additionOnConflict } from '../summaries';
-import { CellSums, type Cells, measures } from './cell-sums';
+import { type Cells, measures } from './cell-sums';
 import { dateOf, yearMonthOf } from './day-number';
 import { SalesSums, type SummaryCells } from './sales-sums';
 
@@ -17,7 +16,6 @@ export const GATHERED = 100_000;
 export class SummaryWriter {
   private readonly byMonth: GroupedInsert;
   private readonly byDay: GroupedInsert;
-  private readonly byStore: GroupedInsert;
   private gathered: SalesSums;
 
   constructor(
@@ -38,15 +36,6 @@ export class SummaryWriter {
       SalesByDay,
       { leading: { name: 'date', textOf: dateOf }, others: ['product_id', ...measures] },
       additionOnConflict('sales_by_day', ['date', 'product_id']),
-    );
-    this.byStore = new GroupedInsert(
-      manager,
-      SalesByStore,
-      {
-        leading: { name: 'product_id', textOf: (product) => references.products[product] as string },
-        others: ['store_id', ...measures],
-      },
-      additionOnConflict('sales_by_store', ['product_id', 'store_id']),
     );
     this.gathered = new SalesSums(references);
   }
@@ -72,18 +61,7 @@ export class SummaryWriter {
     writeCells(this.byDay, byDay, products.length, (rest, values) => {
       values.push(products[rest] as string);
     });
-    const byStore = rolledUp(byMonth, products.length * stores.length);
-    writeCells(this.byStore, byStore, stores.length, (store, values) => {
-      values.push(stores[store] as string);
-    });
   }
-}
-
-/** The cells of all months together: what is left of a key is product × number of stores + store. */
-function rolledUp({ keys, sums }: Cells, places: number): Cells {
-  const total = new CellSums();
-  total.merge({ keys: keys.map((key) => key % places), sums });
-  return total.cells();
 }
 
 /** @param places how many keys share a leading value: a key is leading number × places + rest. */

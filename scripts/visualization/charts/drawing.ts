@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { NumberFormat } from '../chart';
 import type { Formatter } from '../number-format';
-import { plainText, truncate } from './text';
+import { plainLabel, truncate } from './text';
 
 /** Of every picture, in px. */
 export const WIDTH = 720;
@@ -33,7 +33,7 @@ export class LabelCutter {
 
   /** The label as one line of at most `width` px. */
   fit(label: string, width: number, size = SIZE): string {
-    const full = plainText(label);
+    const full = plainLabel(label);
     const shown = truncate(full, width, size);
     if (shown !== full) this.keep(full);
     return shown;
@@ -41,7 +41,7 @@ export class LabelCutter {
 
   /** Keeps a label that is not shown at all. */
   keep(label: string): void {
-    this.cut.push(plainText(label));
+    this.cut.push(plainLabel(label));
   }
 }
 

@@ -1,6 +1,6 @@
 import { type LabelCutter, MARGIN, SIZE, WIDTH } from './drawing';
 import { type Place, textAt } from './marks';
-import { plainText, wrap } from './text';
+import { plainLabel, wrap } from './text';
 import { textWidth } from './text-width';
 
 const LINE = 14;
@@ -21,8 +21,9 @@ interface ColumnLabels {
 /** Labels above the columns of a table that begins at `left`: in up to two lines where they fit, otherwise slanting. */
 export function columnLabels(columns: string[], left: number, cutter: LabelCutter): ColumnLabels {
   const cellWidth = cellWidthOf(columns, WIDTH - MARGIN - left);
-  const wrapped = columns.map((label) => wrap(plainText(label), cellWidth - 6, SIZE, 2));
-  const isWhole = wrapped.every((lines, column) => lines.join(' ') === plainText(columns[column] ?? ''));
+  const labels = columns.map(plainLabel);
+  const wrapped = labels.map((label) => wrap(label, cellWidth - 6, SIZE, 2));
+  const isWhole = wrapped.every((lines, column) => lines.join(' ') === labels[column]);
   if (!isWhole) return slantingLabels(columns, left, cutter);
   const lines = Math.max(1, ...wrapped.map(({ length }) => length));
   const at = (column: number, lineFromBottom: number): Place => [

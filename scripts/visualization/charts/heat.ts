@@ -4,8 +4,9 @@ import { widest } from './axis';
 import { paint } from './chart-colors';
 import { compact, type Drawing, LabelCutter, MARGIN, SIZE } from './drawing';
 import { columnLabels } from './heat-columns';
-import { type HeatSteps, heatSteps } from './heat-steps';
-import { squareAt, textAt } from './marks';
+import { heatKey } from './heat-key';
+import { heatSteps } from './heat-steps';
+import { textAt } from './marks';
 import { textWidth } from './text-width';
 
 /** Row labels at most, in px; less where many columns need the room. */
@@ -25,12 +26,13 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
   const steps = heatSteps(values.flat(), format, formatter);
   const numbers = writeCells(values, cellWidth - 4);
   const bottom = top + rows.length * CELL_HEIGHT;
+  const key = heatKey(steps, left, bottom);
   const middle = (row: number) => top + (row + 0.5) * CELL_HEIGHT;
   const cells = values.flatMap((row, y) =>
     row.map((value, x) => ({ value, x, y, color: steps.colorOf(value) })),
   );
   return {
-    height: bottom + (steps.ranges.length > 0 ? 36 : 4),
+    height: key.bottom,
     option: {
       grid: {
         left,
@@ -65,12 +67,12 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
           align: 'middle',
         }),
       ),
-      ...keyOf(steps, left, bottom + 22),
+      ...key.texts,
     ],
     cut: cutter.cut,
   };
 
-  /** All cells alike; the sign of the currency, which the subtitle names, is left out where it does not fit. */
+  /** All cells alike; the sign of the currency, which the key shows, is left out where it does not fit. */
   function writeCells(all: number[][], width: number) {
     const ways = [format, 'units' as const].map((way) =>
       all.map((row) => row.map((value) => write(value, way))),
@@ -88,15 +90,4 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
       ? formatter.cell(value, way)
       : compact(value, way, formatter);
   }
-}
-
-/** What the colours mean: a square and its range for each. */
-function keyOf(steps: HeatSteps, left: number, y: number): string[] {
-  let x = left;
-  return steps.ranges.flatMap(({ color, text }) => {
-    const square = squareAt([x, y], color);
-    const label = textAt(text, [x + 18, y], { color: 'muted', size: 11 });
-    x += 18 + textWidth(text, 11) + 16;
-    return [square, label];
-  });
 }

@@ -8,7 +8,6 @@ import { drawHeat } from './heat';
 import { drawLines } from './lines';
 import { px, textAt } from './marks';
 import { drawScatter } from './scatter';
-import { standalone } from './standalone';
 import { escapeXml, plainText, wrap } from './text';
 
 /** Between two charts of a picture, in px. */
@@ -27,18 +26,12 @@ export interface Picture {
 }
 
 /**
- * Charts below each other as one SVG of 720 px width, without styles, classes and scripts.
+ * Charts below each other as one SVG of 720 px width, without styles, classes and scripts. It is drawn with the CSS
+ * variables of `chartColors`, which the style sheet of its page defines; `standalone` makes a file of it.
  *
- * @param theme `file`: in light colours on white, for a file that any viewer opens · `page`: drawn with the CSS
- *   variables of `chartColors`, which the style sheet of the page defines, on the background of the page.
  * @throws RangeError where there is no chart, or a value is not a finite number; it names the picture and the chart.
  */
-export function renderCharts(
-  charts: Chart[],
-  formatter: Formatter,
-  picture: Picture,
-  theme: 'file' | 'page',
-): string {
+export function renderCharts(charts: Chart[], formatter: Formatter, picture: Picture): string {
   if (charts.length === 0) {
     throw new RangeError(
       `picture ${picture.id}: no charts; leave the picture out where there is too little data`,
@@ -65,7 +58,7 @@ export function renderCharts(
     return part;
   });
   const height = Math.ceil(y - GAP + MARGIN);
-  const svg = [
+  return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"`,
     ` font-family="${FONT}" font-size="${SIZE}" role="img" aria-labelledby="${picture.id}-title" aria-describedby="${picture.id}-description">\n`,
     `<title id="${picture.id}-title">${titlesOf(charts)}</title>\n`,
@@ -73,7 +66,6 @@ export function renderCharts(
     ...parts.map((part) => `${part}\n`),
     '</svg>\n',
   ].join('');
-  return theme === 'file' ? standalone(svg) : svg;
 }
 
 function draw(chart: Chart, formatter: Formatter, picture: Picture): Drawing {
@@ -117,8 +109,8 @@ function titlesOf(charts: Chart[]): string {
   return escapeXml(charts.map(({ title }) => plainText(title)).join(' · '));
 }
 
-/** With the labels that the picture shows in part. */
+/** With the labels that the picture shows in part; nothing is read twice. */
 function descriptionOf(charts: Chart[], { description }: Picture, cut: string[]): string {
-  const parts = [description, ...charts.map(({ subtitle }) => subtitle), ...new Set(cut)];
-  return escapeXml(parts.map(plainText).filter(Boolean).join(' · '));
+  const parts = [description, ...charts.map(({ subtitle }) => subtitle), ...cut].map(plainText);
+  return escapeXml([...new Set(parts)].filter(Boolean).join(' · '));
 }

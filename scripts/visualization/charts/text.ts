@@ -1,7 +1,7 @@
 import { textWidth } from './text-width';
 
-/** Characters of a text that are looked at; no picture has room for more. */
-const LONGEST = 300;
+/** Characters of a label that are looked at; no picture has room for more. */
+const LONGEST_LABEL = 300;
 // Direction marks could reorder what stands beside them; the others are not allowed in XML.
 const FORBIDDEN = /(?!\s)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 const MARKS_ON_ONE_LETTER = /(\p{M}{3})\p{M}+/gu;
@@ -9,12 +9,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Text that comes from files as one line that XML can hold. */
 export function plainText(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replace(FORBIDDEN, '')
-    .replace(/\s+/g, ' ')
-    .replace(MARKS_ON_ONE_LETTER, '$1')
-    .trim();
+  return text.replace(FORBIDDEN, '').replace(/\s+/g, ' ').replace(MARKS_ON_ONE_LETTER, '$1').trim();
+}
+
+/** The same of a label: of one that no picture has room for, the beginning and an ellipsis. */
+export function plainLabel(label: string): string {
+  return plainText(label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label);
 }
 
 /** A label followed by a number; the number stays behind a label that is read from right to left. */

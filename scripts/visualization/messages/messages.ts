@@ -3,7 +3,14 @@ import { fr } from './fr';
 
 export type Messages = typeof en;
 
-/** The texts in the language of a locale; English where there are none in that language. */
+const texts = { en, fr };
+
+/** The language of the texts for a locale: its own, or English where there are none in it. */
+export function languageOf(locale: string): keyof typeof texts {
+  return locale.toLowerCase().split('-')[0] === 'fr' ? 'fr' : 'en';
+}
+
+/** The texts for a locale. */
 export function messagesFor(locale: string): Messages {
-  return locale.toLowerCase().split('-')[0] === 'fr' ? fr : en;
+  return texts[languageOf(locale)];
 }

@@ -3,8 +3,9 @@
  * the page, so it may use nothing from outside of itself. All texts and values come from the page.
  */
 function inTheBrowser(): void {
-  const language = document.documentElement.lang;
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  // The language of numbers and names, which may be one that there are no texts in.
+  const { locale } = document.documentElement.dataset;
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
   for (const block of document.querySelectorAll<HTMLElement>('.rows')) {
     const table = block.querySelector('table');
@@ -70,7 +71,7 @@ function inTheBrowser(): void {
       row.hidden = !searchable([...row.cells].map((cell) => cell.textContent).join(' ')).includes(sought);
     }
     const matching = rows.filter((row) => !row.hidden).length;
-    const text = (status.dataset.text ?? '').replace('{matching}', matching.toLocaleString(language));
+    const text = (status.dataset.text ?? '').replace('{matching}', matching.toLocaleString(locale));
     status.textContent = sought === '' ? '' : text;
   }
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages';
+import { languageOf, type Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { PictureOf, ReportContent } from '../report-content';
 import { type Chapter, chaptersOf, contentsList } from './contents-list';
@@ -35,7 +35,7 @@ export async function renderReport(
     Promise.all(chapters.map((chapter) => chapterSection(chapter, formatter, messages, pictureOf))),
   ]);
   return html`<!doctype html>
-<html lang="${content.locale}">
+<html lang="${languageOf(formatter.locale)}" data-locale="${formatter.locale}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, pageScript)}">

@@ -84,13 +84,15 @@ function lookXml({ format, font = 0, border = 0, wraps = false }: Look): string 
     : `${start}${applied}/>`;
 }
 
-/** `"€"#,##0.00` or `#,##0.00\ "€"`: the sign and its place are those of the locale. */
-function moneyFormat({ locale, currency }: Formatter): string {
-  if (!currency) return '#,##0.00';
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+/** `"€"#,##0.00` or `#,##0\ "FCFA"`: sign, place and decimals are those of the report. */
+function moneyFormat({ money }: Formatter): string {
+  const { maximumFractionDigits: digits = 0 } = money.resolvedOptions();
+  const number = digits > 0 ? `#,##0.${'0'.repeat(digits)}` : '#,##0';
+  const parts = money.formatToParts(1);
   const sign = parts.findIndex(({ type }) => type === 'currency');
+  if (sign === -1) return number;
   const quoted = `"${parts[sign]?.value.replaceAll('"', '')}"`;
   const isFirst = sign < parts.findIndex(({ type }) => type === 'integer');
   const space = parts.some(({ type, value }) => type === 'literal' && /\s/.test(value)) ? '\\ ' : '';
-  return isFirst ? `${quoted}${space}#,##0.00` : `#,##0.00${space}${quoted}`;
+  return isFirst ? `${quoted}${space}${number}` : `${number}${space}${quoted}`;
 }

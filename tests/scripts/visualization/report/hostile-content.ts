@@ -19,7 +19,7 @@ export function hostileContent(): ReportContent {
   let turn = 0;
   const replaced = (value: unknown, key: string): unknown => {
     // What is not a text from outside: names of this program, and values of known spelling.
-    if (['locale', 'section', 'format', 'type', 'direction'].includes(key)) return value;
+    if (['section', 'format', 'type', 'direction'].includes(key)) return value;
     if (typeof value === 'string')
       return /^\d{4}-\d\d$/.test(value) ? value : hostile[turn++ % hostile.length];
     if (Array.isArray(value)) return value.map((item) => replaced(item, key));
@@ -32,7 +32,6 @@ export function hostileContent(): ReportContent {
 /** No file, no sale, no analysis. */
 export function emptyContent(): ReportContent {
   return {
-    locale: 'fr-FR',
     period: undefined,
     generatedAt: '3 janvier 2026 à 09:12',
     sources: [],
@@ -51,7 +50,6 @@ export function spreadsheetContent(): ReportContent {
   const names = ['=HYPERLINK("http://example.com","x")', '+33 1 23', '@SUM(A1)', ' -1', 'a, "b"; c\nd'];
   return {
     ...emptyContent(),
-    locale: 'en-IE',
     views: [
       view({
         name: 'names',

@@ -36,15 +36,13 @@ export function view(
 
 /** A report as a shop with seven stores gets it: four analyses, one of many rows, one of a single row. */
 export function sampleContent(language: 'en' | 'fr', rowCount = 12): ReportContent {
-  const locale = { en: 'en-IE', fr: 'fr-FR' }[language];
-  const formatter = createFormatter(locale, 'EUR');
+  const formatter = createFormatter(language, 'EUR');
   const texts = sampleTexts[language];
   const [code, product, month, units, revenue, city, employees, perEmployee] = columnsOf(texts);
   const [overTime, perStore, byStore, returns] = texts.titles as [string, string, string, string];
   const chart = revenueChart(language);
   const values = ['391245.9', '28412', '20000', '19.56'].map(Number);
   return {
-    locale,
     period: { first: formatter.day('2024-01-01'), last: formatter.day('2025-12-31') },
     generatedAt: texts.generatedAt,
     sources: [

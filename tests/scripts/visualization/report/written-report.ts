@@ -9,19 +9,19 @@ import { temporaryFolder } from '../../../support/command';
 import { sampleColors, samplePictures } from './sample-picture';
 
 /** The source of the report on this content, with stand-ins for the charts. */
-export function reportOn(content: ReportContent): Promise<string> {
+export function reportOn(content: ReportContent, locale = 'en-IE'): Promise<string> {
   return renderReport(
     content,
-    createFormatter(content.locale, 'EUR'),
-    messagesFor(content.locale),
+    createFormatter(locale, 'EUR'),
+    messagesFor(locale),
     samplePictures(content),
     sampleColors,
   );
 }
 
 /** Writes the report into a folder with a space and an accent in its path; the address for a browser. */
-export async function writtenReport(content: ReportContent): Promise<string> {
+export async function writtenReport(content: ReportContent, locale?: string): Promise<string> {
   const file = join(temporaryFolder(), 'report.html');
-  writeFileSync(file, await reportOn(content));
+  writeFileSync(file, await reportOn(content, locale));
   return pathToFileURL(file).href;
 }

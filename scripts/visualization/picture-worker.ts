@@ -1,4 +1,4 @@
-/** The thread that draws for Drawing. */
+/** The thread that draws for PictureThread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Chart } from './chart';
 import { renderCharts } from './charts/render-chart';
@@ -25,7 +25,7 @@ export interface Drawn {
   svg: string;
 }
 
-// While the run reads its files: it is half of the time that drawing takes.
+// Loading this is half the time of drawing: the thread does it while the run is busy elsewhere.
 require('echarts/dist/echarts.min.js');
 const { locale, currency }: Language = workerData;
 const formatter = createFormatter(locale, currency);
