@@ -2,7 +2,6 @@ import { Import } from '../models/import';
 import { discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
 import { rejectFileName } from './output/reject-files';
-import { rejectLines } from './output/reject-lines';
 import type { StagedFiles } from './output/staged-files';
 import { buildView } from './visualization/build-view';
 import type { LineChart } from './visualization/chart';
@@ -16,6 +15,7 @@ import { renderReport } from './visualization/report/render-report';
 import type { SourceFile, Tile } from './visualization/report-content';
 import { dailyTotals, type Period, periodOf, revenueChart, tilesOf } from './visualization/report-figures';
 import type { View } from './visualization/view';
+import { rejectLines } from './visualization/workbook/reject-lines';
 import { workbookChunks } from './visualization/workbook/write-workbook';
 
 /** No analysis has this name, as long as no file of models/ has two hyphens in a row. */
@@ -84,13 +84,14 @@ async function gather(
   const days = await dailyTotals(manager);
   const period = periodOf(days);
   const revenue = revenueChart(days, formatter, messages);
-  if (revenue) pictureThread.ask({ id: REVENUE, description: revenue.title, charts: [revenue] });
+  if (revenue) pictureThread.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] });
   const views: View[] = [];
   for (const found of discoverAnalyses(manager.connection)) {
     const view = await buildView(manager, found, period, formatter, messages);
     views.push(view);
     const { charts, explanation } = view;
-    if (charts.length > 0) pictureThread.ask({ id: stemOf(view), description: explanation.join(' '), charts });
+    if (charts.length > 0)
+      pictureThread.ask({ id: stemOf(view), description: explanation.join(' '), charts });
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
   const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({
@@ -99,7 +100,11 @@ async function gather(
     rejected: rows_rejected,
     rejectFile: rows_rejected > 0 ? rejectFileName(name) : undefined,
   }));
-  const now = new Intl.DateTimeFormat(formatter.locale, { dateStyle: 'long', timeStyle: 'short' });
+  const now = new Intl.DateTimeFormat(formatter.locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    calendar: 'gregory',
+  });
   const tiles = tilesOf(days, formatter, messages);
   return { period, views, revenue, tiles, sources, generatedAt: now.format(new Date()), formatter, messages };
 }
@@ -129,7 +134,6 @@ function renderReportOf(
   notices: readonly string[],
 ): Promise<string> {
   const content = {
-    locale: formatter.locale,
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
     generatedAt,
     sources,

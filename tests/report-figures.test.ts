@@ -156,9 +156,9 @@ describe('employee_sales_ratio', () => {
     expect(Math.min(...employees)).toBe(best.employees);
     expect(explanationOf('employee_sales_ratio')).toEqual([
       `${cityOf.get(best.store_id)} sells ${ratio(best.ratio)} units per employee, ${ratio(best.ratio / average)} times ` +
-        `the company's ${ratio(average)}, with the smallest team (${best.employees}).`,
+        `the company’s average of ${ratio(average)}, with the smallest team (${best.employees} employees).`,
       `${cityOf.get(worst.store_id)} sells least for its size: ${ratio(worst.ratio)} units per employee.`,
-      `Each further employee goes with ${ratio(slope)} more units sold.`,
+      `Each further employee goes with ${ratio(slope)} more units.`,
     ]);
   });
 });

@@ -46,7 +46,7 @@ export interface LineChart extends Titled {
   steps: string[];
   /** A value per step; `isRest` marks what is added up under "Other". */
   series: { label: string; values: number[]; isRest?: boolean }[];
-  /** True where the last step is not over: its part of each line is dashed. */
+  /** True where the last step may be incomplete: its part of each line is dashed. */
   isLastPartial: boolean;
 }
 

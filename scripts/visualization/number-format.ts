@@ -19,7 +19,8 @@ export interface Formatter {
 export function createFormatter(locale: string, currency: string | undefined): Formatter {
   const ofCurrency: Intl.NumberFormatOptions = currency ? { style: 'currency', currency } : {};
   const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const money = new Intl.NumberFormat(locale, { ...ofCurrency, ...decimals(moneyDigits(currency)) });
+  const { maximumFractionDigits: usual = 2 } = new Intl.NumberFormat(locale, ofCurrency).resolvedOptions();
+  const money = new Intl.NumberFormat(locale, { ...ofCurrency, ...decimals(Math.min(usual, 2)) });
   const formats = {
     units: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
     money,
@@ -51,14 +52,4 @@ export function createFormatter(locale: string, currency: string | undefined): F
     change: (ratio) => percent.format(ratio),
     day: (date) => day.format(new Date(`${date}T12:00:00Z`)),
   };
-}
-
-/** Decimals of amounts: those of the currency, as far as the tables hold them. */
-function moneyDigits(currency: string | undefined): number {
-  if (!currency) return 2;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return Math.min(2, maximumFractionDigits);
 }

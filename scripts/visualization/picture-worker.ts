@@ -33,7 +33,7 @@ const formatter = createFormatter(locale, currency);
 parentPort?.on('message', (picture: PictureRequest) => {
   const drawn: Drawn = {
     id: picture.id,
-    svg: renderCharts(picture.charts, formatter, picture, 'page'),
+    svg: renderCharts(picture.charts, formatter, picture),
   };
   parentPort?.postMessage(drawn);
 });

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { revenue } from '../analysis/measures';
 import type { LineChart } from './chart';
 import type { Messages } from './messages/messages';
+import { isMonthPartial, monthsOf } from './months';
 import type { Formatter } from './number-format';
-import { isMonthPartial, monthsOf } from './presentations/months';
 import type { Tile } from './report-content';
+import { subtitleOf } from './subtitle';
 
 export interface Period {
   first: string;
@@ -65,7 +66,8 @@ export function tilesOf(totals: readonly DayTotals[], formatter: Formatter, { ti
     scale = 1,
   ): Tile => {
     const [value, old] = [numberOf(now), before && numberOf(before)];
-    const ratio = old ? value / old - 1 : undefined;
+    // From nothing, or from more returns than sales, there is no percentage to another number.
+    const ratio = old !== undefined && old > 0 ? value / old - 1 : undefined;
     return {
       label: days ? tiles.lastDays(tiles[name], days) : tiles[name],
       value: formatter.cell(value / scale, format),
@@ -86,7 +88,7 @@ export function tilesOf(totals: readonly DayTotals[], formatter: Formatter, { ti
 export function revenueChart(
   totals: readonly DayTotals[],
   formatter: Formatter,
-  { chart, revenue: texts }: Messages,
+  messages: Messages,
 ): LineChart | undefined {
   const period = periodOf(totals);
   if (!period) return undefined;
@@ -98,6 +100,7 @@ export function revenueChart(
   const steps = monthsOf(period);
   const values = steps.map((step) => (amounts.get(step) ?? 0) / 10_000);
   const best = values.indexOf(Math.max(...values));
+  const { revenue: texts } = messages;
   return {
     type: 'lines',
     format: 'money',
@@ -105,10 +108,7 @@ export function revenueChart(
       formatter.cell(steps[best] ?? '', 'month'),
       formatter.cell(values[best] ?? 0, 'money'),
     ),
-    subtitle: chart.subtitle(
-      texts.measure,
-      chart.period(formatter.day(period.first), formatter.day(period.last)),
-    ),
+    subtitle: subtitleOf([texts.measure], period, formatter, messages),
     steps: steps.map((step) => formatter.cell(step, 'month')),
     series: [{ label: texts.series, values }],
     isLastPartial: isMonthPartial(period.last),

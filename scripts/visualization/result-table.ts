@@ -1,18 +1,10 @@
-import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
 import { sqliteOf } from '../database';
 import { type CodeColumn, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
-import { type Cell, humanised, type ViewColumn } from './view';
-
-/** A column as it is shown, and the SQL that gives it. */
-interface ResultColumn extends ViewColumn {
-  sql: string;
-  /** True where its numbers may be added up over rows. */
-  isAdditive: boolean;
-  /** Of a name: the code that it belongs to. */
-  code?: { column: CodeColumn; sql: string };
-}
+import { exactSum, isNumber, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
+import type { Cell, ViewColumn } from './view';
 
 /** What a group adds up to. */
 export interface GroupSum {
@@ -41,7 +33,7 @@ export class ResultTable {
     this.columns = found.columns.flatMap((property) => {
       const column = metadata.findColumnWithPropertyName(property);
       if (!column) return [];
-      const own = viewColumn(column, `result.${quote(column.databaseName)}`, messages);
+      const own = resultColumn(column, `result.${quote(column.databaseName)}`, messages);
       const code = column.databaseName as CodeColumn;
       if (!namings[code]) return [own];
       const { table, name } = namings[code];
@@ -67,14 +59,12 @@ export class ResultTable {
   /** The texts that tell rows apart, each code by its name only. */
   get dimensions(): ResultColumn[] {
     const coded = Object.keys(namings);
-    return this.columns.filter(
-      ({ format, name }) => (format === 'text' || format === 'month') && !coded.includes(name),
-    );
+    return this.columns.filter((column) => !isNumber(column) && !coded.includes(column.name));
   }
 
   /** The number a reader looks at first: the first amount of money, else the last number. */
-  get measure(): ResultColumn | undefined {
-    const numbers = this.columns.filter(({ format }) => format !== 'text' && format !== 'month');
+  get measure(): NumberColumn | undefined {
+    const numbers = this.columns.filter(isNumber);
     return numbers.find(({ format }) => format === 'money') ?? numbers.at(-1);
   }
 
@@ -89,6 +79,15 @@ export class ResultTable {
     const select = this.columns.map(({ sql, name }) => `${sql} AS "${name}"`).join(', ');
     const statement = `SELECT ${select} ${this.from} ORDER BY ${[...order, ...keys].join(', ')} LIMIT ${limit}`;
     yield* sqliteOf(this.manager.connection).prepare(statement).raw().iterate() as Iterable<Cell[]>;
+  }
+
+  /** All rows; where several codes share a name, each has its code behind it. */
+  async labelledRows(): Promise<Cell[][]> {
+    const labels = await Promise.all(this.columns.map(({ code }) => code && this.labelsOf(code.column)));
+    // A name stands right after its code.
+    return [...this.rows()].map((row) =>
+      row.map((cell, index) => labels[index]?.get(String(row[index - 1])) ?? cell),
+    );
   }
 
   async count(): Promise<number> {
@@ -150,34 +149,4 @@ export class ResultTable {
     if (!column) throw new Error(`Expected a column of ${this.found.name}, got ${name}`);
     return column;
   }
-}
-
-/** Money is added up in hundredths, so that no cent is lost. */
-function exactSum({ sql, format }: ResultColumn): string {
-  return format === 'units' ? `SUM(${sql})` : `SUM(CAST(ROUND(${sql} * 100) AS BIGINT)) / 100.0`;
-}
-
-function viewColumn(
-  { databaseName, type, scale, comment }: EntityMetadata['columns'][number],
-  sql: string,
-  messages: Messages,
-): ResultColumn {
-  const label = messages.columns[databaseName as keyof Messages['columns']] ?? humanised(databaseName);
-  const definition = messages.definitions[databaseName as keyof Messages['definitions']] ?? comment;
-  const isShare = /(^|_)(per|average|ratio|share|rate)(_|$)/.test(databaseName);
-  const format =
-    databaseName === 'year_month'
-      ? 'month'
-      : type === 'text' || type === String
-        ? 'text'
-        : !scale
-          ? 'units'
-          : /revenue|amount|price|turnover|sales_value/.test(databaseName)
-            ? 'money'
-            : 'ratio';
-  return {
-    ...{ name: databaseName, label, format, sql },
-    ...(definition ? { definition } : {}),
-    isAdditive: format === 'units' || (format === 'money' && !isShare) ? !isShare : false,
-  };
 }

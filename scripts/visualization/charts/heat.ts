@@ -14,9 +14,10 @@ const LABELS = { few: 140, many: 110 };
 const MANY_COLUMNS = 10;
 const CELL_HEIGHT = 26;
 /** Font sizes of the numbers in the cells; the largest that fits is taken. */
-const SIZES = [12, 11, 10, 9, 8];
+const SMALLEST = 8;
+const SIZES = [12, 11, 10, 9, SMALLEST];
 
-/** A cell per row and column, coloured in steps that a key below explains, with its value in it. */
+/** A cell per row and column, coloured in steps that a key below explains, with its value where all have room. */
 export function drawHeat({ rows, columns, values, format }: HeatTable, formatter: Formatter): Drawing {
   const cutter = new LabelCutter();
   const room = columns.length > MANY_COLUMNS ? LABELS.many : LABELS.few;
@@ -24,7 +25,7 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
   const left = MARGIN + widest(rowLabels, SIZE) + 8;
   const { cellWidth, height: top, texts: columnTexts } = columnLabels(columns, left, cutter);
   const steps = heatSteps(values.flat(), format, formatter);
-  const numbers = writeCells(values, cellWidth - 4);
+  const numbers = writeCells(values, cellWidth);
   const bottom = top + rows.length * CELL_HEIGHT;
   const key = heatKey(steps, left, bottom);
   const middle = (row: number) => top + (row + 0.5) * CELL_HEIGHT;
@@ -79,10 +80,12 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
     );
     for (const size of SIZES) {
       for (const texts of ways) {
-        if (texts.flat().every((text) => textWidth(text, size) <= width)) return { texts, size };
+        if (fits(texts, size, width - 4)) return { texts, size };
       }
     }
-    return { texts: ways[1] ?? [], size: 8 };
+    const [, shortest = []] = ways;
+    // Numbers may touch the borders of their cells, but not those beside them.
+    return { texts: fits(shortest, SMALLEST, width) ? shortest : [], size: SMALLEST };
   }
 
   function write(value: number, way: typeof format): string {
@@ -90,4 +93,8 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
       ? formatter.cell(value, way)
       : compact(value, way, formatter);
   }
+}
+
+function fits(texts: string[][], size: number, width: number): boolean {
+  return texts.flat().every((text) => textWidth(text, size) <= width);
 }

@@ -30,7 +30,7 @@ export function withLooks(series: Series[]): StyledSeries[] {
 }
 
 /**
- * The line of one series, in two parts where its last step is not over: that part is dashed.
+ * The line of one series, in two parts where its last step may be incomplete: that part is dashed.
  *
  * @param stepWidth between two steps, in px.
  */

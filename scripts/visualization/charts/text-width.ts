@@ -28,7 +28,7 @@ function characterWidth(character: string): number {
   const other = OTHERS.get(character);
   if (other !== undefined) return other;
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
-  return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(
+  return /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\u0660-\u066c\u06f0-\u06f9]/u.test(
     character,
   )
     ? WIDE_LETTER

@@ -32,9 +32,10 @@ export const en = {
     other: 'Other',
     company: 'Company',
     trend: 'Trend',
-    period: (first: string, last: string) => `${first} to ${last}`,
-    subtitle: (measure: string, period: string) => `${measure}, ${period}`,
-    ofMost: (count: number, all: number) => `the ${count} largest of ${all}`,
+    subtitle: (measure: string, first: string, last: string) => `${measure}, ${first} to ${last}`,
+    ofMost: (label: string, count: string, all: string) => `${label}: the top ${count} of ${all}`,
+    compared: (measure: string, label: string) => `${measure} by ${label.toLowerCase()}`,
+    unitsAgainstEmployees: 'Units sold against number of employees',
   },
   missing: {
     noSales:
@@ -42,7 +43,11 @@ export const en = {
     noRows: 'The analysis found no rows, so there is nothing to draw.',
     noNumbers: 'The analysis has no number to draw; its rows stand below.',
     noEmployees:
-      'No file says how many employees a store has, so sales per employee cannot be computed. Add a column employee_nb to the stores file and run again.',
+      'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
+  },
+  quantities: {
+    units: (_count: number, shown: string) => `${shown} units`,
+    employees: (count: number, shown: string) => (count === 1 ? `${shown} employee` : `${shown} employees`),
   },
   findings: {
     leads: (name: string, share: string) => `${name} leads with ${share} of the total`,
@@ -53,34 +58,34 @@ export const en = {
       `The best full month was ${best} with ${value}, the weakest ${worst} with ${least}.`,
     monthShare: (name: string, share: string) => `${name} brings ${share} of all revenue`,
     yearChange: (change: string) => `The last 12 full months changed by ${change} against the 12 before.`,
-    heat: (product: string, store: string) => `${product} sells best, most of all in ${store}`,
+    heat: (product: string, store: string) => `${product} brings the most revenue, above all in ${store}`,
     heatLong: (product: string, value: string, share: string, store: string, cell: string) =>
       `${product} brings ${value}, ${share} of all revenue; its best store is ${store} with ${cell}.`,
     storeLong: (store: string, value: string, share: string) =>
       `The strongest store is ${store} with ${value}, ${share} of all revenue.`,
-    perEmployee: (city: string, value: string, times: string) =>
-      `${city} sells ${value} units per employee, ${times} times the company`,
+    perEmployee: (city: string, units: string, times: string) =>
+      `${city} sells ${units} per employee, ${times} times the company’s average`,
     perEmployeeLong: (
       city: string,
-      value: string,
+      units: string,
       times: string,
       average: string,
       team: 'smallest' | 'largest' | 'other',
-      size: string,
+      employees: string,
     ) =>
-      `${city} sells ${value} units per employee, ${times} times the company's ${average}, with ` +
-      `${team === 'other' ? `${size} employees` : `the ${team} team (${size})`}.`,
-    weakest: (city: string, value: string) =>
-      `${city} sells least for its size: ${value} units per employee.`,
-    regression: (units: string) => `Each further employee goes with ${units} more units sold.`,
-    scatter: (units: string) => `Each further employee goes with ${units} more units`,
+      `${city} sells ${units} per employee, ${times} times the company’s average of ${average}, with ` +
+      `${team === 'other' ? employees : `the ${team} team (${employees})`}.`,
+    weakest: (city: string, units: string) => `${city} sells least for its size: ${units} per employee.`,
+    slope: (count: number, shown: string) =>
+      `Each further employee goes with ${shown} ${count < 0 ? 'fewer' : 'more'} units`,
   },
   caveats: {
     headcount: 'Employees are those of today: a store that has grown looks weaker than it was.',
     listPrice:
       'Sales without a price of their own are valued at today’s list price, also those of years ago.',
     correlation: 'A line through a few stores shows what goes together, not what causes it.',
-    partial: (month: string) => `${month} is not over: its part of the lines is dashed.`,
+    partial: (last: string) => `The sales end on ${last}: the last month may be incomplete.`,
+    dashed: 'The part of the lines that leads to the last month is dashed.',
     returns: 'Returns are subtracted where they were booked.',
   },
   tiles: {
@@ -120,16 +125,16 @@ export const en = {
       },
       rejectedRows: (count: number, shown: string) => {
         if (count === 0) return 'every row was kept';
-        return count === 1 ? '1 row was rejected' : `${shown} rows were rejected`;
+        return count === 1 ? '1 row was refused' : `${shown} rows were refused`;
       },
       notices: (count: number, shown: string) => (count === 1 ? '1 note' : `${shown} notes`),
       caption: 'Rows of each file',
       file: 'File',
       kept: 'Rows kept',
-      rejected: 'Rows rejected',
+      rejected: 'Rows refused',
       rejectList: {
         shown: 'see the list',
-        label: (file: string) => `See the list of rejected rows of ${file}`,
+        label: (file: string) => `See the list of refused rows of ${file}`,
       },
     },
     figures: 'Key figures',
@@ -138,7 +143,7 @@ export const en = {
       heading: 'Revenue over time',
       values: 'Revenue of each month',
       month: 'Month',
-      unfinished: '(not over)',
+      unfinished: '(may be incomplete)',
     },
     sections: { time: 'Over time', stores: 'Stores', products: 'Products', other: 'Further analyses' },
     noViews: 'There are no analyses to show.',

@@ -1,5 +1,8 @@
 import type { Messages } from './messages';
 
+/** In French what is below two is singular, fractions too. */
+const plural = (noun: string, count: number) => (Math.abs(count) < 2 ? noun : `${noun}s`);
+
 export const fr: Messages = {
   columns: {
     product_id: 'Code produit',
@@ -33,9 +36,10 @@ export const fr: Messages = {
     other: 'Autres',
     company: 'Entreprise',
     trend: 'Tendance',
-    period: (first, last) => `du ${first} au ${last}`,
-    subtitle: (measure, period) => `${measure}, ${period}`,
-    ofMost: (count, all) => `les ${count} premiers sur ${all}`,
+    subtitle: (measure, first, last) => `${measure}, du ${first} au ${last}`,
+    ofMost: (label, count, all) => `${label}\u202f: rangs 1 à ${count} sur ${all}`,
+    compared: (measure, label) => `${measure} par ${label.toLowerCase()}`,
+    unitsAgainstEmployees: 'Unités vendues selon le nombre d’employés',
   },
   missing: {
     noSales:
@@ -43,7 +47,11 @@ export const fr: Messages = {
     noRows: 'L’analyse n’a trouvé aucune ligne, donc rien à tracer.',
     noNumbers: 'L’analyse n’a aucun nombre à tracer\u202f; ses lignes figurent ci-dessous.',
     noEmployees:
-      'Aucun fichier n’indique l’effectif des magasins\u202f: les ventes par employé ne peuvent pas être calculées. Ajoutez une colonne employee_nb au fichier des magasins et relancez.',
+      'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne employee_nb du fichier des magasins et relancez.',
+  },
+  quantities: {
+    units: (count, shown) => `${shown} ${plural('unité', count)}`,
+    employees: (count, shown) => `${shown} ${plural('employé', count)}`,
   },
   findings: {
     leads: (name, share) => `${name} arrive en tête avec ${share} du total`,
@@ -55,18 +63,18 @@ export const fr: Messages = {
     monthShare: (name, share) => `${name} apporte ${share} du chiffre d’affaires`,
     yearChange: (change) =>
       `Les 12 derniers mois complets évoluent de ${change} par rapport aux 12 précédents.`,
-    heat: (product, store) => `${product} se vend le mieux, surtout à ${store}`,
+    heat: (product, store) => `${product} rapporte le plus, surtout à ${store}`,
     heatLong: (product, value, share, store, cell) =>
       `${product} apporte ${value}, soit ${share} du chiffre d’affaires\u202f; son meilleur magasin est ${store} avec ${cell}.`,
     storeLong: (store, value, share) =>
       `Le magasin le plus fort est ${store} avec ${value}, soit ${share} du chiffre d’affaires.`,
-    perEmployee: (city, value, times) => `${city} vend ${value} unités par employé, ${times} fois la moyenne`,
-    perEmployeeLong: (city, value, times, average, team, size) =>
-      `${city} vend ${value} unités par employé, ${times} fois la moyenne de l’entreprise (${average}), avec ` +
-      `${team === 'other' ? `${size} employés` : `${team === 'smallest' ? 'la plus petite équipe' : 'la plus grande équipe'} (${size})`}.`,
-    weakest: (city, value) => `${city} vend le moins pour sa taille\u202f: ${value} unités par employé.`,
-    regression: (units) => `Chaque employé de plus va de pair avec ${units} unités vendues de plus.`,
-    scatter: (units) => `Un employé de plus va de pair avec ${units} unités de plus`,
+    perEmployee: (city, units, times) => `${city} vend ${units} par employé, ${times} fois la moyenne`,
+    perEmployeeLong: (city, units, times, average, team, employees) =>
+      `${city} vend ${units} par employé, ${times} fois la moyenne de l’entreprise (${average}), avec ` +
+      `${team === 'other' ? employees : `${team === 'smallest' ? 'la plus petite équipe' : 'la plus grande équipe'} (${employees})`}.`,
+    weakest: (city, units) => `${city} vend le moins pour sa taille\u202f: ${units} par employé.`,
+    slope: (count, shown) =>
+      `Un employé de plus va de pair avec ${shown} ${plural('unité', count)} de ${count < 0 ? 'moins' : 'plus'}`,
   },
   caveats: {
     headcount:
@@ -75,7 +83,8 @@ export const fr: Messages = {
       'Les ventes sans prix propre sont évaluées au prix catalogue d’aujourd’hui, même celles d’il y a des années.',
     correlation:
       'Une droite à travers quelques magasins montre ce qui va de pair, pas ce qui en est la cause.',
-    partial: (month) => `${month} n’est pas terminé\u202f: sa partie des courbes est en pointillés.`,
+    partial: (last) => `Les ventes s’arrêtent au ${last}\u202f: le dernier mois est peut-être incomplet.`,
+    dashed: 'La partie des courbes qui mène au dernier mois est en tirets.',
     returns: 'Les retours sont déduits là où ils ont été enregistrés.',
   },
   tiles: {
@@ -133,7 +142,7 @@ export const fr: Messages = {
       heading: 'Chiffre d’affaires dans le temps',
       values: 'Chiffre d’affaires de chaque mois',
       month: 'Mois',
-      unfinished: '(en cours)',
+      unfinished: '(peut-être incomplet)',
     },
     sections: { time: 'Dans le temps', stores: 'Magasins', products: 'Produits', other: 'Autres analyses' },
     noViews: 'Il n’y a aucune analyse à montrer.',
@@ -177,6 +186,6 @@ export const fr: Messages = {
     table: (name) => `la table ${name} de la base de données`,
     refusedLists: 'les listes des lignes refusées à côté de ce classeur',
     missingRows: (held, all, place) =>
-      `Il manque des lignes ici : une feuille ne contient que les ${held} premières sur ${all}. Toutes se trouvent dans ${place}.`,
+      `Il manque des lignes ici\u202f: une feuille ne contient que les ${held} premières sur ${all}. Toutes se trouvent dans ${place}.`,
   },
 };

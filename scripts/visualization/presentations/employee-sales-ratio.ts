@@ -1,8 +1,12 @@
 import type { Chart } from '../chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
+import { firstOf, subtitleOf } from '../subtitle';
+import { nothing } from './nothing';
 
 /** Stores from which a line through them says something. */
 const STORES_OF_A_LINE = 5;
+/** A slope below it is shown as 0.00. */
+const LEAST_SLOPE = 0.005;
 const MOST_BARS = 30;
 
 interface StoreRow {
@@ -15,72 +19,84 @@ interface StoreRow {
 /** Which store sells most for its size. */
 export const employeeSalesRatio: Presentation = { section: 'stores', present };
 
-function present({ table, period, formatter, messages }: PresentationInput): Finding {
-  const { chart, columns, caveats, findings, missing } = messages;
-  const stores = storesOf(table);
-  if (!period) return { charts: [], missing: missing.noSales, explanation: [], caveats: [] };
+async function present({ table, period, formatter, messages }: PresentationInput): Promise<Finding> {
+  const { chart, columns, caveats, findings, missing, quantities } = messages;
+  const stores = await storesOf(table);
+  if (!period) return nothing(missing.noSales);
   const [best, worst] = [stores[0], stores.at(-1)];
-  if (!best || !worst) return { charts: [], missing: missing.noEmployees, explanation: [], caveats: [] };
+  if (!best || !worst) return nothing(missing.noEmployees);
   const sum = (numberOf: (store: StoreRow) => number) =>
     stores.reduce((total, store) => total + numberOf(store), 0);
   const average = sum(({ units }) => units) / sum(({ employees }) => employees);
   const number = (value: number) => formatter.cell(value, 'ratio');
+  const units = ({ perEmployee }: StoreRow) => quantities.units(perEmployee, number(perEmployee));
   const times = number(best.perEmployee / average);
-  const span = chart.period(formatter.day(period.first), formatter.day(period.last));
+  const hasBest = average > 0 && best.perEmployee > worst.perEmployee;
+  const hasWorst = hasBest && worst.perEmployee < (stores.at(-2)?.perEmployee ?? 0);
+  const cut = firstOf(columns.city, MOST_BARS, stores.length, formatter, messages);
   const charts: Chart[] = [
     {
       type: 'bars',
       format: 'ratio',
-      title: findings.perEmployee(best.city, number(best.perEmployee), times),
-      subtitle: chart.subtitle(columns.sales_per_employee, span),
+      title: hasBest
+        ? findings.perEmployee(best.city, units(best), times)
+        : chart.compared(columns.sales_per_employee, columns.city),
+      subtitle: subtitleOf([columns.sales_per_employee, ...cut], period, formatter, messages),
       bars: stores.slice(0, MOST_BARS).map(({ city, perEmployee }) => ({ label: city, value: perEmployee })),
       reference: { label: chart.company, value: average },
     },
   ];
-  const line = stores.length >= STORES_OF_A_LINE ? leastSquares(stores) : undefined;
-  if (line) {
+  const line = leastSquares(stores);
+  const slope = line && findings.slope(line.slope, number(Math.abs(line.slope)));
+  if (line && slope) {
     charts.push({
       type: 'scatter',
-      title: findings.scatter(number(line.slope)),
-      subtitle: chart.subtitle(`${columns.total_sales} / ${columns.employee_count}`, span),
+      title: slope,
+      subtitle: subtitleOf([chart.unitsAgainstEmployees], period, formatter, messages),
       x: { label: columns.employee_count, format: 'units' },
       y: { label: columns.total_sales, format: 'units' },
       points: stores.map(({ city, employees, units }) => ({ label: city, x: employees, y: units })),
       regression: { label: chart.trend, ...line },
     });
   }
-  const sizes = stores.map(({ employees }) => employees);
-  const team =
-    best.employees === Math.min(...sizes)
-      ? 'smallest'
-      : best.employees === Math.max(...sizes)
-        ? 'largest'
-        : 'other';
+  const employees = quantities.employees(best.employees, formatter.cell(best.employees, 'units'));
   return {
     charts,
     explanation: [
-      findings.perEmployeeLong(
-        best.city,
-        number(best.perEmployee),
-        times,
-        number(average),
-        stores.length > 1 ? team : 'other',
-        formatter.cell(best.employees, 'units'),
-      ),
-      ...(stores.length > 1 ? [findings.weakest(worst.city, number(worst.perEmployee))] : []),
-      ...(line ? [findings.regression(number(line.slope))] : []),
+      ...(hasBest
+        ? [
+            findings.perEmployeeLong(
+              best.city,
+              units(best),
+              times,
+              number(average),
+              teamOf(stores),
+              employees,
+            ),
+          ]
+        : []),
+      ...(hasWorst ? [findings.weakest(worst.city, units(worst))] : []),
+      ...(slope ? [`${slope}.`] : []),
     ],
     caveats: [caveats.headcount, ...(line ? [caveats.correlation] : []), caveats.listPrice],
   };
 }
 
+/** How many the first store employs, held against all the others. */
+function teamOf([best, ...others]: StoreRow[]): 'smallest' | 'largest' | 'other' {
+  const size = best?.employees ?? 0;
+  if (others.every(({ employees }) => employees > size)) return 'smallest';
+  return others.every(({ employees }) => employees < size) ? 'largest' : 'other';
+}
+
 /** The stores whose employees are known, best first. */
-function storesOf(table: PresentationInput['table']): StoreRow[] {
+async function storesOf(table: PresentationInput['table']): Promise<StoreRow[]> {
   const at = (name: string) => table.columns.findIndex((column) => column.name === name);
   const [city, employees, units, ratio] = ['city', 'employee_count', 'total_sales', 'sales_per_employee'].map(
     at,
   );
-  return [...table.rows()]
+  const rows = await table.labelledRows();
+  return rows
     .filter((row) => row[ratio ?? 0] !== null)
     .map((row) => ({
       city: String(row[city ?? 0]),
@@ -91,8 +107,9 @@ function storesOf(table: PresentationInput['table']): StoreRow[] {
     .sort((a, b) => b.perEmployee - a.perEmployee);
 }
 
-/** The line of least squares through employees and units; undefined where all stores have as many employees. */
+/** The line of least squares through employees and units; undefined where it would be upright, flat, or of few stores. */
 function leastSquares(stores: StoreRow[]): { slope: number; intercept: number } | undefined {
+  if (stores.length < STORES_OF_A_LINE) return undefined;
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const x = mean(stores.map(({ employees }) => employees));
   const y = mean(stores.map(({ units }) => units));
@@ -103,5 +120,5 @@ function leastSquares(stores: StoreRow[]): { slope: number; intercept: number } 
   }
   if (variance === 0) return undefined;
   const slope = covariance / variance;
-  return { slope, intercept: y - slope * x };
+  return Math.abs(slope) < LEAST_SLOPE ? undefined : { slope, intercept: y - slope * x };
 }

@@ -1,9 +1,8 @@
+import { isMonthPartial, monthsOf } from '../months';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
-import { isMonthPartial, monthsOf } from './months';
-import { seriesOf, shareOf, totalOf } from './shares';
-
-/** Lines drawn singly; the rest is one line. */
-const MOST_LINES = 5;
+import { seriesOf, shareOf, totalOf } from '../shares';
+import { subtitleOf } from '../subtitle';
+import { nothing } from './nothing';
 
 /** How the best products and all others sell from month to month. */
 export const monthlyProductSales: Presentation = { section: 'time', present };
@@ -12,12 +11,10 @@ async function present({ table, period, formatter, messages }: PresentationInput
   const { chart, caveats, findings, missing } = messages;
   const [product, month] = table.dimensions;
   const { measure } = table;
-  if (!period || !product || !month || !measure) {
-    return { charts: [], missing: missing.noSales, explanation: [], caveats: [] };
-  }
+  if (!period || !product || !month || !measure) return nothing(missing.noSales);
   const steps = monthsOf(period);
   const groups = await table.sumBy(measure, [product, month]);
-  const series = seriesOf(groups, steps, MOST_LINES, chart.other);
+  const series = seriesOf(groups, steps, chart.other);
   const isLastPartial = isMonthPartial(period.last);
   const [first] = series;
   const share = shareOf(
@@ -25,25 +22,24 @@ async function present({ table, period, formatter, messages }: PresentationInput
     totalOf(groups),
     formatter,
   );
+  const sentence = share && findings.monthShare(first?.label ?? '', share);
   const label = (step: string) => formatter.cell(step, 'month');
   return {
     charts: [
       {
         type: 'lines',
         format: 'money',
-        title: findings.monthShare(first?.label ?? '', share),
-        subtitle: chart.subtitle(
-          measure.label,
-          chart.period(formatter.day(period.first), formatter.day(period.last)),
-        ),
+        title: sentence ?? chart.compared(measure.label, month.label),
+        subtitle: subtitleOf([measure.label], period, formatter, messages),
         steps: steps.map(label),
         series,
         isLastPartial,
       },
     ],
-    explanation: [`${findings.monthShare(first?.label ?? '', share)}.`, ...bestAndWorst()],
+    explanation: [...(sentence ? [`${sentence}.`] : []), ...bestAndWorst()],
     caveats: [
-      ...(isLastPartial ? [caveats.partial(label(steps.at(-1) ?? ''))] : []),
+      ...(isLastPartial ? [caveats.partial(formatter.day(period.last))] : []),
+      ...(isLastPartial && steps.length > 1 ? [caveats.dashed] : []),
       caveats.listPrice,
       caveats.returns,
     ],
@@ -56,17 +52,12 @@ async function present({ table, period, formatter, messages }: PresentationInput
       step,
       value: totalOf(groups.filter(({ keys }) => keys[1] === step)),
     }));
-    if (sums.length < 2) return [];
     const sorted = sums.toSorted((a, b) => b.value - a.value);
-    const money = (value = 0) => formatter.cell(value, 'money');
+    const money = (value: number) => formatter.cell(value, 'money');
     const [best, worst] = [sorted[0], sorted.at(-1)];
+    if (!best || !worst || best.value === worst.value) return [];
     const sentences = [
-      findings.bestMonth(
-        label(best?.step ?? ''),
-        money(best?.value),
-        label(worst?.step ?? ''),
-        money(worst?.value),
-      ),
+      findings.bestMonth(label(best.step), money(best.value), label(worst.step), money(worst.value)),
     ];
     const [year, before] = [totalOf(sums.slice(-12)), totalOf(sums.slice(-24, -12))];
     if (sums.length >= 24 && before > 0)

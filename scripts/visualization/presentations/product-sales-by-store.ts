@@ -1,7 +1,9 @@
 import type { Chart } from '../chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import type { GroupSum } from '../result-table';
-import { shareOf, totalOf } from './shares';
+import { hasLeader, shareOf, totalOf } from '../shares';
+import { firstOf, subtitleOf } from '../subtitle';
+import { nothing } from './nothing';
 
 /** Products and stores of the heat table at most, and of grouped bars. */
 const MOST_PRODUCTS = 20;
@@ -15,9 +17,7 @@ async function present({ table, period, formatter, messages }: PresentationInput
   const { chart, caveats, findings, missing } = messages;
   const [product, store] = table.dimensions;
   const { measure } = table;
-  if (!period || !product || !store || !measure) {
-    return { charts: [], missing: missing.noSales, explanation: [], caveats: [] };
-  }
+  if (!period || !product || !store || !measure) return nothing(missing.noSales);
   const products = await table.sumBy(measure, [product]);
   const stores = await table.sumBy(measure, [store]);
   const [best, bestStore] = [products[0], stores[0]];
@@ -28,22 +28,22 @@ async function present({ table, period, formatter, messages }: PresentationInput
   const [rows, columns] = [shownProducts.map(nameOf), shownStores.map(nameOf)];
   const codes = [shownProducts.map(codeOf), shownStores.map(codeOf)];
   const cells = await table.sumBy(measure, [product, store], codes);
-  const [bestCell] = best ? await table.sumBy(measure, [product, store], [[codeOf(best)]]) : [];
+  const bestCells = best ? await table.sumBy(measure, [product, store], [[codeOf(best)]]) : [];
+  const [bestCell] = bestCells;
   const cellOf = new Map(cells.map(({ keys, value }) => [JSON.stringify(keys), value]));
   const values = rows.map((row) => columns.map((column) => cellOf.get(JSON.stringify([row, column])) ?? 0));
   const shown = [
     measure.label,
-    ...(products.length > rows.length
-      ? [`${product.label}: ${chart.ofMost(rows.length, products.length)}`]
-      : []),
-    ...(stores.length > columns.length
-      ? [`${store.label}: ${chart.ofMost(columns.length, stores.length)}`]
-      : []),
-  ].join(', ');
+    ...firstOf(product.label, MOST_PRODUCTS, products.length, formatter, messages),
+    ...firstOf(store.label, MOST_STORES, stores.length, formatter, messages),
+  ];
+  const isLed = hasLeader(products) && hasLeader(bestCells);
   const titled = {
     format: 'money' as const,
-    title: findings.heat(nameOf(best), bestCell?.keys[1] ?? ''),
-    subtitle: chart.subtitle(shown, chart.period(formatter.day(period.first), formatter.day(period.last))),
+    title: isLed
+      ? findings.heat(nameOf(best), bestCell?.keys[1] ?? '')
+      : chart.compared(measure.label, `${product.label}, ${store.label}`),
+    subtitle: subtitleOf(shown, period, formatter, messages),
   };
   const isSmall = rows.length <= MOST_GROUPS && columns.length <= MOST_GROUPS;
   const drawn: Chart = isSmall
@@ -56,21 +56,25 @@ async function present({ table, period, formatter, messages }: PresentationInput
     : { type: 'heat', ...titled, rows, columns, values };
   const total = totalOf(products);
   const money = (value = 0) => formatter.cell(value, 'money');
+  const share = shareOf(best?.value ?? 0, total, formatter);
+  const storeShare = shareOf(bestStore?.value ?? 0, total, formatter);
   return {
     charts: [drawn],
     explanation: [
-      findings.heatLong(
-        nameOf(best),
-        money(best?.value),
-        shareOf(best?.value ?? 0, total, formatter),
-        bestCell?.keys[1] ?? '',
-        money(bestCell?.value),
-      ),
-      findings.storeLong(
-        nameOf(bestStore),
-        money(bestStore?.value),
-        shareOf(bestStore?.value ?? 0, total, formatter),
-      ),
+      ...(isLed && share
+        ? [
+            findings.heatLong(
+              nameOf(best),
+              money(best?.value),
+              share,
+              bestCell?.keys[1] ?? '',
+              money(bestCell?.value),
+            ),
+          ]
+        : []),
+      ...(hasLeader(stores) && storeShare
+        ? [findings.storeLong(nameOf(bestStore), money(bestStore?.value), storeShare)]
+        : []),
     ],
     caveats: [caveats.listPrice, caveats.returns],
   };

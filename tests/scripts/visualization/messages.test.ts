@@ -44,3 +44,8 @@ it.each([
 ])('%s has its texts', (locale, texts) => {
   expect(messagesFor(locale)).toBe(texts);
 });
+
+it('Apostrophes are right, and French has a narrow no-break space before its high signs', () => {
+  expect([...flat(en), ...flat(fr)].filter(([, text]) => text.includes("'"))).toEqual([]);
+  expect(flat(fr).filter(([, text]) => /[^\u202f][:;?!]/.test(text))).toEqual([]);
+});

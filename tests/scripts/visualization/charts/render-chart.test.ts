@@ -4,7 +4,7 @@ import type { BarChart } from '../../../../scripts/visualization/chart';
 import { projectFolder } from '../../../support/command';
 import { expectGolden } from './golden';
 import { hostilePictures } from './hostile-samples';
-import { render } from './render';
+import { render, renderForPage } from './render';
 import { typical } from './samples';
 import { unusual } from './unusual-samples';
 import { problemOf } from './well-formed';
@@ -16,19 +16,19 @@ describe.each(Object.entries(typical))('the picture %s', (name, charts) => {
 });
 
 describe.each(samples)('%s', (name, charts) => {
-  it.each(['file', 'page'] as const)(
-    'is well-formed and holds nothing that a strict page refuses, as %s',
-    (theme) => {
-      const svg = render(name, charts, theme);
-      expect(problemOf(svg)).toBeUndefined();
-      const tags = svg.match(/<[^>]*>/g) ?? [];
-      const elements = new Set(tags.map((tag) => /[a-z]+/i.exec(tag)?.[0]));
-      const known = ['svg', 'title', 'desc', 'rect', 'g', 'path', 'polyline', 'text'];
-      expect([...elements].filter((element) => !known.includes(element ?? ''))).toEqual([]);
-      for (const tag of tags)
-        expect(tag).not.toMatch(/\s(style|class|on\w+|(xlink:)?href)=|url\(|NaN|undefined|\.\d{3}/);
-    },
-  );
+  it.each([
+    ['a file', render],
+    ['part of a page', renderForPage],
+  ])('is well-formed and holds nothing that a strict page refuses, as %s', (_, draw) => {
+    const svg = draw(name, charts);
+    expect(problemOf(svg)).toBeUndefined();
+    const tags = svg.match(/<[^>]*>/g) ?? [];
+    const elements = new Set(tags.map((tag) => /[a-z]+/i.exec(tag)?.[0]));
+    const known = ['svg', 'title', 'desc', 'rect', 'g', 'path', 'polyline', 'text'];
+    expect([...elements].filter((element) => !known.includes(element ?? ''))).toEqual([]);
+    for (const tag of tags)
+      expect(tag).not.toMatch(/\s(style|class|on\w+|(xlink:)?href)=|url\(|NaN|undefined|\.\d{3}/);
+  });
 
   it('is drawn in real colours as a file, in those of the page on a page', () => {
     const colors = (svg: string) =>
@@ -37,8 +37,8 @@ describe.each(samples)('%s', (name, charts) => {
       );
     const isReal = (color: string) => /^#[0-9a-f]{6}$|^none$/.test(color);
     const isOfPage = (color: string) => /^var\(--chart-[a-z0-9-]+\)$|^none$/.test(color);
-    expect(colors(render(name, charts, 'file')).filter((color) => !isReal(color))).toEqual([]);
-    expect(colors(render(name, charts, 'page')).filter((color) => !isOfPage(color))).toEqual([]);
+    expect(colors(render(name, charts)).filter((color) => !isReal(color))).toEqual([]);
+    expect(colors(renderForPage(name, charts)).filter((color) => !isOfPage(color))).toEqual([]);
   });
 });
 
@@ -81,9 +81,30 @@ it('names itself, and says in full what the picture shows in part', () => {
   const svg = render('p-1', [chart, chart]);
   expect(svg).toContain('role="img" aria-labelledby="p-1-title" aria-describedby="p-1-description"');
   expect(svg).toContain('<title id="p-1-title">A &amp; B · A &amp; B</title>');
-  expect(svg).toContain(`<desc id="p-1-description">Sample p-1. · Units · Units · ${label}</desc>`);
+  expect(svg).toContain(`<desc id="p-1-description">Sample p-1. · Units · ${label}</desc>`);
   expect(svg).toMatch(/>Boutique de la gare[^<]*…<\/text>/);
 });
+
+it('describes itself in full sentences, however long, but cuts a label that no picture has room for', () => {
+  const explanation = `${'A long sentence. '.repeat(40)}The end.`;
+  const chart: BarChart = { ...(typical.bars?.[0] as BarChart), subtitle: explanation };
+  expect(render('long', [chart])).toContain(`· ${explanation}</desc>`);
+  const label = 'W'.repeat(1000);
+  const cut = render('cut', [{ ...chart, subtitle: '', bars: [{ label, value: 1 }] }]);
+  expect(cut).toContain(`· ${'W'.repeat(300)}…</desc>`);
+});
+
+it.each([
+  ['en', 300],
+  ['fr-FR', 300],
+  ['ar-EG', 0],
+])(
+  'a heat table has all of its numbers, or none where they would run into each other: %s',
+  (locale, count) => {
+    const svg = render('wide-heat', unusual['wide-heat'] ?? [], locale);
+    expect(svg.match(/<text [^>]*text-anchor="middle"/g) ?? []).toHaveLength(count);
+  },
+);
 
 describe('bars', () => {
   it.each(['bars', 'fifty-bars', 'negative-bars', 'only-negative-bars'])('start at zero: %s', (name) => {

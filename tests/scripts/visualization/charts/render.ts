@@ -1,14 +1,15 @@
 import type { Chart } from '../../../../scripts/visualization/chart';
 import { renderCharts } from '../../../../scripts/visualization/charts/render-chart';
+import { standalone } from '../../../../scripts/visualization/charts/standalone';
 import { createFormatter } from '../../../../scripts/visualization/number-format';
 
-/** A sample as its file. */
-export function render(
-  name: string,
-  charts: Chart[],
-  theme: 'file' | 'page' = 'file',
-  locale = 'en',
-): string {
+/** A sample as it stands in a page. */
+export function renderForPage(name: string, charts: Chart[], locale = 'en', currency = 'EUR'): string {
   const picture = { id: name, description: `Sample ${name}.` };
-  return renderCharts(charts, createFormatter(locale, 'EUR'), picture, theme);
+  return renderCharts(charts, createFormatter(locale, currency), picture);
+}
+
+/** A sample as its file. */
+export function render(...sample: Parameters<typeof renderForPage>): string {
+  return standalone(renderForPage(...sample));
 }

@@ -76,6 +76,17 @@ export const unusual: Record<string, Chart[]> = {
       ],
     },
   ],
+  'heat-with-a-long-key': [
+    {
+      ...heat,
+      rows: ['Boutique de la gare de Lyon', 'B'],
+      columns: ['x', 'y', 'z'],
+      values: [
+        [1000, 3000, 5000],
+        [7000, 9000, 10_000],
+      ],
+    },
+  ],
   'zero-heat': [{ ...heat, rows: ['A'], columns: ['x', 'y'], values: [[0, 0]] }],
   'negative-groups': [
     {

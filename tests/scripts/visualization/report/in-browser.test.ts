@@ -50,17 +50,15 @@ async function barriers(): Promise<string[]> {
 }
 
 describeInBrowser('report.html in a browser', (browser) => {
-  const contents = {
-    en: sampleContent('en'),
-    fr: sampleContent('fr'),
-    hostile: hostileContent(),
-    empty: emptyContent(),
-  };
-
-  it.each(Object.entries(contents))(
+  it.each([
+    ['en', sampleContent('en'), 'en-IE'],
+    ['fr', sampleContent('fr'), 'fr-FR'],
+    ['hostile', hostileContent(), 'en-IE'],
+    ['empty', emptyContent(), 'fr-FR'],
+  ] as const)(
     'opens from disk without a fault, a request or a barrier, wide and narrow, light and dark: %s',
-    async (name, content) => {
-      const address = await writtenReport(content);
+    async (name, content, locale) => {
+      const address = await writtenReport(content, locale);
       const { page, requests, errors, violations } = await openWatched(browser(), address);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -190,9 +188,17 @@ describeInBrowser('report.html in a browser', (browser) => {
     await page.context().close();
   });
 
+  it('writes numbers in the language of its numbers, also where it has no texts in it', async () => {
+    const { page } = await openWatched(browser(), await writtenReport(sampleContent('en', 2000), 'de-DE'));
+    const months = page.locator('#view-monthly_product_sales');
+    await months.getByRole('searchbox').fill('n°');
+    expect(await months.getByRole('status').textContent()).toBe('Matching rows: 2.000 of 2.000');
+    await page.context().close();
+  });
+
   it('is complete without scripts, only without the tools', async () => {
     const options = { javaScriptEnabled: false, viewport: wide };
-    const { page } = await openWatched(browser(), await writtenReport(contents.en), options);
+    const { page } = await openWatched(browser(), await writtenReport(sampleContent('en')), options);
     expect(await page.locator('#view-employee_sales_ratio tbody tr:visible').count()).toBe(cities.length);
     expect(await page.locator('.tools:visible').count()).toBe(0);
     await page.getByRole('navigation').getByRole('link', { name: 'Stores' }).click();
@@ -201,7 +207,9 @@ describeInBrowser('report.html in a browser', (browser) => {
   });
 
   it('is printed whole: every row, the definitions, no tools', async () => {
-    const { page } = await openWatched(browser(), await writtenReport(contents.en), { colorScheme: 'dark' });
+    const { page } = await openWatched(browser(), await writtenReport(sampleContent('en')), {
+      colorScheme: 'dark',
+    });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.tools:visible, nav:visible').count()).toBe(0);
     const boxes = page.locator('.scroll');

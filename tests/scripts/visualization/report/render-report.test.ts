@@ -8,7 +8,7 @@ describe('renderReport', () => {
   let page: string;
 
   beforeAll(async () => {
-    page = await reportOn(sampleContent('fr', 1000));
+    page = await reportOn(sampleContent('fr', 1000), 'fr-FR');
   });
 
   it('needs nothing but itself', () => {
@@ -41,7 +41,7 @@ describe('renderReport', () => {
   });
 
   it('is the same for the same content', async () => {
-    expect(await reportOn(sampleContent('fr', 1000))).toBe(page);
+    expect(await reportOn(sampleContent('fr', 1000), 'fr-FR')).toBe(page);
   });
 
   it('has its headings in order', () => {
@@ -68,6 +68,14 @@ describe('renderReport', () => {
 
   it('asks for no picture where something is missing', async () => {
     expect(await reportOn(emptyContent())).not.toContain('<svg');
+  });
+});
+
+describe('a locale that there are no texts in', () => {
+  it('is not taken for the language of the page, but for that of its numbers', async () => {
+    const page = await reportOn(sampleContent('en'), 'de-DE');
+    expect(page).toContain('<html lang="en" data-locale="de-DE">');
+    expect(page).toContain('>391.245,90\u00a0€<');
   });
 });
 

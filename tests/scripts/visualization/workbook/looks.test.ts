@@ -20,7 +20,9 @@ const signs: [locale: string, currency: string | undefined, format: string][] = 
   ['en-US', 'USD', '"$"#,##0.00'],
   ['en-US', 'CHF', '"CHF"\\ #,##0.00'],
   ['de-CH', 'CHF', '"CHF"\\ #,##0.00'],
-  ['fr-FR', 'XAF', '#,##0.00\\ "FCFA"'],
+  ['fr-FR', 'XAF', '#,##0\\ "FCFA"'],
+  ['en-US', 'JPY', '"¥"#,##0'],
+  ['en-US', 'KWD', '"KWD"\\ #,##0.00'],
   ['en-US', undefined, '#,##0.00'],
 ];
 test.each(signs)('Amounts in %s and %s are formatted as %s', (locale, currency, format) => {

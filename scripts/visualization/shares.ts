@@ -1,14 +1,22 @@
-import type { Formatter } from '../number-format';
-import type { GroupSum } from '../result-table';
+import type { Formatter } from './number-format';
+import type { GroupSum } from './result-table';
 
-/** What one part is of all, as a percentage; a dash where the whole is nothing or less. */
-export function shareOf(value: number, total: number, { locale }: Formatter): string {
-  if (total <= 0) return '–';
+/** Series that are told apart; the rest is one. */
+export const MOST_SERIES = 5;
+
+/** What one part is of all, as a percentage; undefined where returns make it no part of the whole. */
+export function shareOf(value: number, total: number, { locale }: Formatter): string | undefined {
+  if (value <= 0 || value > total) return undefined;
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / total);
 }
 
 export function totalOf(groups: readonly { value: number }[]): number {
   return groups.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** Whether the first group is above zero and above all others. */
+export function hasLeader([first, second]: readonly { value: number }[]): boolean {
+  return first !== undefined && first.value > Math.max(0, second?.value ?? 0);
 }
 
 /**
@@ -17,9 +25,8 @@ export function totalOf(groups: readonly { value: number }[]): number {
  * @param groups keys are name and step.
  */
 export function seriesOf(
-  groups: readonly GroupSum[],
+  groups: readonly Omit<GroupSum, 'codes'>[],
   steps: readonly string[],
-  most: number,
   restLabel: string,
 ): { label: string; values: number[]; isRest?: boolean }[] {
   const totals = new Map<string, number>();
@@ -30,7 +37,7 @@ export function seriesOf(
     totals.set(name, (totals.get(name) ?? 0) + value);
   const largest = [...totals]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, most)
+    .slice(0, MOST_SERIES)
     .map(([name]) => name);
   const placeOf = new Map(steps.map((step, index) => [step, index]));
   const series = largest.map((label) => ({ label, values: steps.map(() => 0) }));
@@ -43,5 +50,5 @@ export function seriesOf(
     const { values } = series[largest.indexOf(name)] ?? rest;
     if (place !== undefined) values[place] = (values[place] ?? 0) + value;
   }
-  return totals.size > most ? [...series, rest] : series;
+  return totals.size > MOST_SERIES ? [...series, rest] : series;
 }

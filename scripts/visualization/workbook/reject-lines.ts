@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { sqliteOf } from '../database';
-import type { RejectLine } from '../visualization/workbook/content';
+import { sqliteOf } from '../../database';
+import type { RejectLine } from './content';
 
 /** Every refused row of every file, by file and line, read one after the other. */
 export function rejectLines(manager: EntityManager): Iterable<RejectLine> {

@@ -1,0 +1,6 @@
+import type { Finding } from '../presentation';
+
+/** The finding where nothing can be drawn. */
+export function nothing(missing: string): Finding {
+  return { charts: [], missing, explanation: [], caveats: [] };
+}

@@ -1,0 +1,24 @@
+import type { Messages } from './messages/messages';
+import type { Formatter } from './number-format';
+
+/** What a chart shows and of which days: `Revenue, 1 January 2024 to 10 March 2024`. */
+export function subtitleOf(
+  shown: readonly string[],
+  { first, last }: { first: string; last: string },
+  formatter: Formatter,
+  { chart }: Messages,
+): string {
+  return chart.subtitle(shown.join(', '), formatter.day(first), formatter.day(last));
+}
+
+/** Says that a chart leaves out all but the first ones; nothing where it has all. */
+export function firstOf(
+  label: string,
+  most: number,
+  all: number,
+  formatter: Formatter,
+  { chart }: Messages,
+): string[] {
+  if (all <= most) return [];
+  return [chart.ofMost(label, formatter.cell(most, 'units'), formatter.cell(all, 'units'))];
+}

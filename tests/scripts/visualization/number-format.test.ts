@@ -1,0 +1,21 @@
+import { createFormatter } from '../../../scripts/visualization/number-format';
+
+it.each([
+  ['EUR', '€2.35'],
+  ['JPY', '¥2'],
+  ['KWD', 'KWD\u00a02.35'],
+  [undefined, '2.35'],
+])('Amounts in %s have the decimals of the currency, but no more than the tables hold', (currency, shown) => {
+  expect(createFormatter('en', currency).cell(2.3456, 'money')).toBe(shown);
+});
+
+it.each([
+  ['fa-IR', 'ژانویه ۲۰۲۴', '۳۱ دسامبر ۲۰۲۵'],
+  ['th-TH', 'ม.ค. 2024', '31 ธันวาคม ค.ศ. 2025'],
+])(
+  'Months and days are those of the sales, also where another calendar is usual: %s',
+  (locale, month, day) => {
+    const formatter = createFormatter(locale, undefined);
+    expect([formatter.cell('2024-01', 'month'), formatter.day('2025-12-31')]).toEqual([month, day]);
+  },
+);

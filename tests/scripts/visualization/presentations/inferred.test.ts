@@ -1,0 +1,196 @@
+import { shownRows } from './shown-rows';
+
+/** As many months from January 2023 on, each with a value made of its place. */
+const months = (count: number, valueIn: (month: number) => number) =>
+  Array.from({ length: count }, (_, month) => [
+    `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+    valueIn(month),
+  ]);
+
+test('What cannot be added up is a line over its months, and the highest month is named wherever it stands', async () => {
+  const { charts, explanation } = await shownRows({
+    columns: { year_month: 'text', units_per_line: 'hundredths' },
+    rows: months(24, (month) => (month === 1 ? 1.97 : 1 + month / 100)),
+    period: ['2023-01-01', '2024-12-31'],
+  });
+  expect(charts).toMatchObject([
+    {
+      type: 'lines',
+      title: 'Feb 2023 is highest with 1.97',
+      subtitle: 'Units per line, 1 January 2023 to 31 December 2024',
+      series: [
+        {
+          label: 'Units per line',
+          values: months(24, (month) => (month === 1 ? 1.97 : 1 + month / 100)).map(([, value]) => value),
+        },
+      ],
+    },
+  ]);
+  expect(explanation).toEqual(['Feb 2023 is highest with 1.97.']);
+});
+
+test('A line per name where every month has a value', async () => {
+  const { charts } = await shownRows({
+    columns: { city: 'text', year_month: 'text', average_price: 'hundredths' },
+    rows: [
+      ['Lyon', '2024-01', 3],
+      ['Lyon', '2024-02', 4],
+      ['Lille', '2024-01', 5],
+      ['Lille', '2024-02', 1],
+    ],
+    period: ['2024-01-01', '2024-02-29'],
+  });
+  expect(charts).toMatchObject([
+    {
+      type: 'lines',
+      title: 'Lille, Jan 2024 is highest with 5.00',
+      series: [
+        { label: 'Lyon', values: [3, 4] },
+        { label: 'Lille', values: [5, 1] },
+      ],
+    },
+  ]);
+});
+
+test('No line falls to zero in a month without a price: those are bars, largest first', async () => {
+  const { charts } = await shownRows({
+    columns: { year_month: 'text', average_price: 'hundredths' },
+    rows: [
+      ['2024-01', 3],
+      ['2024-02', null],
+      ['2024-03', 4],
+    ],
+    period: ['2024-01-01', '2024-03-31'],
+  });
+  expect(charts).toMatchObject([
+    {
+      type: 'bars',
+      format: 'money',
+      title: 'Mar 2024 is highest with 4.00',
+      bars: [
+        { label: 'Mar 2024', value: 4 },
+        { label: 'Jan 2024', value: 3 },
+      ],
+    },
+  ]);
+});
+
+test('What can be added up is a line per name, with its share', async () => {
+  const { charts, explanation } = await shownRows({
+    columns: { city: 'text', year_month: 'text', revenue: 'hundredths' },
+    rows: [
+      ['Lyon', '2024-01', 2],
+      ['Lyon', '2024-02', 1],
+      ['Lille', '2024-02', 1],
+    ],
+    period: ['2024-01-01', '2024-02-29'],
+  });
+  expect(charts).toMatchObject([
+    {
+      type: 'lines',
+      title: 'Lyon leads with 75% of the total',
+      series: [
+        { label: 'Lyon', values: [2, 1] },
+        { label: 'Lille', values: [0, 1] },
+      ],
+    },
+  ]);
+  expect(explanation).toEqual(['Lyon leads with 3.00, 75% of the total; Lille follows with 1.00.']);
+});
+
+test('Two stores of one city are two bars with two names', async () => {
+  const { charts } = await shownRows({
+    columns: { store_id: 'text', highest_price: 'hundredths' },
+    rows: [
+      ['S1', 2],
+      ['S2', 3],
+    ],
+    cities: ['Paris', 'Paris'],
+  });
+  expect(charts).toMatchObject([
+    {
+      type: 'bars',
+      title: 'Paris (S2) is highest with 3.00',
+      bars: [
+        { label: 'Paris (S2)', value: 3 },
+        { label: 'Paris (S1)', value: 2 },
+      ],
+    },
+  ]);
+});
+
+test('Bars that are left out are counted', async () => {
+  const { charts } = await shownRows({
+    columns: { city: 'text', quantity_sold: 'units' },
+    rows: Array.from({ length: 21 }, (_, index) => [`City ${index}`, index]),
+    locale: 'fr-FR',
+  });
+  expect(charts[0]?.subtitle).toBe(
+    'Unités, Ville\u202f: rangs 1 à 20 sur 21, du 1 janvier 2024 au 31 janvier 2024',
+  );
+});
+
+test.each(['highest_price', 'min_price', 'median_revenue', 'price', 'revenue_per_employee'])(
+  '%s is not added up',
+  async (column) => {
+    const { totals, charts } = await shownRows({
+      columns: { city: 'text', [column]: 'hundredths' },
+      rows: [
+        ['Lyon', 2],
+        ['Lille', 1],
+      ],
+    });
+    expect({ totals, title: charts[0]?.title }).toEqual({
+      totals: undefined,
+      title: 'Lyon is highest with 2.00',
+    });
+  },
+);
+
+test('A number of units that cannot be added up is none', async () => {
+  const { totals } = await shownRows({
+    columns: { city: 'text', median_units: 'units', quantity_sold: 'units' },
+    rows: [
+      ['Lyon', 2, 3],
+      ['Lille', 1, 4],
+    ],
+  });
+  expect(totals).toEqual([null, null, 7]);
+});
+
+const unled: [what: string, rows: [string, number][], title: string, explanation: string[]][] = [
+  [
+    'equal values have no highest',
+    [
+      ['Lyon', 2],
+      ['Lille', 2],
+    ],
+    'Units by city',
+    [],
+  ],
+  ['a single value is no comparison', [['Lyon', 2]], 'Units by city', []],
+  [
+    'a share of a whole made less by returns is none',
+    [
+      ['Lyon', 9],
+      ['Lille', -8],
+    ],
+    'Lyon is highest with 9',
+    ['Lyon is highest with 9.'],
+  ],
+];
+test.each(unled)('%s', async (_, rows, title, explanation) => {
+  const view = await shownRows({ columns: { city: 'text', quantity_sold: 'units' }, rows });
+  expect([view.charts[0]?.title, view.explanation]).toEqual([title, explanation]);
+});
+
+test('Cents are added up without a loss', async () => {
+  const { totals } = await shownRows({
+    columns: { city: 'text', revenue: 'hundredths' },
+    rows: [
+      ['Lyon', 0.1],
+      ['Lille', 0.2],
+    ],
+  });
+  expect(totals).toEqual([null, 0.3]);
+});
