@@ -54,9 +54,11 @@ export function splitByDay(from: string, to: string): { files: number; addLastDa
 export function appendDay(folder: string, sales: number): () => void {
   const path = join(folder, 'sales.csv');
   const { size } = statSync(path);
-  const [, ...lines] = startOf(path, 64 * sales).split('\n');
-  const day = lines.slice(0, sales).map((line) => `${NEXT_DAY}${line.slice(NEXT_DAY.length)}\n`);
-  appendFileSync(path, day.join(''));
+  const text = startOf(path, 64 * sales);
+  const lines = text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n')).split('\n');
+  // A small file has fewer lines: they are repeated.
+  const day = Array.from({ length: sales }, (_, row) => lines[row % lines.length] ?? '');
+  appendFileSync(path, day.map((line) => `${NEXT_DAY}${line.slice(NEXT_DAY.length)}\n`).join(''));
   settle(path);
   return () => {
     truncateSync(path, size);

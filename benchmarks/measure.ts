@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export interface Measurement {
   /** From start to exit, or as the command says itself by `seconds: 1.23`. */
   seconds: number;
-  /** Peak resident memory in MB; undefined where the system has no /proc. */
+  /** Peak resident memory of the largest process in MB; undefined where the system has no /proc. */
   megabytes: number | undefined;
   stdout: string;
 }
@@ -24,7 +24,11 @@ export async function measure(command: string, args: string[]): Promise<Measurem
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk));
   let megabytes: number | undefined;
-  const poll = setInterval(() => (megabytes = peakOf(child.pid) ?? megabytes), POLL);
+  const poll = setInterval(() => {
+    const peak = peakOf(child.pid);
+    // What has ended by now may have been larger.
+    if (peak !== undefined) megabytes = Math.max(peak, megabytes ?? 0);
+  }, POLL);
   try {
     const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${stdout}${stderr}`);
@@ -38,10 +42,13 @@ export async function measure(command: string, args: string[]): Promise<Measurem
   return { seconds: own ? Number(own) : (performance.now() - start) / 1000, megabytes, stdout };
 }
 
+/** Of the process or one that it has started, whichever is larger: npm starts the program it measures. */
 function peakOf(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes ? Number(kilobytes) / 1024 : undefined;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? [];
+    const peaks = children.map((child) => peakOf(Number(child)) ?? 0);
+    return kilobytes ? Math.max(Number(kilobytes) / 1024, ...peaks) : undefined;
   } catch {
     return undefined; // it has ended, or there is no /proc
   }

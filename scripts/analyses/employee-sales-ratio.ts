@@ -1,4 +1,3 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { EmployeeSalesRatio } from '../../models/employee-sales-ratio';
 import { Product } from '../../models/product';
 import { SalesByStore } from '../../models/sales-by-store';
@@ -7,8 +6,8 @@ import { analysis } from '../analysis/define-analysis';
 import { money, moneyPer, revenue, unitsPer } from '../analysis/measures';
 import { employeeSalesRatio } from '../visualization/presentations/employee-sales-ratio';
 
-const units = 'COALESCE(sold.units, 0)';
-const amount = 'COALESCE(sold.amount, 0)';
+const units = 'COALESCE(SUM(sold.quantity), 0)';
+const amount = `COALESCE(SUM(${revenue('sold', 'product')}), 0)`;
 const employees = 'NULLIF(store.employee_nb, 0)';
 
 /** Which store sells most for its size: units and revenue of each store, in all and per employee. */
@@ -24,19 +23,11 @@ export default analysis(EmployeeSalesRatio, {
   rows: (query) =>
     query
       .from(Store, 'store')
-      .leftJoin(soldByStore, 'sold', 'sold.store_id = store.store_id')
+      .leftJoin(SalesByStore, 'sold', 'sold.store_id = store.store_id')
+      .leftJoin(Product, 'product', 'product.product_id = sold.product_id')
+      .groupBy('store.store_id')
+      .addGroupBy('store.employee_nb')
       .orderBy('store.store_id'),
   needs: { entity: Store, column: 'employee_nb' },
   presentation: employeeSalesRatio,
 });
-
-/** Added up before it is joined: to find the products of each store, SQLite would index them all first. */
-function soldByStore(query: SelectQueryBuilder<ObjectLiteral>) {
-  return query
-    .select('sales.store_id', 'store_id')
-    .addSelect('SUM(sales.quantity)', 'units')
-    .addSelect(`SUM(${revenue('sales', 'product')})`, 'amount')
-    .from(SalesByStore, 'sales')
-    .innerJoin(Product, 'product', 'product.product_id = sales.product_id')
-    .groupBy('sales.store_id');
-}

@@ -11,7 +11,7 @@ const CLEAR_LINE = '\r\x1b[K';
 export class Console {
   /** Every notice of the run, for the result. */
   readonly notices: string[] = [];
-  private current: { file: string; since: number } | undefined;
+  private current: { file: string; since: number; isEnded: boolean } | undefined;
   private spokenAt = 0;
 
   constructor(
@@ -28,9 +28,11 @@ export class Console {
     if (this.quiet) return;
     const now = this.now();
     const isStart = this.current?.file !== progress.file;
-    const { since } = this.current && !isStart ? this.current : { since: now };
-    this.current = { file: progress.file, since };
+    const { since, isEnded } = this.current && !isStart ? this.current : { since: now, isEnded: false };
     const isEnd = progress.position === progress.size;
+    this.current = { file: progress.file, since, isEnded: isEnd };
+    // What is done after the last row reports the end again.
+    if (isEnd && isEnded) return;
     const pause = this.stream.isTTY ? REDRAW : NEXT_LINE;
     if (!isStart && now - this.spokenAt < pause && !(isEnd && this.stream.isTTY)) return;
     this.spokenAt = now;
@@ -39,7 +41,8 @@ export class Console {
       this.line(`reading ${progress.file}${isStart ? '' : `: ${figures(progress, seconds)}`}`);
       return;
     }
-    const bar = printable(progressBar(progress, seconds)).slice(0, this.stream.columns);
+    // A terminal that knows no size says 0.
+    const bar = printable(progressBar(progress, seconds)).slice(0, this.stream.columns || undefined);
     this.stream.write(`${CLEAR_LINE}${bar}${isEnd ? '\n' : ''}`);
   };
 

@@ -17,7 +17,13 @@ export interface RejectGroup {
   list: string | null;
 }
 
-type RejectedRow = Pick<Reject, 'line' | 'column' | 'value' | 'message'>;
+/** One of the first rows of a group, `place` counted from 1. */
+type ExampleRow = Pick<Reject, 'line' | 'column' | 'value' | 'message'> & {
+  name: string;
+  reason: string;
+  count: number;
+  place: number;
+};
 
 /** Every refused row that is known now, grouped by file and reason. */
 export async function groupRejects(
@@ -25,23 +31,28 @@ export async function groupRejects(
   data: string,
   files: StagedFiles | undefined,
 ): Promise<RejectGroup[]> {
-  const groups: { import_id: number; name: string; reason: string; count: number }[] = await manager.query(
-    `SELECT imports.import_id, imports.name, reason, COUNT(*) AS count
-     FROM rejected_rows JOIN imports ON imports.import_id = rejected_rows.import_id
-     GROUP BY imports.import_id, imports.name, reason
-     ORDER BY imports.name, count DESC, reason`,
+  // One query for all groups: rejected_rows has no index, and one per group would read every row for each of them.
+  const rows: ExampleRow[] = await manager.query(
+    `SELECT imports.name, reason, count, place, line, "column", value, message
+     FROM (
+       SELECT
+         rejected_row_id,
+         COUNT(*) OVER (PARTITION BY import_id, reason) AS count,
+         ROW_NUMBER() OVER (PARTITION BY import_id, reason ORDER BY line, rejected_row_id) AS place
+       FROM rejected_rows
+     ) AS ranked
+     JOIN rejected_rows ON rejected_rows.rejected_row_id = ranked.rejected_row_id
+     JOIN imports ON imports.import_id = rejected_rows.import_id
+     WHERE place <= ${EXAMPLES}
+     ORDER BY imports.name, count DESC, reason, place`,
   );
-  return Promise.all(
-    groups.map(async ({ import_id, name, reason, count }) => {
-      const first: RejectedRow[] = await manager.query(
-        `SELECT line, "column", value, message FROM rejected_rows
-         WHERE import_id = ? AND reason = ? ORDER BY line LIMIT ${EXAMPLES}`,
-        [import_id, reason],
-      );
-      const examples = first.map((row) => describeReject(`${data}/${name}`, row));
-      return { file: name, reason, count, examples, list: files?.pathOf(rejectFileName(name)) ?? null };
-    }),
-  );
+  const groups: RejectGroup[] = [];
+  for (const { name, reason, count, place, ...row } of rows) {
+    const list = files?.pathOf(rejectFileName(name)) ?? null;
+    if (place === 1) groups.push({ file: name, reason, count, examples: [], list });
+    groups.at(-1)?.examples.push(describeReject(`${data}/${name}`, row));
+  }
+  return groups;
 }
 
 /** The groups for a person: count per reason, the first examples, and where the rest is. */

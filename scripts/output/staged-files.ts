@@ -9,10 +9,14 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { exitCodes, Failure } from '../failure';
+import { STATE_FILE } from '../visualization/output-state';
 
 const STAGED = /^\.(.*)\.partial$/s;
+
+/** What a run writes beside lists of refused rows. Without a path separator: names also come from the state file. */
+const OUTPUT = /^([^./\\]+\.svg|report\.html|sales-analysis\.xlsx|\.sales-analysis\.json)$/;
 
 /**
  * Output files, written aside first and renamed into place once the database holds what they show. A file that
@@ -41,6 +45,7 @@ export class StagedFiles {
 
   /** Where a file will be. */
   pathOf(name: string): string {
+    if (basename(name) !== name) throw new Error(`${name} is no name of a file in the output folder`);
     return join(this.folder, name);
   }
 
@@ -61,25 +66,27 @@ export class StagedFiles {
     }
   }
 
-  /** Removes a file of an earlier run once this one is published. */
+  /** Removes a file of an earlier run when this one is published; of a name that no run gives, nothing. */
   remove(name: string): void {
-    this.obsolete.add(name);
+    if (OUTPUT.test(name)) this.obsolete.add(name);
   }
 
   /**
-   * Moves the staged files into place and removes those of earlier runs that are of no use any more.
+   * Moves the staged files into place and removes those of earlier runs that are of no use any more. The state file,
+   * by which all others count as up to date, goes before any of them is replaced and is staged last: a run that
+   * is killed in between leaves none.
    *
    * @returns what went wrong where a file could not be written; the next run tries again.
    */
   publish(): string | undefined {
     try {
       if (this.problem) throw this.problem;
-      for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
+      // First: only the state file that is still there knows them, and it does not hold where one is gone.
       for (const name of this.obsolete) rmSync(this.pathOf(name), { force: true });
+      if (this.names.has(STATE_FILE)) rmSync(this.pathOf(STATE_FILE), { force: true });
+      for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
       for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
-        // A run that was killed leaves its staged files behind.
-        const [, stagedName = name] = STAGED.exec(name) ?? [];
-        if (this.isOurs(stagedName) && !this.names.has(name)) rmSync(this.pathOf(name));
+        if (this.isUseless(name)) rmSync(this.pathOf(name));
       }
       return undefined;
     } catch (error) {
@@ -101,8 +108,15 @@ export class StagedFiles {
     }
   }
 
+  private isUseless(name: string): boolean {
+    // A run that was killed leaves its staged files behind.
+    const [, staged] = STAGED.exec(name) ?? [];
+    if (staged !== undefined) return this.isOurs(staged) || OUTPUT.test(staged);
+    return this.isOurs(name) && !this.names.has(name);
+  }
+
   private partial(name: string): string {
-    return join(this.folder, `.${name}.partial`);
+    return this.pathOf(`.${name}.partial`);
   }
 }
 

@@ -1,7 +1,14 @@
 import { Failure } from '../../scripts/failure';
+import type { Progress } from '../../scripts/output/progress';
+import { startThread } from '../../scripts/thread';
 import { prepare, runCommand, select } from '../support/command';
 import { comparableTables } from '../support/comparable-tables';
 import { products, Shop, stores } from '../support/shop';
+
+jest.mock('../../scripts/thread', () => {
+  const { startThread } = jest.requireActual('../../scripts/thread');
+  return { startThread: jest.fn(startThread) };
+});
 
 const header = 'date,quantity,product_id,store_id,unit_price,note\n';
 const rows = (count: number, row: (index: number) => string) =>
@@ -62,7 +69,13 @@ describe('a thread of its own', () => {
   it('ends with the run', async () => {
     const shop = shopWith(header + rows(100_000, (index) => `${sale(index)},`));
     const controller = new AbortController();
-    const progress = () => controller.abort(new Failure('stopped'));
+    const progress = ({ rows }: Progress) => {
+      if (rows > 1000) controller.abort(new Failure('stopped'));
+    };
+    jest.mocked(startThread).mockClear();
     expect(await shop.failure({ parallelFrom: 0, signal: controller.signal, progress })).toBe('stopped');
+    const ended = -1;
+    const threads = jest.mocked(startThread).mock.results.map(({ value }) => value.threadId);
+    expect(threads).toEqual([ended]);
   });
 });

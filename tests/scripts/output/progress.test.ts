@@ -23,14 +23,14 @@ test.each(cases)('The figures %s', (_, change, seconds, text) => {
   expect(figures({ ...half, ...change }, seconds)).toBe(text);
 });
 
-/** What a console writes while a file is read for 25 seconds, 20 reports a second. */
-function written(isTTY: boolean, quiet = false): string[] {
+/** What a console writes while a file is read for 25 seconds, 20 reports a second, and the end twice. */
+function written(isTTY: boolean, { quiet = false, columns = 60 } = {}): string[] {
   const texts: string[] = [];
   let now = 0;
-  const stream = { isTTY, columns: 60, write: (text: string) => texts.push(text) > 0, on: () => stream };
+  const stream = { isTTY, columns, write: (text: string) => texts.push(text) > 0, on: () => stream };
   const console = new Console(quiet, stream as never, () => now);
   for (; now < 25_000; now += 50) console.progress({ ...half, position: now / 25 });
-  console.progress({ ...half, position: 1000 });
+  for (let time = 0; time < 2; time += 1) console.progress({ ...half, position: 1000 });
   console.notice('done');
   return texts;
 }
@@ -45,6 +45,26 @@ test('On a terminal a bar is drawn ten times a second at most, as wide as the te
   ]);
 });
 
+test('On a terminal that knows no size the bar is whole', () => {
+  const texts = written(true, { columns: 0 });
+  expect(texts.at(-2)).toBe(
+    '\r\x1b[Kdata/sales.csv ████████████████████ 5,000,000 rows, 200,000 rows/s, 25 s\n',
+  );
+});
+
+test('A file that is read again ends in a line of its own', () => {
+  const texts: string[] = [];
+  const stream = {
+    isTTY: true,
+    columns: 60,
+    write: (text: string) => texts.push(text) > 0,
+    on: () => stream,
+  };
+  const console = new Console(false, stream as never);
+  for (const position of [0, 1000, 0, 1000]) console.progress({ ...half, position });
+  expect(texts.filter((text) => text.endsWith('\n'))).toHaveLength(2);
+});
+
 test('Elsewhere there is a line at the start of a file and one per ten seconds', () => {
   expect(written(false)).toEqual([
     'reading data/sales.csv\n',
@@ -55,5 +75,5 @@ test('Elsewhere there is a line at the start of a file and one per ten seconds',
 });
 
 test('A quiet console shows no progress', () => {
-  expect(written(true, true)).toEqual(['\r\x1b[KNote: done\n']);
+  expect(written(true, { quiet: true })).toEqual(['\r\x1b[KNote: done\n']);
 });
