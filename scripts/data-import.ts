@@ -8,7 +8,7 @@ import { importSales } from './import/import-sales';
 import { fieldsOf, type Kind, kinds } from './import/kinds';
 import { noticeOverlaps } from './import/overlaps';
 import { type Plan, planImport } from './import/plan';
-import { addedUpTables, rebuildSummaries, rollUpMonths } from './import/summaries';
+import { restoreSummaries } from './import/summaries';
 import { findTasks, type Tasks } from './import/tasks';
 import type { Progress } from './output/progress';
 
@@ -64,19 +64,15 @@ export async function importData(session: Session, options: ImportOptions): Prom
   refuseMissingKinds(data, tasks);
 
   const settlements = await importDimensions(context, tasks);
-  const isLost = (table: string) => session.created.has(table);
-  const summariesLost = addedUpTables.some(isLost);
-  if (summariesLost) await rebuildSummaries(session.manager);
-  const salesChanged = (await importSales(context, tasks, settlements)) || summariesLost;
-  if (salesChanged || isLost('sales_by_store')) await rollUpMonths(session.manager);
+  const summariesChanged = await restoreSummaries(session);
+  const salesChanged = await importSales(context, tasks, settlements);
   if (salesChanged) await noticeOverlaps(context);
   for (const { name } of tasks.gone) {
     notice(`${name} is gone; what it held is kept. Put it back, or forget it with --prune`);
   }
   return {
     files: await outcomes(context, tasks, plan),
-    changed:
-      salesChanged || isLost('sales_by_store') || settlements.products.changed || settlements.stores.changed,
+    changed: summariesChanged || salesChanged || settlements.products.changed || settlements.stores.changed,
   };
 }
 

@@ -67,7 +67,9 @@ it('Without a sale the report says what to do, in the place of every chart', asy
   const { out, flags } = prepare({ ...cleanFiles, 'sales.csv': `${header}\n` });
   expect((await runCommand(flags)).code).toBe(0);
   const report = readFileSync(join(out, 'report.html'), 'utf8');
-  expect(report.match(/There are no sales yet/g)).toHaveLength(4);
+  expect(report.match(/There are no sales yet/g)).toHaveLength(
+    1 + (report.match(/<figure id="view-/g)?.length ?? 0),
+  );
   expect(report).not.toContain('<svg');
 });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { getMetadataArgsStorage } from 'typeorm';
+import { type ColumnOptions, getMetadataArgsStorage } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
 import { discoverModules } from '../discovery';
 import { Failure } from '../failure';
@@ -13,7 +13,9 @@ export type EntityClass = new () => object;
  */
 export function discoverEntities(onSkipped: (message: string) => void): EntityClass[] {
   const fileOf = new Map<string, string>();
-  return discoverModules(join(__dirname, '..', '..', 'models'), onSkipped).map(({ file, stem, exports }) => {
+  const modules = discoverModules(join(__dirname, '..', '..', 'models'), onSkipped);
+  putKeysFirst();
+  return modules.map(({ file, stem, exports }) => {
     const entities = Object.values(exports).filter(isEntity);
     const [entity] = entities;
     if (!entity || entities.length > 1) {
@@ -39,6 +41,15 @@ export function discoverEntities(onSkipped: (message: string) => void): EntityCl
     }
     return entity;
   });
+}
+
+/**
+ * In tables the key comes first, though inherited columns are declared before: the integrity check of SQLite 3.40, which
+ * Debian 12 has, takes a table without rowid for damaged otherwise.
+ */
+function putKeysFirst(): void {
+  const isKey = ({ options }: { options: ColumnOptions }) => Number(options.primary ?? false);
+  getMetadataArgsStorage().columns.sort((a, b) => isKey(b) - isKey(a));
 }
 
 function isEntity(value: unknown): value is EntityClass {

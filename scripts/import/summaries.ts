@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Session } from '../database';
 import { Failure } from '../failure';
 import { measures } from './sales/cell-sums';
 
@@ -11,12 +12,20 @@ const summaries = [
   { table: 'sales_by_day', keys: { date: 'date', product_id: 'product_id' } },
 ] as const;
 
-export const addedUpTables = summaries.map(({ table }) => table);
-
-/** Fills the tables that are added up from the sales. */
-export async function rebuildSummaries(manager: EntityManager): Promise<void> {
-  for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
-  await addSales(manager, 1, 'TRUE');
+/**
+ * Fills summary tables that someone dropped, or that are new to this program.
+ *
+ * @returns true where there were any.
+ */
+export async function restoreSummaries({ manager, created }: Session): Promise<boolean> {
+  const areLost = summaries.some(({ table }) => created.has(table));
+  if (areLost) {
+    for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
+    await addSales(manager, 1, 'TRUE');
+  }
+  const isChanged = areLost || created.has('sales_by_store');
+  if (isChanged) await rollUpMonths(manager);
+  return isChanged;
 }
 
 /**
@@ -28,10 +37,11 @@ export async function rebuildSummaries(manager: EntityManager): Promise<void> {
 export async function subtractFromSummaries(manager: EntityManager, condition: string): Promise<void> {
   await addSales(manager, -1, condition);
   for (const { table } of summaries) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
+  await rollUpMonths(manager);
 }
 
 /** Fills sales_by_store anew, from the months: they are far fewer rows than the sales. */
-export async function rollUpMonths(manager: EntityManager): Promise<void> {
+async function rollUpMonths(manager: EntityManager): Promise<void> {
   await manager.query('DELETE FROM sales_by_store');
   const statement = manager.query(
     `INSERT INTO sales_by_store (product_id, store_id, ${measures.join(', ')})

@@ -52,7 +52,7 @@ export class StagedFiles {
   /** Writes a file aside. */
   stage(name: string, chunks: Iterable<string | Uint8Array>): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       const descriptor = openSync(this.partial(name), 'w');
       this.names.add(name);
       try {
@@ -120,6 +120,15 @@ export class StagedFiles {
   }
 }
 
+/** Makes it where it is absent. Not by `recursive`, with which Node.js never ends where a folder cannot be made. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
+  }
+}
+
 /** Some systems write less than they are given. */
 function write(descriptor: number, chunk: string | Uint8Array): void {
   const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
@@ -127,5 +136,5 @@ function write(descriptor: number, chunk: string | Uint8Array): void {
 }
 
 function isFileError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error;
 }

@@ -53,7 +53,7 @@ describe('a file that did not change', () => {
     const tables = ['product_sales_by_store', 'monthly_product_sales', 'employee_sales_ratio'];
     for (const table of tables) shop.tamper(`UPDATE ${table} SET analysis_date = '2000-01-01'`);
     const { analyses } = await shop.run();
-    expect(analyses.map(({ computed }) => computed)).toEqual([false, false, false]);
+    expect(new Set(analyses.map(({ computed }) => computed))).toEqual(new Set([false]));
     for (const table of tables) {
       expect(shop.select(`SELECT DISTINCT analysis_date FROM ${table}`)).toEqual([
         { analysis_date: '2000-01-01' },
@@ -66,7 +66,7 @@ describe('a file that did not change', () => {
     await shop.run();
     shop.write('stores.csv', stores.replace('Lyon,2', 'Lyon,3'));
     const { analyses } = await shop.run();
-    expect(analyses.map(({ computed }) => computed)).toEqual([true, true, true]);
+    expect(new Set(analyses.map(({ computed }) => computed))).toEqual(new Set([true]));
     await shop.expectAsFresh();
   });
 });

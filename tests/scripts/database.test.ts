@@ -64,6 +64,15 @@ describe('the schema', () => {
     );
   });
 
+  it('has the key of a table first, or older SQLite shells take its rows for damaged', async () => {
+    const { db } = await run(folderWith(cleanFiles));
+    const columns = select(db, "SELECT name FROM pragma_table_info('sales_by_month')") as { name: string }[];
+    expect(columns.map(({ name }) => name)).toEqual([
+      ...['year_month', 'product_id', 'store_id'],
+      ...['sale_count', 'quantity', 'list_quantity', 'priced_amount'],
+    ]);
+  });
+
   it('holds no sale without its product, store and import', async () => {
     const { db } = await run(folderWith(cleanFiles));
     expect(select(db, 'PRAGMA foreign_key_check')).toEqual([]);

@@ -49,7 +49,7 @@ export function summariesOfSales(db: string): Record<string, string[]> {
     SUM(CASE WHEN unit_price IS NULL THEN 0 ELSE CAST(ROUND(quantity * unit_price * 10000) AS INTEGER) END)`;
   const sqlite = new Database(db, { readonly: true });
   const lines = (keys: string) =>
-    (sqlite.prepare(`SELECT ${measures}, ${keys} FROM sales GROUP BY ${keys}`).raw().all() as unknown[][])
+    (sqlite.prepare(`SELECT ${keys}, ${measures} FROM sales GROUP BY ${keys}`).raw().all() as unknown[][])
       .map((row) => JSON.stringify(row))
       .sort();
   try {

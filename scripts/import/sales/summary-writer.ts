@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { SalesByDay } from '../../../models/sales-by-day';
 import { SalesByMonth } from '../../../models/sales-by-month';
+import { SalesByStore } from '../../../models/sales-by-store';
 import { GroupedInsert } from '../grouped-insert';
 import type { Value } from '../kinds';
 import type { References } from '../references';
 import { additionOnConflict } from '../summaries';
 import { type Cells, measures } from './cell-sums';
 import { dateOf, yearMonthOf } from './day-number';
+import { rolledUp } from './rolled-up';
 import { SalesSums, type SummaryCells } from './sales-sums';
 
 /** Cells gathered over several files before they are written. */
@@ -16,6 +18,7 @@ export const GATHERED = 100_000;
 export class SummaryWriter {
   private readonly byMonth: GroupedInsert;
   private readonly byDay: GroupedInsert;
+  private readonly byStore: GroupedInsert;
   private gathered: SalesSums;
 
   constructor(
@@ -36,6 +39,15 @@ export class SummaryWriter {
       SalesByDay,
       { leading: { name: 'date', textOf: dateOf }, others: ['product_id', ...measures] },
       additionOnConflict('sales_by_day', ['date', 'product_id']),
+    );
+    this.byStore = new GroupedInsert(
+      manager,
+      SalesByStore,
+      {
+        leading: { name: 'product_id', textOf: (product) => references.products[product] as string },
+        others: ['store_id', ...measures],
+      },
+      additionOnConflict('sales_by_store', ['product_id', 'store_id']),
     );
     this.gathered = new SalesSums(references);
   }
@@ -61,6 +73,11 @@ export class SummaryWriter {
     writeCells(this.byDay, byDay, products.length, (rest, values) => {
       values.push(products[rest] as string);
     });
+    for (const byStore of rolledUp(byMonth, products.length * stores.length)) {
+      writeCells(this.byStore, byStore, stores.length, (store, values) => {
+        values.push(stores[store] as string);
+      });
+    }
   }
 }
 

@@ -153,7 +153,8 @@ export const en = {
     table: {
       region: (title: string) => `Table: ${title}`,
       allRows: (count: number, shown: string) => (count === 1 ? 'the only row' : `all ${shown} rows`),
-      firstRows: (shown: string, all: string) => `the first ${shown} of ${all} rows`,
+      firstRows: (shown: string, all: string) =>
+        `the first ${shown} of ${all} rows; all are in sales-analysis.xlsx`,
       total: 'Total, all rows',
       filter: 'Filter rows',
       filterOf: (title: string) => `Filter rows: ${title}`,

@@ -153,7 +153,8 @@ export const fr: Messages = {
       region: (title: string) => `Tableau\u202f: ${title}`,
       allRows: (count: number, shown: string) =>
         count === 1 ? 'l’unique ligne' : `l’ensemble des ${shown} lignes`,
-      firstRows: (shown: string, all: string) => `les ${shown} premières lignes sur ${all}`,
+      firstRows: (shown: string, all: string) =>
+        `les ${shown} premières lignes sur ${all}\u202f; toutes sont dans sales-analysis.xlsx`,
       total: 'Total général',
       filter: 'Filtrer les lignes',
       filterOf: (title: string) => `Filtrer les lignes\u202f: ${title}`,

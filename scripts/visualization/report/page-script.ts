@@ -65,14 +65,15 @@ function inTheBrowser(): void {
   }
 
   function filterRows(table: HTMLTableElement, wanted: string, status: HTMLElement): void {
-    const sought = searchable(wanted).trim();
+    const words = searchable(wanted).split(' ').filter(Boolean);
     const rows = rowsOf(table);
     for (const row of rows) {
-      row.hidden = !searchable([...row.cells].map((cell) => cell.textContent).join(' ')).includes(sought);
+      const text = searchable([...row.cells].map((cell) => cell.textContent).join(' '));
+      row.hidden = !words.every((word) => text.includes(word));
     }
     const matching = rows.filter((row) => !row.hidden).length;
     const text = (status.dataset.text ?? '').replace('{matching}', matching.toLocaleString(locale));
-    status.textContent = sought === '' ? '' : text;
+    status.textContent = words.length === 0 ? '' : text;
   }
 
   function save(table: HTMLTableElement): void {

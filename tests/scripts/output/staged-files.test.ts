@@ -40,6 +40,12 @@ describe('publish', () => {
     expect(existsSync(join(folder, STATE_FILE))).toBe(true);
   });
 
+  it('says what is wrong where the system makes no folder, and comes to an end', () => {
+    const files = new StagedFiles('/proc/none', isRejectFile);
+    files.stage('report.html', ['new']);
+    expect(files.publish()).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
+  });
+
   it('sweeps up what killed runs have staged, whatever it is', () => {
     const leftovers = ['rejects-old.csv', 'report.html', 'sales-analysis.xlsx', 'top-10.svg', STATE_FILE];
     const folder = folderWith({

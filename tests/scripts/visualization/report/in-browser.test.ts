@@ -127,9 +127,9 @@ describeInBrowser('report.html in a browser', (browser) => {
       expect(first).toEqual([...first].sort());
     });
 
-    it('filters rows by what is shown, whatever the case, the accents and the kind of space', async () => {
+    it('filters rows by the words shown in them, whatever their order, case, accents and kind of space', async () => {
       const filter = months().getByRole('searchbox', { name: 'Filter rows: Products over time' });
-      await filter.fill(' REGLE 30 cm ');
+      await filter.fill(' 30 REGLE  cm ');
       const names = await column(months(), 1);
       expect(names.length).toBeGreaterThan(0);
       expect(names.every((name) => name?.startsWith('Règle 30 cm'))).toBe(true);
