@@ -5,7 +5,8 @@ import type { Messages } from './messages/messages';
 import { humanised, type ViewColumn } from './view';
 
 /** Names of numbers that mean nothing when they are added up. */
-const NOT_ADDITIVE = /(^|_)(per|average|ratio|share|rate|price|min|max|highest|lowest|median)(_|$)/;
+const NOT_ADDITIVE =
+  /(^|_)(per|average|avg|mean|median|ratio|share|rate|price|min|max|highest|lowest|year)(_|$)/;
 
 /** A column as it is shown, and the SQL that gives it. */
 export interface ResultColumn extends ViewColumn {
