@@ -132,6 +132,8 @@ export class CrashShop {
     const fresh = await endOf(start(this.main, ['--data', this.data, '--db', db, '--out', out, '--quiet']));
     expect(fresh.code).toBe(0);
     expect(this.tables()).toEqual(this.tables(db));
-    expect(readdirSync(this.out)).toEqual(['rejects-sales.csv']);
+    const outputs = readdirSync(this.out);
+    expect(outputs).toEqual(readdirSync(out));
+    expect(outputs).toEqual(expect.arrayContaining(['rejects-sales.csv', 'report.html']));
   }
 }
