@@ -130,22 +130,27 @@ test('Bars that are left out are counted', async () => {
   );
 });
 
-test.each(['highest_price', 'min_price', 'median_revenue', 'price', 'revenue_per_employee'])(
-  '%s is not added up',
-  async (column) => {
-    const { totals, charts } = await shownRows({
-      columns: { city: 'text', [column]: 'hundredths' },
-      rows: [
-        ['Lyon', 2],
-        ['Lille', 1],
-      ],
-    });
-    expect({ totals, title: charts[0]?.title }).toEqual({
-      totals: undefined,
-      title: 'Lyon is highest with 2.00',
-    });
-  },
-);
+test.each([
+  'highest_price',
+  'min_price',
+  'median_revenue',
+  'mean_price',
+  'avg_amount',
+  'price',
+  'revenue_per_employee',
+])('%s is not added up', async (column) => {
+  const { totals, charts } = await shownRows({
+    columns: { city: 'text', [column]: 'hundredths' },
+    rows: [
+      ['Lyon', 2],
+      ['Lille', 1],
+    ],
+  });
+  expect({ totals, title: charts[0]?.title }).toEqual({
+    totals: undefined,
+    title: 'Lyon is highest with 2.00',
+  });
+});
 
 test('A number of units that cannot be added up is none', async () => {
   const { totals } = await shownRows({
