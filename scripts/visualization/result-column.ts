@@ -20,11 +20,6 @@ export interface ResultColumn extends ViewColumn {
 /** A column of numbers. */
 export type NumberColumn = ResultColumn & { format: NumberFormat };
 
-/** Whether a column holds numbers: its format is neither text nor month. */
-export function isNumber(column: ResultColumn): column is NumberColumn {
-  return column.format !== 'text' && column.format !== 'month';
-}
-
 /** The SQL that adds a column up. Money is added up in hundredths, so that no cent is lost. */
 export function exactSum({ sql, format }: ResultColumn): string {
   return format === 'units' ? `SUM(${sql})` : `SUM(CAST(ROUND(${sql} * 100) AS BIGINT)) / 100.0`;

@@ -3,8 +3,8 @@ import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
 import { sqliteOf } from '../database';
 import { type CodeColumn, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
-import { exactSum, isNumber, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
-import type { Cell, ViewColumn } from './view';
+import { exactSum, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
+import { type Cell, isNumber, type ViewColumn } from './view';
 
 /** What a group adds up to. */
 export interface GroupSum {

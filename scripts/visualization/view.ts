@@ -14,6 +14,13 @@ export interface ViewColumn {
   definition?: string;
 }
 
+/** Whether a column holds numbers: its format is neither text nor month. */
+export function isNumber<Column extends ViewColumn>(
+  column: Column,
+): column is Column & { format: NumberFormat } {
+  return column.format !== 'text' && column.format !== 'month';
+}
+
 /** Where in the report an analysis stands. */
 export const sections = ['time', 'stores', 'products', 'other'] as const;
 export type Section = (typeof sections)[number];

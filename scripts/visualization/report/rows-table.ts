@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import type { Cell, View, ViewColumn } from '../view';
+import { type Cell, isNumber, type View, type ViewColumn } from '../view';
 import { html, type Markup } from './html';
 
 /** Up to here one sees all rows at a glance. */
@@ -43,10 +43,6 @@ function rowsLine(
   return texts.firstRows(formatter.cell(rows.length, 'units'), all);
 }
 
-function isNumber(column: ViewColumn | undefined): boolean {
-  return column !== undefined && column.format !== 'text' && column.format !== 'month';
-}
-
 function headerCell(column: ViewColumn): Markup {
   return html`<th scope="col"${isNumber(column) ? html` data-number` : undefined}>${column.label}</th>`;
 }
@@ -56,7 +52,7 @@ function bodyCell(value: Cell, column: ViewColumn | undefined, index: number, fo
   const raw = String(value ?? '');
   const data = raw === shown ? undefined : html` data-value="${raw}"`;
   if (index === 0) return html`<th scope="row"${data}>${shown}</th>`;
-  return html`<td${isNumber(column) ? html` class="number"` : undefined}${data}>${shown}</td>`;
+  return html`<td${column && isNumber(column) ? html` class="number"` : undefined}${data}>${shown}</td>`;
 }
 
 /** Sums over all rows, also those not shown. The first cells without a sum say so. */
@@ -69,8 +65,9 @@ function totalsRow({ totals, columns }: View, formatter: Formatter, label: strin
     if (index === start) return html`<th scope="row" colspan="${span}">${label}</th>`;
     if (start !== -1 && index > start && index < start + span) return undefined;
     if (value === null) return html`<td></td>`;
-    const shown = formatter.cell(value, columns[index]?.format ?? 'text');
-    return html`<td${isNumber(columns[index]) ? html` class="number"` : undefined}>${shown}</td>`;
+    const column = columns[index];
+    const shown = formatter.cell(value, column?.format ?? 'text');
+    return html`<td${column && isNumber(column) ? html` class="number"` : undefined}>${shown}</td>`;
   });
   return html`<tfoot><tr>${cells}</tr></tfoot>
 `;

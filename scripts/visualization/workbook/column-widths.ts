@@ -1,4 +1,5 @@
 import type { Formatter } from '../number-format';
+import { isNumber } from '../view';
 import type { DataSheet } from './data-sheet';
 
 const WIDEST = 60;
@@ -12,14 +13,15 @@ const MARGIN = 2;
 /** A width per column, in characters, chosen from its label, its total and some of its rows. */
 export function columnWidths({ columns, sample, totals }: DataSheet, formatter: Formatter): number[] {
   const rows = totals ? [...sample, totals] : sample;
-  return columns.map(({ label, format }, index) => {
+  return columns.map((column, index) => {
+    const { label, format } = column;
     let widest = label.length + BUTTON;
     for (const row of rows) {
       const value = row[index] ?? null;
       const shown = format === 'month' ? 'YYYY-MM' : formatter.cell(value, format);
       if (value !== null) widest = Math.max(widest, shown.length + MARGIN);
     }
-    const narrowest = format === 'text' || format === 'month' ? NARROWEST : NARROWEST_NUMBER;
+    const narrowest = isNumber(column) ? NARROWEST_NUMBER : NARROWEST;
     return Math.min(Math.max(widest, narrowest), WIDEST);
   });
 }
