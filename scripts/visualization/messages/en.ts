@@ -145,7 +145,7 @@ export const en = {
       month: 'Month',
       unfinished: '(may be incomplete)',
     },
-    sections: { time: 'Over time', stores: 'Stores', products: 'Products', other: 'Further analyses' },
+    sections: { time: 'Month by month', stores: 'Stores', products: 'Products', other: 'Further analyses' },
     noViews: 'There are no analyses to show.',
     picture: (title: string) => `Chart: ${title}`,
     caveats: 'Please note',

@@ -144,7 +144,7 @@ export const fr: Messages = {
       month: 'Mois',
       unfinished: '(peut-être incomplet)',
     },
-    sections: { time: 'Dans le temps', stores: 'Magasins', products: 'Produits', other: 'Autres analyses' },
+    sections: { time: 'Mois par mois', stores: 'Magasins', products: 'Produits', other: 'Autres analyses' },
     noViews: 'Il n’y a aucune analyse à montrer.',
     picture: (title: string) => `Graphique\u202f: ${title}`,
     caveats: 'À noter',
