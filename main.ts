@@ -3,16 +3,16 @@ import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
-import { explainStorageError } from './scripts/database/storage-errors';
-import { exitCodes, explainFileError, Failure } from './scripts/failure';
-import { helpText } from './scripts/options';
-import { Console, deliver } from './scripts/output/console';
+import { explainStorageError } from './scripts/database/sqlite/storage-errors';
 import { isRejectFile, stageRejectFiles } from './scripts/output/reject-files';
 import { groupRejects, refuseRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
-import { readSettings, type Settings } from './scripts/settings';
-import { heedSignals, stopOnSignals } from './scripts/signals';
+import { Console, deliver } from './scripts/run/console';
+import { exitCodes, explainFileError, Failure } from './scripts/run/failure';
+import { heedSignals, stopOnSignals } from './scripts/run/signals';
+import { helpText } from './scripts/settings/options';
+import { readSettings, type Settings } from './scripts/settings/settings';
 import { PictureThread } from './scripts/visualization/picture-thread';
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */

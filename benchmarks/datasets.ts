@@ -24,7 +24,7 @@ const NEXT_DAY = '2026-01-01';
 export function makeData(folder: string, sales: number): void {
   mkdirSync(folder, { recursive: true });
   const flags = [...SHAPE, '--end', LAST_DAY, '--sales', String(sales), '--out', folder];
-  execFileSync(process.execPath, ['-r', 'ts-node/register', inProject('scripts/sample-data.ts'), ...flags]);
+  execFileSync(process.execPath, ['-r', 'ts-node/register', inProject('tools/sample-data.ts'), ...flags]);
   settle(join(folder, 'sales.csv'));
 }
 

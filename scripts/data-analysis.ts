@@ -4,9 +4,9 @@ import { AnalysisRun } from '../models/analysis-run';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
-import { isStorageError } from './database/storage-errors';
-import { Failure } from './failure';
-import { today } from './today';
+import { isStorageError } from './database/sqlite/storage-errors';
+import { Failure } from './run/failure';
+import { today } from './run/today';
 
 /** What became of one analysis. */
 export interface AnalysisOutcome {

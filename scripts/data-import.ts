@@ -1,16 +1,16 @@
 import { Import } from '../models/import';
 import type { Session } from './database';
-import { Failure } from './failure';
+import { compareNames, listDataFiles } from './import/changes/files';
+import { noticeOverlaps } from './import/changes/overlaps';
+import { type Plan, planImport } from './import/changes/plan';
+import { findTasks, type Tasks } from './import/changes/tasks';
 import type { ImportContext, ReadingSettings } from './import/context';
-import { compareNames, listDataFiles } from './import/files';
-import { importDimensions } from './import/import-dimensions';
-import { importSales } from './import/import-sales';
+import { importDimensions } from './import/dimensions/import-dimensions';
 import { fieldsOf, type Kind, kinds } from './import/kinds';
-import { noticeOverlaps } from './import/overlaps';
-import { type Plan, planImport } from './import/plan';
-import { restoreSummaries } from './import/summaries';
-import { findTasks, type Tasks } from './import/tasks';
-import type { Progress } from './output/progress';
+import { importSales } from './import/sales/import-sales';
+import { restoreSummaries } from './import/sales/summaries';
+import { Failure } from './run/failure';
+import type { Progress } from './run/progress';
 
 export interface ImportOptions {
   /** Folder of the CSV files. */

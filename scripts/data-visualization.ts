@@ -1,6 +1,7 @@
 import { Import } from '../models/import';
 import { discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
+import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './output/output-state';
 import { rejectFileName } from './output/reject-files';
 import type { StagedFiles } from './output/staged-files';
 import { buildView } from './visualization/build-view';
@@ -9,7 +10,6 @@ import { chartColors } from './visualization/charts/chart-colors';
 import { standalone } from './visualization/charts/standalone';
 import { type Messages, messagesFor } from './visualization/messages/messages';
 import { createFormatter, type Formatter } from './visualization/number-format';
-import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './visualization/output-state';
 import type { PictureThread } from './visualization/picture-thread';
 import { renderReport } from './visualization/report/render-report';
 import type { SourceFile, Tile } from './visualization/report-content';

@@ -5,8 +5,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { discoverEntities } from './database/entities';
 import { createMissingTables } from './database/schema';
-import { explainStorageError } from './database/storage-errors';
-import { exitCodes, Failure } from './failure';
+import { explainStorageError } from './database/sqlite/storage-errors';
+import { exitCodes, Failure } from './run/failure';
 
 /** How long a run waits for another one to finish before it gives up, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;

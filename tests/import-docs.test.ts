@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseDate } from '../scripts/import/cells/date';
-import { parsePrice } from '../scripts/import/cells/price';
-import { newReading, type Reading } from '../scripts/import/cells/reading';
-import { parseWholeNumber } from '../scripts/import/cells/whole-number';
-import { headerKey, isKnownHeader } from '../scripts/import/header-words';
 import { fieldsOf, kinds } from '../scripts/import/kinds';
-import { Problem } from '../scripts/import/problem';
-import { type Option, options } from '../scripts/options';
-import { readSettings } from '../scripts/settings';
+import { parseDate } from '../scripts/import/reading/cells/date';
+import { parsePrice } from '../scripts/import/reading/cells/price';
+import { newReading, type Reading } from '../scripts/import/reading/cells/reading';
+import { parseWholeNumber } from '../scripts/import/reading/cells/whole-number';
+import { headerKey, isKnownHeader } from '../scripts/import/reading/header-words';
+import { Problem } from '../scripts/import/reading/problem';
+import { type Option, options } from '../scripts/settings/options';
+import { readSettings } from '../scripts/settings/settings';
 import { projectFolder, runCommand, temporaryFolder } from './support/command';
 
 const page = readFileSync(join(projectFolder, 'docs', 'import.md'), 'utf8');

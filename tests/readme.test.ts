@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { engines, scripts } from '../package.json';
-import { exitCodes } from '../scripts/failure';
-import { headerKey, isKnownHeader } from '../scripts/import/header-words';
 import { fieldsOf, type Kind, kinds } from '../scripts/import/kinds';
-import { type Option, options } from '../scripts/options';
-import { wholeNumberFlags } from '../scripts/sample-data/flags';
+import { headerKey, isKnownHeader } from '../scripts/import/reading/header-words';
+import { exitCodes } from '../scripts/run/failure';
+import { type Option, options } from '../scripts/settings/options';
+import { wholeNumberFlags } from '../tools/sample-data/flags';
 import { folderWith, projectFolder, runCommand, select, temporaryFolder } from './support/command';
 import { blocksIn, filesIn, readme, rowsOf } from './support/readme';
 

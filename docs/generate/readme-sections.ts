@@ -1,4 +1,4 @@
-import { type Option, options } from '../../scripts/options';
+import { type Option, options } from '../../scripts/settings/options';
 import { chartGallery } from './chart-gallery';
 import { markdownTable } from './markdown-table';
 import type { SampleRun } from './sample-run';

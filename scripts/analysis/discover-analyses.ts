@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
-import { discoverModules } from '../discovery';
-import { Failure } from '../failure';
+import { discoverModules } from '../run/discovery';
+import { Failure } from '../run/failure';
+import { inProgram } from '../run/folders';
 import { Analysis } from './define-analysis';
 
 /** An analysis found in `scripts/analyses/`, checked against its entity. */
@@ -25,7 +25,7 @@ export function discoverAnalyses(
   dataSource: DataSource,
   onSkipped: (message: string) => void = () => {},
 ): DiscoveredAnalysis[] {
-  const found = discoverModules(join(__dirname, '..', 'analyses'), onSkipped).map(
+  const found = discoverModules(inProgram('scripts', 'analyses'), onSkipped).map(
     ({ file, stem, exports }) => {
       const analysis = exports.default;
       if (!(analysis instanceof Analysis)) {

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { type ColumnOptions, getMetadataArgsStorage } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
-import { discoverModules } from '../discovery';
-import { Failure } from '../failure';
+import { discoverModules } from '../run/discovery';
+import { Failure } from '../run/failure';
+import { inProgram } from '../run/folders';
 
 export type EntityClass = new () => object;
 
@@ -13,7 +13,7 @@ export type EntityClass = new () => object;
  */
 export function discoverEntities(onSkipped: (message: string) => void): EntityClass[] {
   const fileOf = new Map<string, string>();
-  const modules = discoverModules(join(__dirname, '..', '..', 'models'), onSkipped);
+  const modules = discoverModules(inProgram('models'), onSkipped);
   putKeysFirst();
   return modules.map(({ file, stem, exports }) => {
     const entities = Object.values(exports).filter(isEntity);

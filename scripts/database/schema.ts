@@ -1,7 +1,7 @@
 import type { EntityManager, EntityMetadata, Table } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
 import { SalesMeasures } from '../../models/shared/sales-measures';
-import { Failure } from '../failure';
+import { Failure } from '../run/failure';
 
 /**
  * Creates the tables that are missing. A table that differs from its entity is recreated where it is derived

@@ -1,8 +1,8 @@
 import type { Session } from '../database';
-import type { Progress } from '../output/progress';
-import type { DateOrder } from './cells/date';
-import type { DecimalSign } from './cells/price';
-import type { HeaderMapping } from './layout';
+import type { Progress } from '../run/progress';
+import type { DateOrder } from './reading/cells/date';
+import type { DecimalSign } from './reading/cells/price';
+import type { HeaderMapping } from './reading/layout';
 
 /** Raise it when the importer reads a file differently than before: every file is then read again. */
 const IMPORTER_VERSION = 1;

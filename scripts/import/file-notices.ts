@@ -1,9 +1,9 @@
 import type { Import } from '../../models/import';
-import type { DataFile } from './files';
-import { headerKey } from './header-words';
+import type { DataFile } from './changes/files';
 import { fieldsOf } from './kinds';
-import type { Layout } from './layout';
-import type { StoredReading } from './stored-reading';
+import { headerKey } from './reading/header-words';
+import type { Layout } from './reading/layout';
+import type { StoredReading } from './reading/stored-reading';
 
 /** What a person should know about how a file was read, though its rows are fine. */
 export function fileNotices(

@@ -1,15 +1,15 @@
 import { Import } from '../../models/import';
 import { RejectedRow } from '../../models/rejected-row';
 import { sqliteOf } from '../database';
-import { Failure } from '../failure';
-import { BulkInsert } from './bulk-insert';
-import { ReadingContradicted } from './cells/reading';
+import { BulkInsert } from '../database/sqlite/bulk-insert';
+import { Failure } from '../run/failure';
+import type { Task } from './changes/tasks';
 import { type ImportContext, settingsKey } from './context';
 import { fileNotices } from './file-notices';
-import { describeReject, type Reject } from './problem';
-import type { ParsedPiece } from './row-parser';
-import { type FileRead, restart, startReading } from './stored-reading';
-import type { Task } from './tasks';
+import { ReadingContradicted } from './reading/cells/reading';
+import { describeReject, type Reject } from './reading/problem';
+import type { ParsedPiece } from './reading/row-parser';
+import { type FileRead, restart, startReading } from './reading/stored-reading';
 
 /** Characters of a refused row that are kept. */
 const RAW_LENGTH = 10_000;

@@ -2,7 +2,7 @@ import { unparse } from 'papaparse';
 import type { EntityManager } from 'typeorm';
 import { Import } from '../../models/import';
 import { sqliteOf } from '../database';
-import type { StoredReading } from '../import/stored-reading';
+import type { StoredReading } from '../import/reading/stored-reading';
 import type { StagedFiles } from './staged-files';
 
 const HEADER = ['line', 'column', 'value', 'reason', 'message', 'original'];

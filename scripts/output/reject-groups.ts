@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { exitCodes, Failure } from '../failure';
-import { describeReject, type Reject } from '../import/problem';
+import { describeReject, type Reject } from '../import/reading/problem';
+import { exitCodes, Failure } from '../run/failure';
 import { rejectFileName } from './reject-files';
 import type { StagedFiles } from './staged-files';
 

@@ -10,8 +10,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { exitCodes, Failure } from '../failure';
-import { STATE_FILE } from '../visualization/output-state';
+import { exitCodes, Failure } from '../run/failure';
+import { STATE_FILE } from './output-state';
 
 const STAGED = /^\.(.*)\.partial$/s;
 

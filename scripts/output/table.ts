@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { printable } from './printable';
+import { printable } from '../run/printable';
 
 /** Characters a cell shows at most. */
 const CELL = 40;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
-import { isStorageError } from '../database/storage-errors';
-import { Failure } from '../failure';
+import { isStorageError } from '../database/sqlite/storage-errors';
+import { Failure } from '../run/failure';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
 import type { Finding, Presentation, PresentationInput } from './presentation';

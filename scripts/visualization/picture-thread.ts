@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { Failure } from '../failure';
-import { startThread } from '../thread';
+import { Failure } from '../run/failure';
+import { startThread } from '../run/thread';
 import type { Drawn, Language, PictureRequest } from './picture-worker';
 
 /** Above so many bytes of sales files the thread starts after them, so that its memory is not added to the import's. */

@@ -1,4 +1,4 @@
-import { READ_SIZE } from '../../scripts/import/blocks';
+import { READ_SIZE } from '../../scripts/import/reading/blocks';
 import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, type Right, rowRejected } from './damage';
 import { joined, linesOf, sheetOf } from './sheet';

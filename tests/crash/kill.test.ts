@@ -7,8 +7,8 @@
  */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { generateSampleData } from '../../scripts/sample-data/generate';
-import { parseOptions } from '../../scripts/sample-data/options';
+import { generateSampleData } from '../../tools/sample-data/generate';
+import { parseOptions } from '../../tools/sample-data/options';
 import { temporaryFolder } from '../support/command';
 import { compile } from './command';
 import { type Course, kill, observe } from './kill';

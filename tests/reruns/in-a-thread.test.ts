@@ -1,12 +1,12 @@
-import { Failure } from '../../scripts/failure';
-import type { Progress } from '../../scripts/output/progress';
-import { startThread } from '../../scripts/thread';
+import { Failure } from '../../scripts/run/failure';
+import type { Progress } from '../../scripts/run/progress';
+import { startThread } from '../../scripts/run/thread';
 import { prepare, runCommand, select } from '../support/command';
 import { comparableTables } from '../support/comparable-tables';
 import { products, Shop, stores } from '../support/shop';
 
-jest.mock('../../scripts/thread', () => {
-  const { startThread } = jest.requireActual('../../scripts/thread');
+jest.mock('../../scripts/run/thread', () => {
+  const { startThread } = jest.requireActual('../../scripts/run/thread');
   return { startThread: jest.fn(startThread) };
 });
 

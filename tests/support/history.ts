@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { runAnalyses } from '../../scripts/data-analysis';
 import { type FileStatus, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
-import { Failure } from '../../scripts/failure';
+import { compareNames } from '../../scripts/import/changes/files';
 import type { ReadingSettings } from '../../scripts/import/context';
-import { compareNames } from '../../scripts/import/files';
+import { Failure } from '../../scripts/run/failure';
 import { select } from './command';
 import type { Change, Step } from './history-steps';
 

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure';
+import { Failure } from '../../run/failure';
 
 /** The measures of a summary table, in the order in which a cell holds them. */
 export const measures = ['sale_count', 'quantity', 'list_quantity', 'priced_amount'] as const;

@@ -1,10 +1,10 @@
 import type { Value } from '../kinds';
-import type { Layout } from '../layout';
-import { Problem } from '../problem';
-import type { References } from '../references';
-import type { Refusal, RowSink } from '../row-sink';
+import type { Layout } from '../reading/layout';
+import { Problem } from '../reading/problem';
+import type { Refusal, RowSink } from '../reading/row-sink';
 import { BatchBuilder, type SalesBatch } from './batch';
 import { dayNumber } from './day-number';
+import type { References } from './references';
 import { pricedAmount } from './sales-sums';
 import { type SaleNumbers, SpeltLines } from './spelt-lines';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { Sale } from '../../../models/sale';
-import { GroupedInsert } from '../grouped-insert';
-import type { References } from '../references';
+import { GroupedInsert } from '../../database/sqlite/grouped-insert';
 import type { SalesBatch } from './batch';
 import { dateOf } from './day-number';
+import type { References } from './references';
 
 /** Inserts the sale lines of one import. Its references are proven by those who made the batches. */
 export class SalesInsert {

@@ -1,8 +1,8 @@
 import { on } from 'node:events';
-import { Failure } from '../../failure';
-import { startThread } from '../../thread';
-import { ReadingContradicted } from '../cells/reading';
-import type { FileRead } from '../stored-reading';
+import { Failure } from '../../run/failure';
+import { startThread } from '../../run/thread';
+import { ReadingContradicted } from '../reading/cells/reading';
+import type { FileRead } from '../reading/stored-reading';
 import type { SalesPart, SalesSource } from './parse';
 import type { FromWorker, WorkerInput } from './worker';
 

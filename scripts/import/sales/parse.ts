@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { DataFile } from '../files';
-import type { HeaderMapping } from '../layout';
-import { readTable } from '../read-table';
-import type { References } from '../references';
-import type { ParsedPiece } from '../row-parser';
-import type { FileRead, StoredReading } from '../stored-reading';
+import type { DataFile } from '../changes/files';
+import type { HeaderMapping } from '../reading/layout';
+import { readTable } from '../reading/read-table';
+import type { ParsedPiece } from '../reading/row-parser';
+import type { FileRead, StoredReading } from '../reading/stored-reading';
 import type { SalesBatch } from './batch';
 import { dateOf, monthNumber } from './day-number';
 import { SalesEncoder } from './encoder';
+import type { References } from './references';
 import { SalesSums, type SummaryCells } from './sales-sums';
 
 /** Cells held in memory at most: about 80 MB. */

@@ -1,12 +1,12 @@
+import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import { loadFile } from '../load-file';
-import type { References } from '../references';
-import type { ParsedPiece } from '../row-parser';
-import type { FileRead } from '../stored-reading';
-import type { Task } from '../tasks';
+import type { ParsedPiece } from '../reading/row-parser';
+import type { FileRead } from '../reading/stored-reading';
 import { SalesInsert } from './insert-sales';
 import { parseSales } from './parse';
 import { parseInWorker } from './parse-in-worker';
+import type { References } from './references';
 import type { SummaryCells } from './sales-sums';
 import { GATHERED, SummaryWriter } from './summary-writer';
 

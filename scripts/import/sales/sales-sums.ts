@@ -1,7 +1,7 @@
-import type { References } from '../references';
 import type { SalesBatch } from './batch';
 import { CellSums, type Cells } from './cell-sums';
 import { monthNumber } from './day-number';
+import type { References } from './references';
 
 /** Prices are added up in ten-thousandths. */
 const SCALE = 10_000;

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../kinds';
-import type { Layout } from '../layout';
+import type { Layout } from '../reading/layout';
 
 /** Spellings remembered per column; one with more of them repeats too few. */
 const MOST_SPELLINGS = 50_000;

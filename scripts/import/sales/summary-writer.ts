@@ -2,14 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { SalesByDay } from '../../../models/sales-by-day';
 import { SalesByMonth } from '../../../models/sales-by-month';
 import { SalesByStore } from '../../../models/sales-by-store';
-import { GroupedInsert } from '../grouped-insert';
+import { GroupedInsert } from '../../database/sqlite/grouped-insert';
 import type { Value } from '../kinds';
-import type { References } from '../references';
-import { additionOnConflict } from '../summaries';
 import { type Cells, measures } from './cell-sums';
 import { dateOf, yearMonthOf } from './day-number';
+import type { References } from './references';
 import { rolledUp } from './rolled-up';
 import { SalesSums, type SummaryCells } from './sales-sums';
+import { additionOnConflict } from './summaries';
 
 /** Cells gathered over several files before they are written. */
 export const GATHERED = 100_000;

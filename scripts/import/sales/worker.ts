@@ -1,9 +1,9 @@
 /** The thread that parses one sales file for parseInWorker(). */
 import { on } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { Failure } from '../../failure';
-import { ReadingContradicted } from '../cells/reading';
-import type { FileRead } from '../stored-reading';
+import { Failure } from '../../run/failure';
+import { ReadingContradicted } from '../reading/cells/reading';
+import type { FileRead } from '../reading/stored-reading';
 import { parseSales, type SalesPart, type SalesSource } from './parse';
 
 export interface WorkerInput {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { STATE_FILE } from '../../../scripts/output/output-state';
 import { isRejectFile } from '../../../scripts/output/reject-files';
 import { StagedFiles } from '../../../scripts/output/staged-files';
-import { STATE_FILE } from '../../../scripts/visualization/output-state';
 import { folderWith } from '../../support/command';
 
 const earlier = { 'report.html': 'old', 'old.svg': 'old', 'notes.txt': 'mine', [STATE_FILE]: 'old' };

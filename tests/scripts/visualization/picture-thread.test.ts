@@ -2,7 +2,7 @@ import { PictureThread } from '../../../scripts/visualization/picture-thread';
 import type { PictureRequest } from '../../../scripts/visualization/picture-worker';
 
 const started = jest.fn();
-jest.mock('../../../scripts/thread', () => {
+jest.mock('../../../scripts/run/thread', () => {
   const { startThread } = jest.requireActual('../../../scripts/thread');
   return {
     startThread: (...args: unknown[]) => {

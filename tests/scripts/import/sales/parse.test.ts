@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { findTable } from '../../../../scripts/import/read-table';
+import { findTable } from '../../../../scripts/import/reading/read-table';
+import type { FileRead } from '../../../../scripts/import/reading/stored-reading';
+import { startReading } from '../../../../scripts/import/reading/stored-reading';
 import { dateOf } from '../../../../scripts/import/sales/day-number';
 import { parseSales, type SalesPart } from '../../../../scripts/import/sales/parse';
 import { parseInWorker } from '../../../../scripts/import/sales/parse-in-worker';
 import { SalesSums } from '../../../../scripts/import/sales/sales-sums';
-import type { FileRead } from '../../../../scripts/import/stored-reading';
-import { startReading } from '../../../../scripts/import/stored-reading';
 import { salesFile } from '../../../support/messy-files';
-import { dataFile, temporaryFolder } from '../read-file';
+import { dataFile, temporaryFolder } from '../reading/read-file';
 
 const { signal } = new AbortController();
 const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findLayout, type Layout, splitRow } from '../../../../scripts/import/layout';
+import { findLayout, type Layout, splitRow } from '../../../../scripts/import/reading/layout';
 import { type SaleNumbers, SpeltLines } from '../../../../scripts/import/sales/spelt-lines';
 
 const header = 'date;quantity;product_id;note;store_id;unit_price;;';

@@ -1,0 +1,32 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Import } from '../../../models/import';
+import type { StoredReading } from '../reading/stored-reading';
+import type { DataFile } from './files';
+
+/**
+ * Where to read on in a file that grew, or undefined where it has to be read again from its start: where the old
+ * content may end within a row, or where more text may change how the old is read.
+ */
+export function growthOf(file: DataFile, known: Import): StoredReading | undefined {
+  const reading: StoredReading = JSON.parse(known.reading);
+  const { encoding, isOpen, parser, lines, layout } = reading;
+  const isFixed = encoding === 'ascii' || encoding === 'utf-8' || encoding === 'damaged utf-8';
+  if (!isFixed || isOpen || parser.secondTableLine !== undefined) return undefined;
+  // The first rows have a say in what parts the cells, and in how many there are.
+  if (lines <= layout.headerLine || layout.cells === undefined) return undefined;
+  const around = Buffer.alloc(3);
+  const descriptor = openSync(file.path, 'r');
+  try {
+    readSync(descriptor, around, 0, 3, known.size - 1);
+  } finally {
+    closeSync(descriptor);
+  }
+  const text = around.toString('latin1');
+  // A line end that straddles the old end belongs to the old last line.
+  const rest = /^\n/.test(text)
+    ? 0
+    : /^\r/.test(text)
+      ? Number(text[1] === '\n')
+      : /^.(\r\n?|\n)/s.exec(text)?.[1]?.length;
+  return rest === undefined ? undefined : { ...reading, position: known.size + rest };
+}

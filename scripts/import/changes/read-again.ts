@@ -1,0 +1,91 @@
+import { Import } from '../../../models/import';
+import { Failure } from '../../run/failure';
+import type { ImportContext } from '../context';
+import type { Dimension, Settlement } from '../dimensions/settle-dimension';
+import type { Tasks } from './tasks';
+
+/** Codes per query: far below the parameter limit of any database. */
+const CODES = 500;
+const columnOf = { products: 'product_id', stores: 'store_id' } as const;
+
+/**
+ * The sales files whose rows depend on products or stores that came or went: a refused row whose code is known now
+ * comes back, a sale whose code no file lists any more is refused.
+ *
+ * @throws Failure where such sales belong to a file that is gone and cannot be read again.
+ */
+export async function importsToReadAgain(
+  context: ImportContext,
+  { gone }: Tasks,
+  settlements: Record<Dimension, Settlement>,
+): Promise<Set<number>> {
+  const again = new Set<number>();
+  if (!settlements.products.changed && !settlements.stores.changed) return again;
+  const isGone = new Map(gone.map((known) => [known.import_id, known]));
+
+  for (const dimension of ['products', 'stores'] as const) {
+    for (const { import_id, code } of await usesOf(context, dimension, settlements[dimension].disappeared)) {
+      const known = isGone.get(import_id);
+      if (known) {
+        throw new Failure(
+          `No ${dimension} file lists "${code}" any more, but sales of ${known.name} use it, and that file is gone: ` +
+            `list it again, put ${known.name} back, or forget its sales with --prune`,
+        );
+      }
+      again.add(import_id);
+    }
+  }
+  for (const import_id of await rejectsInNewLight(context, settlements)) {
+    const known = isGone.get(import_id);
+    if (known) await readOnReturn(context, known);
+    else again.add(import_id);
+  }
+  return again;
+}
+
+/** One entry per import that uses any of the codes. */
+async function usesOf(
+  { manager }: ImportContext,
+  dimension: Dimension,
+  codes: string[],
+): Promise<{ import_id: number; code: string }[]> {
+  const uses: { import_id: number; code: string }[] = [];
+  const column = columnOf[dimension];
+  for (let at = 0; at < codes.length; at += CODES) {
+    const some = codes.slice(at, at + CODES);
+    const list = some.map(() => '?').join(', ');
+    uses.push(
+      ...(await manager.query(
+        `SELECT import_id, MIN(${column}) AS code FROM sales WHERE ${column} IN (${list}) GROUP BY import_id`,
+        some,
+      )),
+    );
+  }
+  return uses;
+}
+
+/**
+ * The imports with a refused row that would be judged in another way now: its code is known, or it was refused for its
+ * store alone and its product, which comes first, may be unknown now as well.
+ */
+async function rejectsInNewLight(
+  { manager }: ImportContext,
+  { products }: Record<Dimension, Settlement>,
+): Promise<number[]> {
+  const rows: { import_id: number }[] = await manager.query(
+    `SELECT DISTINCT import_id FROM rejected_rows
+     WHERE reason = 'unknown_product' AND value IN (SELECT product_id FROM products)
+        OR reason = 'unknown_store' AND ${products.disappeared.length > 0 ? 'TRUE' : 'value IN (SELECT store_id FROM stores)'}`,
+  );
+  return rows.map(({ import_id }) => import_id);
+}
+
+/** Without its settings a file counts as read in another way, and is read again as soon as it is back. */
+async function readOnReturn({ manager, notice }: ImportContext, known: Import): Promise<void> {
+  if (known.settings === '') return;
+  await manager.update(Import, known.import_id, { settings: '' });
+  notice(
+    `${known.name} is gone: its refused rows cannot come back, though their product or store is known now; ` +
+      'put it back into the data folder',
+  );
+}

@@ -1,0 +1,112 @@
+import { In } from 'typeorm';
+import { Import } from '../../../models/import';
+import { Failure } from '../../run/failure';
+import { type ImportContext, settingsKey } from '../context';
+import type { Kind } from '../kinds';
+import type { Layout } from '../reading/layout';
+import { findTable } from '../reading/read-table';
+import type { StoredReading } from '../reading/stored-reading';
+import type { DataFile } from './files';
+import { growthOf } from './growth';
+import type { Plan } from './plan';
+
+/** A file to load. */
+export interface Task {
+  file: DataFile;
+  layout: Layout;
+  /** The import to fill again or, with `growth`, to add to. */
+  known?: Import;
+  /** How the part that is loaded was read, and the SHA-256 of the whole. */
+  growth?: { reading: StoredReading; sha256: string };
+}
+
+/** What a run has to do. */
+export interface Tasks {
+  load: Task[];
+  /** Files whose rows stay as they are. */
+  keep: { file: DataFile; known: Import }[];
+  /** Imports whose rows go. */
+  forget: Import[];
+  /** Imports whose file is gone and whose rows stay. */
+  gone: Import[];
+  /** Files that are none of ours, with the reason. */
+  ignored: string[];
+}
+
+/**
+ * Turns the comparison of folder and database into tasks, by the headers of the files that must be read.
+ *
+ * @throws Failure for a file that is meant for us but lacks a column, or is no table any more.
+ */
+export async function findTasks(context: ImportContext, plan: Plan, prune: boolean): Promise<Tasks> {
+  const { manager, settings, notice } = context;
+  const tasks: Tasks = {
+    load: [],
+    keep: [],
+    forget: prune ? plan.gone : [],
+    gone: prune ? [] : plan.gone,
+    ignored: [],
+  };
+  const key = settingsKey(settings);
+
+  for (const { file, known } of plan.renamed) {
+    notice(`${known.name} is now ${file.name}: same content, nothing to load`);
+    known.name = file.name;
+  }
+  for (const pair of [...plan.renamed, ...plan.verified, ...plan.unchanged]) {
+    const { file, known } = pair;
+    if (known.settings === key) tasks.keep.push(pair);
+    else await addChanged(context, tasks, file, known);
+  }
+  for (const { file, known } of [...plan.renamed, ...plan.verified]) {
+    const { modified_at } = file;
+    await manager.update(Import, known.import_id, {
+      name: known.name,
+      modified_at,
+      verified_at: new Date().toISOString(),
+    });
+  }
+  for (const { file, known, sha256 } of plan.grown) {
+    const reading = known.kind === 'sales' && known.settings === key ? growthOf(file, known) : undefined;
+    if (reading) tasks.load.push({ file, known, layout: reading.layout, growth: { reading, sha256 } });
+    else await addChanged(context, tasks, file, known);
+  }
+  for (const { file, known } of plan.changed) await addChanged(context, tasks, file, known);
+  for (const file of plan.added) {
+    const finding = await findTable(file, settings.columns, context.signal);
+    if (finding.layout) tasks.load.push({ file, layout: finding.layout });
+    else if (finding.isTable) throw new Failure(`${file.shown} ${finding.problem}`);
+    else tasks.ignored.push(`${file.shown} is ignored: ${finding.problem}`);
+  }
+  for (const message of tasks.ignored) notice(message);
+  // Their other rows go with those of the files to be loaded again.
+  await manager.delete(Import, { import_id: In(tasks.forget.map(({ import_id }) => import_id)) });
+  return tasks;
+}
+
+/** A known file to be read again from its start. */
+async function addChanged(
+  context: ImportContext,
+  tasks: Tasks,
+  file: DataFile,
+  known: Import,
+): Promise<void> {
+  const { settings } = context;
+  const finding = await findTable(file, settings.columns, context.signal);
+  if (!finding.layout) {
+    const { problem, isTable } = finding;
+    throw new Failure(
+      `${file.shown}${isTable ? '' : ':'} ${problem}. It was loaded as a ${known.kind} file before: ` +
+        'correct it, or take it out of the data folder and run once with --prune to forget what it held',
+    );
+  }
+  if (finding.layout.kind === known.kind) tasks.load.push({ file, layout: finding.layout, known });
+  else {
+    tasks.forget.push(known);
+    tasks.load.push({ file, layout: finding.layout });
+  }
+}
+
+export function ofKind<Item extends { layout: Layout }>(items: Item[], kind: Kind): Item[] {
+  return items.filter(({ layout }) => layout.kind === kind);
+}

@@ -1,0 +1,40 @@
+import { In } from 'typeorm';
+import { RejectedRow } from '../../../models/rejected-row';
+import { ofKind, type Tasks } from '../changes/tasks';
+import type { ImportContext } from '../context';
+import { loadFile } from '../load-file';
+import { listDimension, listings } from './list-dimension';
+import { type Settlement, settleDimension } from './settle-dimension';
+
+/**
+ * Loads the products and stores files that are new, changed or to be forgotten, and settles both tables.
+ *
+ * @returns what settling changed, by dimension.
+ */
+export async function importDimensions(
+  context: ImportContext,
+  tasks: Tasks,
+): Promise<Record<keyof typeof listings, Settlement>> {
+  const { manager } = context;
+  const settlements = {
+    products: { changed: false, disappeared: [] },
+    stores: { changed: false, disappeared: [] },
+  } as Record<keyof typeof listings, Settlement>;
+  for (const dimension of ['products', 'stores'] as const) {
+    const load = ofKind(tasks.load, dimension);
+    const forget = tasks.forget.filter(({ kind }) => kind === dimension);
+    const emptied = [...load.flatMap(({ known }) => known ?? []), ...forget].map(
+      ({ import_id }) => import_id,
+    );
+    await manager.delete(listings[dimension], { import_id: In(emptied) });
+    await manager.delete(RejectedRow, { import_id: In(emptied) });
+    for (const task of load) {
+      await loadFile(context, task, (importId, read) =>
+        listDimension(context, dimension, task.file, importId, read),
+      );
+    }
+    // A renamed file may take another place in the order in which later names win.
+    settlements[dimension] = await settleDimension(context, dimension);
+  }
+  return settlements;
+}

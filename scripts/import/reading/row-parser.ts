@@ -1,0 +1,242 @@
+import { type CellType, type Field, fieldsOf, type Value } from '../kinds';
+import { type DateOrder, parseDate } from './cells/date';
+import { type DecimalSign, parsePrice } from './cells/price';
+import type { Reading } from './cells/reading';
+import { looksDamagedByExcel, parseText } from './cells/text';
+import { parseCount, parseWholeNumber } from './cells/whole-number';
+import { headerKey } from './header-words';
+import { type HeaderMapping, isHeader, type Layout, splitRow, splitRows } from './layout';
+import { Problem, type Reject } from './problem';
+import type { Piece } from './record-splitter';
+import type { RowSink } from './row-sink';
+
+/** What became of the rows of a piece of text: read = kept + rejects + blank. */
+export interface ParsedPiece {
+  read: number;
+  kept: number;
+  blank: number;
+  rejects: Reject[];
+}
+
+/** What has to be remembered from row to row. Plain data, stored with the import. */
+export interface ParserState {
+  date: Reading<DateOrder>;
+  price: Reading<DecimalSign>;
+  /** Line of a header that starts another table; what follows it belongs to that one. */
+  secondTableLine?: number;
+  /** The first code that Excel damaged. */
+  damagedCode?: { line: number; value: string };
+  /** Line of the first row with a value where the header has no cell any more. */
+  beyondHeaderLine?: number;
+}
+
+/**
+ * Rows read together at most. The first after rows that were recognised is read alone: it has a new day or code, and
+ * the next ones may be recognised once that is learnt.
+ */
+const MOST_TOGETHER = 64;
+
+/** Turns pieces of text into typed rows and rejects. Knows no database and no file. */
+export class RowParser {
+  private readonly cells: { field: Field; index: number | undefined }[];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly state: ParserState,
+    private readonly mapping: HeaderMapping,
+  ) {
+    this.cells = fieldsOf[layout.kind].map((field) => ({
+      field,
+      index: layout.columns.find((column) => column.field === field.name)?.index,
+    }));
+  }
+
+  /** Whether text over several lines is a proper row: only a name, or a column we do not read, may hold line breaks. */
+  acceptsRow(text: string): boolean {
+    const cells = splitRow(text, this.layout.delimiter);
+    return (
+      this.fits(cells) &&
+      this.cells.every(
+        ({ field, index }) => field.type === 'text' || !/[\r\n]/.test(cells[index ?? -1]?.trim() ?? ''),
+      )
+    );
+  }
+
+  /**
+   * @param damaged true where U+FFFD in the text stands for bytes that are no character.
+   * @param sink gets the rows that read well.
+   */
+  parse({ type, text, line }: Piece, damaged: boolean, sink: RowSink): ParsedPiece {
+    const parsed: ParsedPiece = { read: 0, kept: 0, blank: 0, rejects: [] };
+    if (type === 'broken') {
+      parsed.read = 1;
+      parsed.rejects.push(rejectOf(wholeRow(brokenQuotes), line, text));
+      return parsed;
+    }
+    const texts = type === 'row' ? [text] : text.split('\n');
+    let next = 0; // of the rows not taken yet
+    let together = 1;
+    const readUpTo = (end: number) => {
+      if (next < end) this.read(texts.slice(next, end), line + next, damaged, sink, parsed);
+      next = end;
+    };
+    for (const [index, each] of texts.entries()) {
+      if ((damaged && each.includes('\ufffd')) || !sink.recognises?.(each)) {
+        if (index + 1 - next < together) continue;
+        readUpTo(index + 1);
+        together = Math.min(2 * together, MOST_TOGETHER);
+        continue;
+      }
+      readUpTo(index);
+      // What was just read may be the header of another table.
+      if (this.state.secondTableLine !== undefined) break;
+      sink.takeRecognised?.();
+      parsed.read += 1;
+      parsed.kept += 1;
+      next = index + 1;
+      together = 1;
+    }
+    readUpTo(texts.length);
+    return parsed;
+  }
+
+  /** @param texts rows as they stand in the file, the first of them on `line`. */
+  private read(texts: string[], line: number, damaged: boolean, sink: RowSink, parsed: ParsedPiece): void {
+    const { delimiter } = this.layout;
+    const [first = ''] = texts;
+    const rows = texts.length === 1 ? [splitRow(first, delimiter)] : splitRows(texts.join('\n'), delimiter);
+    parsed.read += rows.length;
+    for (const [index, cells] of rows.entries()) {
+      const text = texts[index] ?? '';
+      if (cells.every((cell) => cell.trim() === '')) {
+        parsed.blank += 1;
+        continue;
+      }
+      const isDamaged = damaged && text.includes('\ufffd');
+      const refused = this.take(cells, line + index, text, isDamaged, sink);
+      if (refused) parsed.rejects.push(rejectOf(refused, line + index, text));
+      else parsed.kept += 1;
+    }
+  }
+
+  private take(
+    cells: string[],
+    line: number,
+    text: string,
+    isDamaged: boolean,
+    sink: RowSink,
+  ): RefusedRow | undefined {
+    const problem = this.rowProblem(cells, line) ?? (isDamaged ? wrongEncoding : undefined);
+    if (problem) return wholeRow(problem);
+    const values = this.values(cells, line);
+    if (!Array.isArray(values)) return values;
+    const refusal = sink.take(values, line, text);
+    return refusal && { ...refusal, value: String(refusal.value) };
+  }
+
+  private rowProblem(cells: string[], line: number): Problem | undefined {
+    const { keys, width, cells: expected = keys.length, headerLine, kind } = this.layout;
+    // A look at the day spares nearly every sale the search for header words.
+    if (kind !== 'sales' || !/^\s*\d/.test(cells[this.cells[0]?.index ?? 0] ?? '')) {
+      const repeats = (cell: string, index: number) =>
+        index < width ? headerKey(cell) === keys[index] : cell.trim() === '';
+      if (cells.length >= width && cells.every(repeats)) {
+        return new Problem('repeated_header', `repeats the header of line ${headerLine}; remove it`);
+      }
+      // Every table has two header words at least, and no header word holds a digit.
+      const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
+      if (words.length >= 2 && isHeader(cells, this.mapping)) {
+        this.state.secondTableLine ??= line;
+      }
+    }
+    const { secondTableLine } = this.state;
+    if (secondTableLine !== undefined) {
+      return new Problem(
+        'second_table',
+        `belongs to another table, which starts in line ${secondTableLine}; put that table into a file of its own`,
+      );
+    }
+    if (this.fits(cells)) return undefined;
+    if (cells.length === expected) {
+      if (expected > keys.length) this.state.beyondHeaderLine ??= line;
+      return beyondHeader;
+    }
+    const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+    const others = expected === keys.length ? 'the header has' : 'other rows have';
+    return new Problem(
+      'wrong_cell_count',
+      `has ${count}, ${others} ${expected}; complete it, or quote a cell that holds the delimiter`,
+    );
+  }
+
+  /** A row has as many cells as all rows have. Those beyond the last header are empty. */
+  private fits(cells: readonly string[]): boolean {
+    const { width, keys, cells: expected = keys.length } = this.layout;
+    if (cells.length !== expected) return false;
+    for (let index = width; index < expected; index += 1) if (cells[index]?.trim() !== '') return false;
+    return true;
+  }
+
+  private values(cells: string[], line: number): Value[] | RefusedRow {
+    const values: Value[] = [];
+    for (const { field, index } of this.cells) {
+      const text = index === undefined ? '' : (cells[index] ?? '').trim();
+      const value = text === '' ? emptyCell(field) : this.cell(field.type, text, line);
+      if (value instanceof Problem) return { column: field.name, value: text, problem: value };
+      values.push(value);
+    }
+    return values;
+  }
+
+  private cell(type: CellType, text: string, line: number): Value | Problem {
+    switch (type) {
+      case 'code':
+        if (looksDamagedByExcel(text)) this.state.damagedCode ??= { line, value: text };
+        return parseText(text);
+      case 'text':
+        return parseText(text);
+      case 'whole':
+        return parseWholeNumber(text);
+      case 'count':
+        return parseCount(text);
+      case 'date':
+        return parseDate(text, this.state.date, line);
+      case 'price':
+        return parsePrice(text, this.state.price, line);
+    }
+  }
+}
+
+interface RefusedRow {
+  problem: Problem;
+  column: string | null;
+  value: string | null;
+}
+
+function rejectOf({ problem, column, value }: RefusedRow, line: number, raw: string): Reject {
+  const { reason, message } = problem;
+  return { line, column, value, reason, message, raw };
+}
+
+function wholeRow(problem: Problem): RefusedRow {
+  return { problem, column: null, value: null };
+}
+
+const brokenQuotes = new Problem(
+  'broken_quotes',
+  'has a quote without its partner; close it, or double a quote that belongs to the text',
+);
+
+const beyondHeader = new Problem(
+  'wrong_cell_count',
+  'has a value beyond the last header; give its column a header, or remove the value',
+);
+
+const wrongEncoding = new Problem(
+  'wrong_encoding',
+  'holds bytes that are no text in the encoding of the file; export the file again as UTF-8',
+);
+
+function emptyCell({ required }: Field): null | Problem {
+  return required ? new Problem('empty', 'is empty; fill it in, or remove the line') : null;
+}

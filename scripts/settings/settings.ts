@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs, parseEnv } from 'node:util';
+import type { ReadingSettings } from '../import/context';
+import { exitCodes, Failure } from '../run/failure';
+import { parseColumns } from './columns';
+import { readCurrency, readLocale } from './locale';
+import { type Option, options } from './options';
+
+/** What a run is told: flags over environment over `.env` over defaults. */
+export interface Settings {
+  /** Folder of the CSV files. */
+  data: string;
+  /** The SQLite file. */
+  db: string;
+  /** Folder of the output files. */
+  out: string;
+  /** How files are read where they leave it open. */
+  reading: ReadingSettings;
+  /** Language and formats of charts, report and workbook, BCP 47. */
+  locale: string;
+  /** ISO 4217; undefined where amounts carry no sign. */
+  currency: string | undefined;
+  /** How many refused rows the run may have. */
+  maxRejects: number;
+  /** Read, check and report, but write nothing. */
+  dryRun: boolean;
+  /** Forget the files that are gone. */
+  prune: boolean;
+  /** Import everything again into empty tables. */
+  rebuild: boolean;
+  json: boolean;
+  quiet: boolean;
+  debug: boolean;
+  help: boolean;
+  version: boolean;
+}
+
+/**
+ * Reads the settings of a run.
+ *
+ * @param args the command's arguments, without node and script.
+ * @throws Failure (exit 2) for a flag or a value that does not exist.
+ */
+export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Settings {
+  const flags = parseFlags(args);
+  const given = { ...readDotEnv(), ...environment };
+  const values = (name: keyof typeof options): string[] => {
+    const { env, default: preset }: Option = options[name];
+    const value = flags[name] ?? ((env && given[env]) || preset);
+    return [value ?? []].flat().map(String);
+  };
+  const text = (name: keyof typeof options): string => {
+    const [value = ''] = values(name);
+    if (value.trim() === '')
+      throw new Failure(`--${name} is empty; give it a value, or leave it out`, exitCodes.usage);
+    return value;
+  };
+  const choice = <Choice extends string>(
+    name: keyof typeof options,
+    choices: Choice[],
+  ): Choice | undefined => {
+    const [value] = values(name);
+    const found = choices.find((each) => each === value);
+    if (value === undefined || found) return found;
+    throw new Failure(`--${name} "${value}" does not exist; it is ${choices.join(' or ')}`, exitCodes.usage);
+  };
+  const count = (name: keyof typeof options): number => {
+    const [value] = values(name);
+    if (value === undefined) return Number.POSITIVE_INFINITY;
+    if (/^\d{1,15}$/.test(value)) return Number(value);
+    throw new Failure(
+      `--${name} "${value}" is not a whole number; write digits only, for example 0`,
+      exitCodes.usage,
+    );
+  };
+  const isSet = (name: keyof typeof options) => flags[name] === true;
+  return {
+    data: text('data'),
+    db: text('db'),
+    out: text('out'),
+    reading: {
+      dateFormat: choice('date-format', ['dmy', 'mdy']),
+      decimal: choice('decimal', ['point', 'comma']),
+      columns: parseColumns(values('columns')),
+    },
+    locale: readLocale(text('locale')),
+    currency: readCurrency(values('currency')[0]),
+    maxRejects: count('max-rejects'),
+    dryRun: isSet('dry-run'),
+    prune: isSet('prune'),
+    rebuild: isSet('rebuild'),
+    json: isSet('json'),
+    quiet: isSet('quiet'),
+    debug: isSet('debug'),
+    help: isSet('help'),
+    version: isSet('version'),
+  };
+}
+
+function parseFlags(args: string[]): Record<string, string | boolean | (string | boolean)[] | undefined> {
+  const config: ParseArgsConfig['options'] = {};
+  for (const [name, { type, multiple = false }] of Object.entries<Option>(options))
+    config[name] = { type, multiple };
+  try {
+    return parseArgs({ args, options: config, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const [message] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    throw new Failure(`${message}; --help lists the flags`, exitCodes.usage);
+  }
+}
+
+function readDotEnv(): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync('.env', 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new Failure(`.env cannot be read: ${(error as Error).message}`, exitCodes.usage);
+  }
+}

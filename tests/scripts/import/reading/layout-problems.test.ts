@@ -1,0 +1,134 @@
+import { findLayout } from '../../../../scripts/import/reading/layout';
+
+const cases: { description: string; text: string; isTable: boolean; problem: string }[] = [
+  { description: 'A file of blank lines is empty', text: '\n \n', isTable: false, problem: 'it is empty' },
+  {
+    description: 'A file of something else is none of ours',
+    text: '\nfirst name;last name\nAda;Lovelace',
+    isTable: false,
+    problem: 'no line has the columns of products, stores or sales; it starts with "first name;last name"',
+  },
+  {
+    description: 'The start of a long line is shown',
+    text: 'x'.repeat(1000),
+    isTable: false,
+    problem: `no line has the columns of products, stores or sales; it starts with "${'x'.repeat(80)}"`,
+  },
+  {
+    description: "Excel's line decides, even where the header has another delimiter",
+    text: 'sep=;\ndate,quantity,product_id,store_id',
+    isTable: false,
+    problem: 'no line has the columns of products, stores or sales; it starts with "sep=;"',
+  },
+  {
+    description: 'A sales file without a date column says which header may be the date',
+    text: 'Wann;Menge;Artikelnummer;Filiale\n2024-02-03;1;P1;S1\nSumme;1;;',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no date column in line 1; expected a header such as date, sale date, ' +
+      'date de vente, found quantity, product_id, store_id and "Wann". ' +
+      'Rename the column, or say which one it is: --columns sales.date="Wann"',
+  },
+  {
+    description: 'Several headers may be the one that lacks',
+    text: 'a preamble\ndate,quantity,product_id,Where,Who',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no store_id column in line 2; expected a header such as store, store id, ' +
+      'magasin, found date, quantity, product_id and "Where", "Who". ' +
+      'Rename the column, or say which one it is: --columns sales.store_id="Where"',
+  },
+  {
+    description: 'No header may be the one that lacks',
+    text: 'date,quantity,product_id',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no store_id column in line 1; expected a header such as store, store id, ' +
+      'magasin, found date, quantity, product_id. ' +
+      'Rename the column, or say which one it is: --columns sales.store_id="Your header"',
+  },
+  {
+    description: 'A products file without a price column says so',
+    text: 'product_id,name,cost',
+    isTable: true,
+    problem:
+      'looks like a products file but has no price column in line 1; expected a header such as price, unit price, ' +
+      'prix, found product_id, name and "cost". ' +
+      'Rename the column, or say which one it is: --columns products.price="cost"',
+  },
+  {
+    description: 'A stores file without a city column says so',
+    text: 'store_id,place,staff',
+    isTable: true,
+    problem:
+      'looks like a stores file but has no city column in line 1; expected a header such as city, town, ville, ' +
+      'found store_id, employee_nb and "place". ' +
+      'Rename the column, or say which one it is: --columns stores.city="place"',
+  },
+  {
+    description: 'A sales file that lacks a column never passes for a products file',
+    text: 'Wann,quantity,product_id,name,price,store_id',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no date column in line 1; expected a header such as date, sale date, ' +
+      'date de vente, found quantity, product_id, store_id, unit_price and "Wann", "name". ' +
+      'Rename the column, or say which one it is: --columns sales.date="Wann"',
+  },
+  {
+    description: 'A sales file that lacks a column never passes for a stores file',
+    text: 'date,quantity,thing,store_id,city',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no product_id column in line 1; expected a header such as product id, ' +
+      'product code, ref, found date, quantity, store_id and "thing", "city". ' +
+      'Rename the column, or say which one it is: --columns sales.product_id="thing"',
+  },
+  {
+    description: 'A file that is two kinds at once is refused',
+    text: 'product_id,name,price,store_id,city',
+    isTable: true,
+    problem: 'has all columns of a products file and of a stores file; split it in two',
+  },
+  {
+    description: 'The same header twice is refused',
+    text: 'date,quantity,product_id,store_id,Date',
+    isTable: true,
+    problem: 'has "date" and "Date" for one column in line 1; rename or remove one',
+  },
+  {
+    description: 'Two headers for one column are refused',
+    text: 'date,quantity,product_id,"Référence",store_id',
+    isTable: true,
+    problem:
+      'has "product_id" and "Référence" for one column in line 1; rename or remove one, ' +
+      'or say which one it is: --columns sales.product_id="product_id"',
+  },
+  {
+    description: 'Of three headers the single one is offered',
+    text: 'date,DATE,"Jour",quantity,product_id,store_id',
+    isTable: true,
+    problem:
+      'has "date" and "DATE" and "Jour" for one column in line 1; rename or remove one, ' +
+      'or say which one it is: --columns sales.date="Jour"',
+  },
+  {
+    description: 'Two headers for an optional column are refused',
+    text: 'store_id,city,staff,headcount',
+    isTable: true,
+    problem:
+      'has "staff" and "headcount" for one column in line 1; rename or remove one, ' +
+      'or say which one it is: --columns stores.employee_nb="staff"',
+  },
+];
+
+test.each(cases)('$description', ({ text, isTable, problem }) => {
+  expect(findLayout(text.split('\n'), new Map())).toEqual({ isTable, problem });
+});
+
+test('A header of which --columns names two is refused', () => {
+  const mapping = new Map([['sales.date', 'Wann']]);
+  expect(findLayout(['Wann,wann,quantity,product_id,store_id'], mapping)).toEqual({
+    isTable: true,
+    problem: 'has "Wann" and "wann" for one column in line 1; rename or remove one',
+  });
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { DataFile } from '../../../../scripts/import/changes/files';
+import type { ReadingSettings } from '../../../../scripts/import/context';
+import { findTable, readTable } from '../../../../scripts/import/reading/read-table';
+import type { ParsedPiece } from '../../../../scripts/import/reading/row-parser';
+import { startReading } from '../../../../scripts/import/reading/stored-reading';
+import { Failure } from '../../../../scripts/run/failure';
+import { RowList } from './row-list';
+
+const { signal } = new AbortController();
+
+export function dataFile(path: string): DataFile {
+  const { size, mtime } = statSync(path);
+  const name = basename(path);
+  return { name, path, shown: name, size, modified_at: mtime.toISOString() };
+}
+
+/**
+ * Reads a file as the importer does, up to the first contradiction.
+ *
+ * @param change what happens to the file between two of its blocks.
+ * @throws Failure where the file is no table, and all that readTable throws.
+ */
+export async function readFile(path: string, settings: Partial<ReadingSettings> = {}, change = () => {}) {
+  const file = dataFile(path);
+  const mapping = settings.columns ?? new Map();
+  const { layout, ...finding } = await findTable(file, mapping, signal);
+  if (!layout) throw new Failure('problem' in finding ? finding.problem : '');
+  const state = startReading(layout, {
+    dateFormat: undefined,
+    decimal: undefined,
+    columns: mapping,
+    ...settings,
+  });
+  const pieces: ParsedPiece[] = [];
+  const list = new RowList();
+  const hash = createHash('sha256');
+  for await (const piece of readTable(file, state, { mapping, signal, hash }, list)) {
+    pieces.push(piece);
+    change();
+  }
+  const total = (count: (piece: ParsedPiece) => number) =>
+    pieces.reduce((sum, piece) => sum + count(piece), 0);
+  return {
+    state,
+    sha256: hash.digest('hex'),
+    rows: list.rows.map(({ line, values }) => ({ line, values })),
+    rejects: pieces.flatMap(({ rejects }) => rejects),
+    blank: total(({ blank }) => blank),
+    read: total(({ read }) => read),
+  };
+}
+
+/** A folder for the files that a test writes. */
+export function temporaryFolder(): {
+  write: (name: string, content: string | Buffer) => string;
+  remove: () => void;
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'));
+  return {
+    write: (name, content) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
