@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { engines, scripts } from '../package.json';
-import { fieldsOf, type Kind, kinds } from '../scripts/import/kinds';
+import { fieldsOf } from '../scripts/import/fields';
+import { type Kind, kinds } from '../scripts/import/kinds';
 import { headerKey, isKnownHeader } from '../scripts/import/reading/header-words';
 import { exitCodes } from '../scripts/run/failure';
 import { type Option, options } from '../scripts/settings/options';
