@@ -100,7 +100,7 @@ describe('docs/import.md', () => {
   });
 
   test('names header words that are known', () => {
-    const [, words = ''] = /Spanish \((.*?);/s.exec(page) ?? [];
+    const [, words = ''] = /Spanish \((.*?)\)/s.exec(page) ?? [];
     const spans = [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => headerKey(word));
     expect(spans).toHaveLength(4);
     const isKnown = (key: string) =>
