@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Session } from '../database';
 import type { FileProgress } from '../run/progress';
 import { stableJson } from '../run/stable-json';
+import { fieldsOf } from './fields';
+import { headerWords } from './reading/header-words';
 import { READING_VERSION } from './reading/reading';
 import type { ImportSettings } from './reading/settings';
 
@@ -19,7 +22,13 @@ export interface ImportContext extends Session {
   progress: (progress: FileProgress) => void;
 }
 
+/** A hash of the columns and words the importer knows: a file is read again once there are others. */
+const knowledge = createHash('sha256')
+  .update(stableJson({ fieldsOf, headerWords }))
+  .digest('hex')
+  .slice(0, 16);
+
 /** What `imports.settings` holds: every setting, so that a change of any one reads the files again. */
 export function settingsKey(settings: ImportSettings): string {
-  return stableJson({ importer: IMPORTER_VERSION, reading: READING_VERSION, ...settings });
+  return stableJson({ importer: IMPORTER_VERSION, reading: READING_VERSION, knowledge, ...settings });
 }

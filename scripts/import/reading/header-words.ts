@@ -29,7 +29,7 @@ const priceWords = [
  * The header words each column is known by: English, French, German, Spanish. Case, accents, spaces, underscores,
  * hyphens and other punctuation do not matter (see `headerKey`). To teach the importer a word, add it here.
  */
-const headerWords: {
+export const headerWords: {
   products: Record<keyof Product, string[]>;
   stores: Record<keyof Store, string[]>;
   sales: Record<SaleColumn, string[]>;

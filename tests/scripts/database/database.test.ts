@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { SCHEMA_VERSION } from '../../scripts/database/schema-version';
-import { cleanFiles, dump, folderWith, select } from '../support/command';
-import { comparableTables } from '../support/comparable-tables';
-import { run } from '../support/run';
+import { SCHEMA_VERSION } from '../../../scripts/database/schema-version';
+import { cleanFiles, dump, folderWith, select } from '../../support/command';
+import { comparableTables } from '../../support/comparable-tables';
+import { run } from '../../support/run';
 
 /** A database after a run on the clean files, changed by SQL. */
 async function changedDatabase(sql: string): Promise<{ data: string; db: string }> {
