@@ -49,10 +49,10 @@ export async function openDatabase(
 export async function beginRun({ dialect, manager, explained }: Database, rebuild = false): Promise<Session> {
   const { driver } = manager.connection;
   try {
-    await dialect.begin(manager);
+    const { writtenElsewhere } = await dialect.begin(manager);
     const schema = await bringUpToDate(manager, dialect, rebuild);
     return {
-      ...{ manager, ...schema },
+      ...{ manager, writtenElsewhere, ...schema },
       rows: <Row extends unknown[]>(sql: string, parameters: Record<string, unknown> = {}) =>
         dialect.rows(manager, ...driver.escapeQueryWithParameters(sql, parameters)) as AsyncGenerator<Row[]>,
       writer: (...options) => dialect.writer(manager, ...options),

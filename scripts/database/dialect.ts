@@ -5,7 +5,7 @@ import type { Session, Writer } from './session';
 export interface Dialect {
   dataSource: DataSource;
   /** Begins the transaction of a run, and keeps other runs out until it ends. */
-  begin(manager: EntityManager): Promise<void>;
+  begin(manager: EntityManager): Promise<Pick<Session, 'writtenElsewhere'>>;
   /** Makes the run's rows visible to readers, all at once, and closes. */
   commit(manager: EntityManager): Promise<void>;
   /** Throws the transaction away, closes, and takes back what opening has made. */

@@ -42,6 +42,8 @@ export interface Session {
   manager: EntityManager;
   /** Tables made by this run, empty. */
   created: ReadonlySet<string>;
+  /** True where another program may have written into the database since the last run. */
+  writtenElsewhere: boolean;
   /** Files that were loaded into what --rebuild has emptied. */
   emptied: readonly EmptiedFile[];
   /**

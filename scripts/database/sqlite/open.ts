@@ -7,6 +7,7 @@ import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
 import { explainSqliteError } from './errors';
 import { keyedTablesWithoutRowid } from './keyed-tables';
+import { LastWrite } from './last-write';
 import { sqliteRows } from './rows';
 import { readVersion, writeVersion } from './version';
 import { SqliteWriter } from './writer';
@@ -41,6 +42,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     if (!existed) removeIfEmpty(path);
   };
   const explain = (error: unknown) => explainSqliteError(error, path);
+  const lastWrite = new LastWrite(path);
   try {
     await dataSource.initialize();
     // The import proves every reference itself; checked again here, each deleted row would scan all sales.
@@ -52,8 +54,13 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
   }
   return {
     ...{ dataSource, abandon, explain, readVersion, writeVersion, rows: sqliteRows },
-    begin: (manager) => manager.query('BEGIN IMMEDIATE'),
+    begin: async (manager) => {
+      await manager.query('BEGIN IMMEDIATE');
+      await lastWrite.begin(manager);
+      return lastWrite;
+    },
     commit: async (manager) => {
+      await lastWrite.end(manager);
       await manager.query('COMMIT');
       await dataSource.destroy();
     },

@@ -86,6 +86,7 @@ function sessionOn(manager: EntityManager): Session {
       manager,
       created: new Set(),
       emptied: [],
+      writtenElsewhere: false,
       writer: unused,
       attempt: unused,
       isStorageError: () => false,
