@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type ParseArgsConfig, parseArgs, parseEnv } from 'node:util';
+import { parseEnv } from 'node:util';
 import type { ReadingSettings } from '../import/context';
 import { exitCodes, Failure } from '../run/failure';
 import { parseColumns } from './columns';
+import { parseFlags } from './flags';
 import { readCurrency, readLocale } from './locale';
 import { type Option, options } from './options';
 
@@ -42,7 +43,7 @@ export interface Settings {
  * @throws Failure (exit 2) for a flag or a value that does not exist.
  */
 export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Settings {
-  const flags = parseFlags(args);
+  const flags = parseFlags(args, options);
   const given = { ...readDotEnv(), ...environment };
   const values = (name: keyof typeof options): string[] => {
     const { env, default: preset }: Option = options[name];
@@ -95,18 +96,6 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     help: isSet('help'),
     version: isSet('version'),
   };
-}
-
-function parseFlags(args: string[]): Record<string, string | boolean | (string | boolean)[] | undefined> {
-  const config: ParseArgsConfig['options'] = {};
-  for (const [name, { type, multiple = false }] of Object.entries<Option>(options))
-    config[name] = { type, multiple };
-  try {
-    return parseArgs({ args, options: config, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const [message] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    throw new Failure(`${message}; --help lists the flags`, exitCodes.usage);
-  }
 }
 
 function readDotEnv(): NodeJS.Dict<string> {

@@ -8,7 +8,7 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateSampleData } from '../../tools/sample-data/generate';
-import { parseOptions } from '../../tools/sample-data/options';
+import { readSampleSettings } from '../../tools/sample-data/settings';
 import { temporaryFolder } from '../support/command';
 import { compile } from './command';
 import { type Course, kill, observe } from './kill';
@@ -22,8 +22,7 @@ let main: string;
 
 beforeAll(async () => {
   main = compile();
-  const options = parseOptions(['--out', samples, '--sales', String(sales)]);
-  if (options !== 'help') await generateSampleData(options, new AbortController().signal);
+  await generateSampleData(readSampleSettings(['--out', samples, '--sales', String(sales)]));
 }, 60_000);
 
 afterAll(() => rmSync(dirname(main), { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'papaparse';
 import { generateSampleData } from '../../tools/sample-data/generate';
-import { parseOptions } from '../../tools/sample-data/options';
+import { readSampleSettings } from '../../tools/sample-data/settings';
 
 const projectFolder = join(__dirname, '..', '..');
 const fileNames = ['products.csv', 'stores.csv', 'sales.csv'];
@@ -26,11 +26,7 @@ afterAll(() => {
 
 async function generate(...flags: string[]): Promise<string> {
   const folder = mkdtempSync(join(temporaryFolder, 'run-'));
-  const options = parseOptions([...flags, '--out', folder]);
-  if (options === 'help') {
-    throw new Error('These tests never ask for help here.');
-  }
-  await generateSampleData(options, new AbortController().signal);
+  await generateSampleData(readSampleSettings([...flags, '--out', folder]));
   return folder;
 }
 
@@ -181,30 +177,26 @@ describe('the command', () => {
     spawnSync(process.execPath, [...commandLine, ...flags], { cwd: projectFolder, encoding: 'utf8' });
 
   test.each([
-    [['--sales', '0'], "--sales is '0'; give a whole number from 1 to 1000000000."],
-    [['--sales', '-5'], "--sales is '-5'; give a whole number from 1 to 1000000000."],
-    [['--months', '1.5'], "--months is '1.5'; give a whole number from 1 to 600."],
-    [['--products', '5001'], "--products is '5001'; give a whole number from 1 to 5000."],
+    [['--sales', '0'], '--sales "0" does not fit; write a whole number from 1 to 1000000000'],
+    [['--sales=-5'], '--sales "-5" does not fit; write a whole number from 1 to 1000000000'],
+    [['--sales', '-5'], "Option '--sales' argument is ambiguous; --help lists the flags"],
+    [['--months', '1.5'], '--months "1.5" does not fit; write a whole number from 1 to 600'],
+    [['--products', '5001'], '--products "5001" does not fit; write a whole number from 1 to 5000'],
+    [['--stores', '351'], '--stores "351" does not fit; write a whole number from 1 to 350'],
     [
       ['--end', '2025-02-30'],
-      "--end is '2025-02-30'; give a day from 1900-01-01 to 9999-12-30, as YYYY-MM-DD.",
+      '--end "2025-02-30" is no day from 1900-01-01 to 9999-12-30; write it as YYYY-MM-DD',
     ],
-    [['--out', ''], "--out is ''; give the name of a folder."],
-    [
-      ['--out', 'absent/data'],
-      "The parent folder of 'absent/data' does not exist; create it or change --out.",
-    ],
-    [
-      ['--out', 'package.json'],
-      "'package.json' is a file or is inside one; change --out to the name of a folder.",
-    ],
-    [['--sale', '5'], 'The flag --sale does not exist; see --help for the flags that do.'],
-    [['--seed'], 'The flag --seed has no value; write one after it.'],
-    [['--unit-prices=no'], "The flag --unit-prices takes no value; remove 'no'."],
-    [['20000'], "The argument '20000' belongs to no flag; remove it or see --help."],
+    [['--out', ''], '--out is empty; give it a value, or leave it out'],
+    [['--out', 'absent/data'], '--out "absent/data" lies in a folder that does not exist; make that first'],
+    [['--out', 'package.json'], '--out "package.json" is a file or lies in one; name a folder'],
+    [['--sale', '5'], "Unknown option '--sale'; --help lists the flags"],
+    [['--seed'], "Option '--seed <value>' argument missing; --help lists the flags"],
+    [['--unit-prices=no'], "Option '--unit-prices' does not take an argument; --help lists the flags"],
+    [['20000'], "Unexpected argument '20000'; --help lists the flags"],
   ])('refuses %j with exit code 2 and one sentence', (flags, sentence) => {
     const { status, stdout, stderr } = run(...flags);
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `Error: ${sentence}\n` });
   });
 
   test('shows its flags with --help', () => {
@@ -231,12 +223,17 @@ describe('the command', () => {
     const child = spawn(process.execPath, [...commandLine, '--sales', '1000000000', '--out', folder], {
       cwd: projectFolder,
     });
-    const exit = new Promise((resolve) => child.once('exit', resolve));
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    const exit = new Promise((resolve) => child.once('close', resolve));
     while (child.exitCode === null && !readdirSync(folder).some((name) => name.startsWith('.sales.csv'))) {
       await sleep(20);
     }
     child.kill('SIGTERM');
-    expect(await exit).toBe(130);
+    expect(await exit).toBe(143);
+    expect(stderr).toBe('Error: Stopped by SIGTERM; the files are as they were\n');
     expect(readdirSync(folder)).toEqual(['sales.csv']);
     expect(readFileSync(join(folder, 'sales.csv'), 'utf8')).toBe('previous');
   });
