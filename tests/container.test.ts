@@ -102,7 +102,7 @@ describe('docker-compose.yml', () => {
     for (const name of ['say', 'stat']) chmodSync(join(folder, name), 0o755);
     for (const name of ['chown', 'setpriv']) symlinkSync('say', join(folder, name));
     const said = execFileSync(shell, [...words, '--columns', 'sales.date=Jour de vente'], {
-      env: { PATH: `${folder}:${process.env.PATH}` },
+      env: { PATH: `${folder}:${process.env['PATH']}` },
       encoding: 'utf8',
     });
     expect(said).toBe(

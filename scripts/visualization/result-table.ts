@@ -133,7 +133,7 @@ export class ResultTable {
       return {
         keys: codes.map((code, index) => labels[index]?.get(code) ?? code),
         codes,
-        value: Number(row.value),
+        value: Number(row['value']),
       };
     });
   }

@@ -57,7 +57,7 @@ it(
       const disturbed = workplace.copy();
       const left = await kill(disturbed, course);
       const found = disturbed.tables();
-      const isAfter = left === undefined || found.imports?.join() === after.imports?.join();
+      const isAfter = left === undefined || found['imports']?.join() === after['imports']?.join();
       expect(found).toEqual(isAfter ? after : before);
       await disturbed.finish();
       expect(disturbed.tables()).toEqual(after);

@@ -12,7 +12,8 @@ const projectFolder = join(__dirname, '..', '..');
 const fileNames = ['products.csv', 'stores.csv', 'sales.csv'];
 const commandLine = [require.resolve('ts-node/dist/bin'), 'tools/sample-data.ts'];
 
-type Row = Record<string, string>;
+/** A row of any of the files. */
+type Row = Record<'city' | 'date' | 'name' | 'product_id' | 'quantity' | 'store_id' | 'unit_price', string>;
 
 let temporaryFolder: string;
 
@@ -98,13 +99,13 @@ describe('the sales of two years', () => {
   });
 
   test('refer to listed products and stores only, and to all of them', () => {
-    const ids = (rows: Row[], column: string) => [...new Set(rows.map((row) => row[column]))].sort();
+    const ids = (rows: Row[], column: keyof Row) => [...new Set(rows.map((row) => row[column]))].sort();
     expect(ids(sales, 'product_id')).toEqual(ids(products, 'product_id'));
     expect(ids(sales, 'store_id')).toEqual(ids(stores, 'store_id'));
   });
 
   test('are sorted by day within the period', () => {
-    const dates = sales.map((sale) => sale.date as string);
+    const dates = sales.map((sale) => sale.date);
     expect(dates).toEqual(dates.toSorted());
     expect(dates[0]).toBe('2022-07-01');
     expect(dates.at(-1)).toBe('2024-06-30');
@@ -127,9 +128,8 @@ describe('the sales of two years', () => {
   });
 
   test('peak in December and on Saturdays, and dip in August and on Sundays', () => {
-    const inMonth = (month: string) => count(sales, (sale) => (sale.date as string).slice(5, 7) === month);
-    const onWeekday = (day: number) =>
-      count(sales, (sale) => new Date(sale.date as string).getUTCDay() === day);
+    const inMonth = (month: string) => count(sales, (sale) => sale.date.slice(5, 7) === month);
+    const onWeekday = (day: number) => count(sales, (sale) => new Date(sale.date).getUTCDay() === day);
     const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map(inMonth);
     const weekdays = [0, 1, 2, 3, 4, 5, 6].map(onWeekday);
     expect([Math.max(...months), Math.min(...months)]).toEqual([months[11], months[7]]);
@@ -144,7 +144,7 @@ describe('the sales of two years', () => {
 describe('the flags', () => {
   test('extend the products and the stores up to their maximum without repeating one', async () => {
     const folder = await generate('--sales', '10', '--products', '5000', '--stores', '350');
-    const distinct = (name: string, column: string) =>
+    const distinct = (name: string, column: keyof Row) =>
       new Set(readRows(folder, name).map((row) => row[column])).size;
     expect([distinct('products.csv', 'product_id'), distinct('products.csv', 'name')]).toEqual([5000, 5000]);
     expect([distinct('stores.csv', 'store_id'), distinct('stores.csv', 'city')]).toEqual([350, 350]);
@@ -153,7 +153,7 @@ describe('the flags', () => {
   test('give unit prices to a tenth of the sales and leave the other columns as they are', async () => {
     const flags = ['--sales', '5000', '--months', '3'];
     const sales = readRows(await generate(...flags, '--unit-prices'), 'sales.csv');
-    const filled = count(sales, (sale) => /^\d+\.\d\d$/.test(sale.unit_price as string));
+    const filled = count(sales, (sale) => /^\d+\.\d\d$/.test(sale.unit_price));
     expect(filled).toBeGreaterThan(400);
     expect(filled).toBeLessThan(600);
     expect(filled + count(sales, (sale) => sale.unit_price === '')).toBe(5000);

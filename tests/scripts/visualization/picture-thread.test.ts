@@ -3,7 +3,7 @@ import type { PictureRequest } from '../../../scripts/visualization/picture-work
 
 const started = jest.fn();
 jest.mock('../../../scripts/run/thread', () => {
-  const { startThread } = jest.requireActual('../../../scripts/thread');
+  const { startThread } = jest.requireActual('../../../scripts/run/thread');
   return {
     startThread: (...args: unknown[]) => {
       started(...args);
