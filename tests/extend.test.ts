@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { projectFolder, select, temporaryFolder } from './support/command';
-import { filesIn } from './support/readme';
+import { filesIn } from './support/pages';
 
 // The two files of "Adding an analysis" and the three small files of "Your own files", as README.md shows them.
 const shown = { ...filesIn('models/'), ...filesIn('scripts/') };

@@ -1,4 +1,4 @@
-/** Exit codes of the command; README.md explains each. */
+/** Exit codes of the command; docs/operations.md explains each. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, refused: 3, undelivered: 4 } as const;
 
 /**

@@ -12,7 +12,7 @@ export interface Option {
   description: string;
 }
 
-/** Every flag of the command. --help prints them from here; a test holds README.md to it. */
+/** Every flag of the command. --help prints them from here; a test holds docs/operations.md to it. */
 export const options = {
   data: {
     type: 'string',

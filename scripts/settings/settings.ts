@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import type { ReadingSettings } from '../import/context';
+import type { ImportSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
+import type { Look } from '../visualization/look';
 import { parseColumns } from './columns';
 import { parseFlags } from './flags';
 import { readCurrency, readLocale } from './locale';
@@ -11,16 +12,14 @@ import { type Option, options } from './options';
 export interface Settings {
   /** Folder of the CSV files. */
   data: string;
-  /** The SQLite file. */
+  /** Where the database is. */
   db: string;
   /** Folder of the output files. */
   out: string;
   /** How files are read where they leave it open. */
-  reading: ReadingSettings;
-  /** Language and formats of charts, report and workbook, BCP 47. */
-  locale: string;
-  /** ISO 4217; undefined where amounts carry no sign. */
-  currency: string | undefined;
+  importing: ImportSettings;
+  /** How charts, report and workbook look. */
+  look: Look;
   /** How many refused rows the run may have. */
   maxRejects: number;
   /** Read, check and report, but write nothing. */
@@ -79,13 +78,12 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     data: text('data'),
     db: text('db'),
     out: text('out'),
-    reading: {
+    importing: {
       dateFormat: choice('date-format', ['dmy', 'mdy']),
       decimal: choice('decimal', ['point', 'comma']),
       columns: parseColumns(values('columns')),
     },
-    locale: readLocale(text('locale')),
-    currency: readCurrency(values('currency')[0]),
+    look: { locale: readLocale(text('locale')), currency: readCurrency(values('currency')[0]) },
     maxRejects: count('max-rejects'),
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { SCHEMA_VERSION } from '../../scripts/database/schema-version';
 import { cleanFiles, dump, folderWith, select } from '../support/command';
+import { comparableTables } from '../support/comparable-tables';
 import { run } from '../support/run';
 
 /** A database after a run on the clean files, changed by SQL. */
@@ -79,7 +81,7 @@ describe('the schema', () => {
   });
 
   const differences: [description: string, sql: string, difference: string][] = [
-    ['a column is missing', 'ALTER TABLE sales DROP COLUMN unit_price', 'sales.unit_price is missing'],
+    ['a column is missing', 'ALTER TABLE sales DROP COLUMN quantity', 'sales.quantity is missing'],
     ['a column is unknown', 'ALTER TABLE stores ADD COLUMN region text', 'stores.region is unknown'],
     [
       'a column has another type',
@@ -102,8 +104,49 @@ describe('the schema', () => {
     expect(dump(db)).toEqual(before);
   });
 
+  it('gets a column that may be empty, and forgets a condition that does not hold any more, without reading a file', async () => {
+    const { data, db } = await changedDatabase(
+      `ALTER TABLE sales DROP COLUMN unit_price;
+       DROP TABLE stores;
+       CREATE TABLE stores (store_id text PRIMARY KEY NOT NULL, city text NOT NULL, employee_nb integer NOT NULL);
+       INSERT INTO stores VALUES ('S1', 'Lyon', 2), ('S2', 'Lille', 4)`,
+    );
+    const fresh = await run(data);
+    expect(await run(data, db)).toMatchObject({ changed: false, notices: [] });
+    expect(comparableTables(db)).toEqual(comparableTables(fresh.db));
+    const [{ isRequired } = {}] = select(
+      db,
+      `SELECT "notnull" AS isRequired FROM pragma_table_info('stores') WHERE name = 'employee_nb'`,
+    ) as { isRequired?: number }[];
+    expect(isRequired).toBe(0);
+  });
+
+  it('has a version; a database with a newer one is refused, and so is one of another program', async () => {
+    const { data, db } = await changedDatabase('');
+    expect(select(db, 'PRAGMA user_version')).toEqual([{ user_version: SCHEMA_VERSION }]);
+    const newer = await changedDatabase(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+    await expect(run(newer.data, newer.db)).rejects.toThrow(
+      `The database was written by a newer version of this program (its schema is ${SCHEMA_VERSION + 1}, ours ${SCHEMA_VERSION}); ` +
+        'update the program, or name another file with --db',
+    );
+    const foreign = await changedDatabase('PRAGMA application_id = 7');
+    await expect(run(foreign.data, foreign.db)).rejects.toThrow(
+      'The database belongs to another program (its application_id is 7); name another file with --db',
+    );
+    expect((await run(data, db)).changed).toBe(false);
+  });
+
+  it('has a derived table made anew whose columns stand in another order', async () => {
+    const { data, db } = await changedDatabase(
+      'ALTER TABLE sales_by_day DROP COLUMN sale_count; ALTER TABLE sales_by_day ADD COLUMN sale_count integer NOT NULL DEFAULT 0',
+    );
+    await run(data, db);
+    const columns = select(db, "SELECT name FROM pragma_table_info('sales_by_day')") as { name: string }[];
+    expect(columns.map(({ name }) => name).slice(0, 3)).toEqual(['date', 'product_id', 'sale_count']);
+  });
+
   it('is made anew with --rebuild', async () => {
-    const { data, db } = await changedDatabase('ALTER TABLE sales DROP COLUMN unit_price');
+    const { data, db } = await changedDatabase('ALTER TABLE sales DROP COLUMN quantity');
     await run(data, db, { rebuild: true });
     expect(select(db, 'SELECT date, quantity, unit_price FROM sales')).toEqual([
       { date: '2024-01-31', quantity: 3, unit_price: null },

@@ -1,67 +1,58 @@
-import type { SaleNumbers } from './spelt-lines';
+import { type SaleColumn, type SaleNumbers, saleColumnNames } from './columns';
 
-/** Sale lines as columns of numbers: small, and handed from thread to thread without a copy. */
+/** Sales as columns of numbers: small, and handed from thread to thread without a copy. */
 export interface SalesBatch {
   length: number;
-  /** See dayNumber(). */
-  day: Int32Array;
-  quantity: Int32Array;
-  /** Place in the references. */
-  product: Int32Array;
-  /** Place in the references. */
-  store: Int32Array;
-  /** NaN where the line has no price of its own. Absent where the file has no such column. */
-  unitPrice: Float64Array | undefined;
+  /** Those that the file has. */
+  columns: Partial<SaleNumbers>;
 }
 
-/** Lines of most blocks; a batch of more grows. */
+/** Rows of most blocks; a batch of more grows. */
 const CAPACITY = 1 << 14;
 
-/** A batch that grows line by line. */
+/** A batch that grows sale by sale. */
 export class BatchBuilder {
-  private batch: SalesBatch;
+  private length = 0;
+  private columns: Float64Array[];
+  /** Of every column that the file lacks. */
+  private nothing = new Float64Array(CAPACITY).fill(Number.NaN);
 
-  constructor(private readonly hasPrices: boolean) {
-    this.batch = this.allocate(CAPACITY);
+  constructor(private readonly present: ReadonlySet<string>) {
+    this.columns = this.allocate(CAPACITY);
   }
 
-  add([day, quantity, product, store, unitPrice]: SaleNumbers): void {
-    if (this.batch.length === this.batch.day.length) this.grow();
-    const { batch } = this;
-    const at = batch.length;
-    batch.day[at] = day;
-    batch.quantity[at] = quantity;
-    batch.product[at] = product;
-    batch.store[at] = store;
-    if (batch.unitPrice) batch.unitPrice[at] = unitPrice;
-    batch.length = at + 1;
+  /** @param numbers in the order of the columns. */
+  add(numbers: readonly number[]): void {
+    const { columns, length } = this;
+    if (length === (columns[0] as Float64Array).length) this.grow();
+    for (let place = 0; place < numbers.length; place += 1)
+      (this.columns[place] as Float64Array)[length] = numbers[place] as number;
+    this.length = length + 1;
   }
 
-  /** The lines added since the last time. */
-  take(): SalesBatch {
-    const { batch } = this;
-    this.batch = this.allocate(CAPACITY);
-    return batch;
-  }
-
-  private allocate(capacity: number): SalesBatch {
+  /** The sales added since the last time; `all` also has the columns that the file lacks. */
+  take(): { batch: SalesBatch; all: SaleNumbers } {
+    const { length, present } = this;
+    const named = saleColumnNames.map((name, place) => [name, this.columns[place]] as const);
+    this.length = 0;
+    this.columns = this.allocate(CAPACITY);
     return {
-      length: 0,
-      day: new Int32Array(capacity),
-      quantity: new Int32Array(capacity),
-      product: new Int32Array(capacity),
-      store: new Int32Array(capacity),
-      unitPrice: this.hasPrices ? new Float64Array(capacity) : undefined,
+      batch: { length, columns: Object.fromEntries(named.filter(([name]) => present.has(name))) },
+      all: Object.fromEntries(named) as SaleNumbers,
     };
   }
 
+  private allocate(capacity: number): Float64Array[] {
+    if (this.nothing.length < capacity) this.nothing = new Float64Array(capacity).fill(Number.NaN);
+    return saleColumnNames.map((name: SaleColumn) =>
+      this.present.has(name) ? new Float64Array(capacity) : this.nothing,
+    );
+  }
+
   private grow(): void {
-    const { length, day, quantity, product, store, unitPrice } = this.batch;
-    this.batch = { ...this.allocate(2 * length), length };
-    this.batch.day.set(day);
-    this.batch.quantity.set(quantity);
-    this.batch.product.set(product);
-    this.batch.store.set(store);
-    if (unitPrice) this.batch.unitPrice?.set(unitPrice);
+    const small = this.columns;
+    this.columns = this.allocate(2 * this.length);
+    for (const [place, column] of this.columns.entries())
+      if (column !== this.nothing) column.set(small[place] as Float64Array);
   }
 }

@@ -17,14 +17,15 @@ async function shown(files: Record<string, string>, locale = 'en-GB', currency?:
   const shop = new Shop({ 'products.csv': products, 'stores.csv': stores, ...files });
   await shop.run();
   const database = await openDatabase(shop.db);
-  const { manager } = await beginRun(database);
+  const session = await beginRun(database);
+  const { manager } = session;
   try {
     const [formatter, messages] = [createFormatter(locale, currency), messagesFor(locale)];
     const days = await dailyTotals(manager);
     const period = periodOf(days);
     const views: { [name in Shown]?: View } = {};
     for (const found of discoverAnalyses(manager.connection)) {
-      views[found.name as Shown] = await buildView(manager, found, period, formatter, messages);
+      views[found.name as Shown] = await buildView(session, found, period, formatter, messages);
     }
     return {
       views,

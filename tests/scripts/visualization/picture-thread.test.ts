@@ -47,9 +47,9 @@ describe('the thread that draws', () => {
   });
 
   it('starts before few bytes are read, and not before many: its memory would be added to the import’s', () => {
-    thread.prepare(5_000_000);
+    thread.prepare({ total: 5_000_000 });
     expect(started).not.toHaveBeenCalled();
-    thread.prepare(1_000);
+    thread.prepare({ total: 1_000 });
     expect(started).toHaveBeenCalledTimes(1);
   });
 

@@ -1,5 +1,4 @@
 import { QueryFailedError } from 'typeorm';
-import { Failure } from '../../run/failure';
 
 const explanations: [code: RegExp, explanation: string][] = [
   [/^SQLITE_BUSY/, 'is held by another run or by a program that reads it; run again once that has ended'],
@@ -14,22 +13,10 @@ const explanations: [code: RegExp, explanation: string][] = [
   ],
 ];
 
-/**
- * The Failure that explains a storage error to a person; any other error comes back as it is, because it is a
- * bug or a Failure already.
- */
-export function explainStorageError(error: unknown, path: string): unknown {
-  const code = codeOf(error);
-  const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
-  return explanation ? new Failure(`The database ${path} ${explanation} (${code})`) : error;
-}
-
-/** Whether the storage is to blame for an error, whatever the statement was. */
-export function isStorageError(error: unknown): boolean {
-  return explanations.some(([pattern]) => pattern.test(codeOf(error)));
-}
-
-function codeOf(error: unknown): string {
+/** What became of the database at `path`, where the storage is to blame for an error; undefined for any other. */
+export function explainSqliteError(error: unknown, path: string): string | undefined {
   const cause = error instanceof QueryFailedError ? error.driverError : error;
-  return String((cause as { code?: unknown } | null)?.code ?? '');
+  const code = String((cause as { code?: unknown } | null)?.code ?? '');
+  const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
+  return explanation && `The database ${path} ${explanation} (${code})`;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { exitCodes, Failure } from '../../run/failure';
+import { exitCodes, Failure } from '../run/failure';
 
 /** A file of the data folder that may be a table. */
 export interface DataFile {

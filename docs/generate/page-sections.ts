@@ -10,13 +10,15 @@ const SHOWN_ROWS = 3;
 /** The groups of tables in the order of a reader's interest. */
 const ORDER: Group[] = ['analysis', 'raw', 'summary', 'provenance'];
 
-/** The generated parts of README.md, by name. */
-export function readmeSections(tables: TableDescription[], sample: SampleRun): Record<string, string> {
+/** The generated parts of each page, by path and name. */
+export function pageSections(
+  tables: TableDescription[],
+  sample: SampleRun,
+): Record<string, Record<string, string>> {
   return {
-    output: sampleOutput(sample),
-    charts: chartGallery(sample),
-    tables: tableList(tables),
-    flags: flagList(),
+    'README.md': { output: sampleOutput(sample), charts: chartGallery(sample) },
+    'docs/architecture.md': { tables: tableList(tables) },
+    'docs/operations.md': { flags: flagList() },
   };
 }
 

@@ -1,12 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './command';
 
-export const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+/** The path of every page. */
+export const pages = [
+  'README.md',
+  ...readdirSync(join(projectFolder, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+export function textOf(page: string): string {
+  return readFileSync(join(projectFolder, page), 'utf8');
+}
+
+export const readme = textOf('README.md');
 
 /** The contents of the code blocks in a language; '' for those without. */
-export function blocksIn(language: string): string[] {
-  const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)];
+export function blocksIn(language: string, text = readme): string[] {
+  const blocks = [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)];
   return blocks.filter(([, name]) => name === language).map(([, , content = '']) => content);
 }
 
@@ -18,8 +30,8 @@ export function filesIn(folder: string): Record<string, string> {
 }
 
 /** The rows of every table whose first cell fits the pattern, as cells. */
-export function rowsOf(first: RegExp): string[][] {
-  return [...readme.matchAll(/^\| (.+) \|$/gm)]
+export function rowsOf(text: string, first: RegExp): string[][] {
+  return [...text.matchAll(/^\| (.+) \|$/gm)]
     .map(([, row = '']) => row.split('|').map((cell) => cell.trim()))
     .filter(([cell = '']) => first.test(cell));
 }
