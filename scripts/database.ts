@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import type { DataSource, EntityManager } from 'typeorm';
 import { attempt } from './database/attempt';
-import { type Dialect, openDialect } from './database/dialect';
+import type { Dialect } from './database/dialect';
 import { discoverEntities } from './database/entities';
+import { openDialect } from './database/open';
 import { bringUpToDate } from './database/schema';
 import type { Session } from './database/session';
 import { Failure } from './run/failure';

@@ -1,7 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { EntityClass } from './entities';
 import type { Session, Writer } from './session';
-import { openSqlite } from './sqlite/open';
 
 /** What the program needs to know of one kind of database. Each kind has a folder with files of the same names. */
 export interface Dialect {
@@ -19,13 +17,4 @@ export interface Dialect {
   writeVersion(manager: EntityManager, version: number): Promise<void>;
   rows: (manager: EntityManager, sql: string, parameters: unknown[]) => AsyncGenerator<unknown[][]>;
   writer: (manager: EntityManager, ...options: Parameters<Session['writer']>) => Writer;
-}
-
-/**
- * Opens a database by its address.
- *
- * @throws Failure where it cannot be opened or is no database.
- */
-export function openDialect(address: string, entities: EntityClass[]): Promise<Dialect> {
-  return openSqlite(address, entities);
 }

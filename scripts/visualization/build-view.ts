@@ -24,7 +24,7 @@ export async function buildView(
   messages: Messages,
 ): Promise<View> {
   const table = new ResultTable(session, found, messages);
-  const presentation = found.analysis.definition.presentation ?? inferred;
+  const presentation = (found.analysis.definition.presentation ?? inferred) as Presentation;
   const finding = await present(presentation, { table, period, formatter, messages }, found.file, session);
   const totals = await table.totals();
   return {
