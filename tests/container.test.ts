@@ -3,7 +3,8 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { engines } from '../package.json';
-import { type Option, options } from '../scripts/settings/options';
+import type { Option } from '../scripts/settings/flags';
+import { options } from '../scripts/settings/options';
 import { folderWith, projectFolder } from './support/command';
 
 const linesOf = (file: string) =>

@@ -1,6 +1,18 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { exitCodes, Failure } from '../run/failure';
-import type { Option } from './options';
+
+/** A flag of a command. */
+export interface Option {
+  type: 'string' | 'boolean';
+  /** How --help shows the value. */
+  value?: string;
+  /** True where the flag may be given several times. */
+  multiple?: boolean;
+  /** Environment variable with the same meaning. */
+  env?: string;
+  default?: string;
+  description: string;
+}
 
 type Flag = string | boolean;
 

@@ -1,16 +1,4 @@
-import { describeFlags } from './flags';
-
-export interface Option {
-  type: 'string' | 'boolean';
-  /** How --help shows the value. */
-  value?: string;
-  /** True where the flag may be given several times. */
-  multiple?: boolean;
-  /** Environment variable with the same meaning. */
-  env?: string;
-  default?: string;
-  description: string;
-}
+import { describeFlags, type Option } from './flags';
 
 /** Every flag of the command. --help prints them from here; a test holds docs/operations.md to it. */
 export const options = {

@@ -4,9 +4,9 @@ import type { ImportSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
 import type { Look } from '../visualization/look';
 import { parseColumns } from './columns';
-import { parseFlags } from './flags';
+import { type Option, parseFlags } from './flags';
 import { readCurrency, readLocale } from './locale';
-import { type Option, options } from './options';
+import { options } from './options';
 
 /** What a run is told: flags over environment over `.env` over defaults. */
 export interface Settings {

@@ -1,6 +1,5 @@
 import { exitCodes, Failure } from '../../scripts/run/failure';
-import { describeFlags, parseFlags } from '../../scripts/settings/flags';
-import type { Option } from '../../scripts/settings/options';
+import { describeFlags, type Option, parseFlags } from '../../scripts/settings/flags';
 import { parseIsoDay } from './calendar';
 import { productLimit } from './products';
 import { storeLimit } from './stores';
