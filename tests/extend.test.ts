@@ -29,7 +29,7 @@ function projectWith(files: Files): string {
     'scripts',
   ];
   for (const name of copied) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
-  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
   for (const [path, content] of Object.entries({ ...files, ...data })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

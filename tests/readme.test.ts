@@ -14,8 +14,9 @@ import { blocksIn, filesIn, pages, readme, rowsOf, textOf } from './support/page
 const [architecture, importing, operations] = ['architecture', 'import', 'operations'].map((name) =>
   textOf(`docs/${name}.md`),
 ) as [string, string, string];
-/** What docs/performance.md measures has flags of its own. */
-const ours = pages.filter((page) => page !== 'docs/performance.md').map(textOf);
+/** What docs/performance.md measures has flags of its own, and CHANGELOG.md may name what is gone. */
+const others = ['docs/performance.md', 'CHANGELOG.md'];
+const ours = pages.filter((page) => !others.includes(page)).map(textOf);
 const all = ours.join('\n');
 const spansOf = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
 /** What a run, a build or a reader of README.md makes. */

@@ -1,4 +1,4 @@
-import { isPossible } from '../support/possible';
+import { isPossible, isWindows } from '../support/possible';
 
 const { KILLS, CI } = process.env;
 
@@ -13,7 +13,7 @@ export const kills = Number(KILLS ?? 5);
  */
 export function failsOnPurpose(what: string): boolean {
   return (
-    isPossible(process.platform !== 'win32', what, 'Windows has other permissions and signals') &&
+    isPossible(!isWindows, what, 'Windows has other permissions and signals') &&
     isPossible(isLong || Boolean(CI), what, 'they take a minute; npm run test:crash runs them')
   );
 }

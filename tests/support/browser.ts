@@ -6,6 +6,7 @@ const candidates = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   chromium.executablePath(),
 ];
 const executable = process.env['CHROMIUM_PATH'] || candidates.find((path) => existsSync(path));

@@ -1,3 +1,6 @@
+/** Windows has other permissions, signals and shells. */
+export const isWindows = process.platform === 'win32';
+
 /**
  * Tells whether tests can run on this machine, and says it where they are skipped.
  *
