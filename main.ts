@@ -7,7 +7,8 @@ import { groupRejects, refuseRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
-import { exitCodes, explainFileError, Failure } from './scripts/run/failure';
+import { exitCodes, Failure } from './scripts/run/failure';
+import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
@@ -63,13 +64,4 @@ async function main(): Promise<void> {
   if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
 }
 
-main().catch((thrown: unknown) => {
-  const error = explainFileError(thrown);
-  const isExpected = error instanceof Failure;
-  const message = error instanceof Error ? error.message : String(error);
-  new Console(true).error(
-    isExpected ? message : `unexpected: ${message}. This is a bug; --debug shows where`,
-  );
-  if (process.argv.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exitCode = isExpected ? error.exitCode : exitCodes.failed;
-});
+main().catch(reportFailure);

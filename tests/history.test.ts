@@ -15,8 +15,8 @@ import { comparableTables, summariesOfSales } from './support/comparable-tables'
 import { DataFolder, goneFiles, type KnownFile, type RunEnd, runOnce } from './support/history';
 import { type Step, step } from './support/history-steps';
 
-const histories = Number(process.env.HISTORIES ?? 15);
-const seed = process.env.HISTORY_SEED ? { seed: Number(process.env.HISTORY_SEED) } : {};
+const histories = Number(process.env['HISTORIES'] ?? 15);
+const seed = process.env['HISTORY_SEED'] ? { seed: Number(process.env['HISTORY_SEED']) } : {};
 
 /** Failures by which a run refuses what a fresh import could do: only a person can say what is meant. */
 const REFUSED_FOR_HISTORY =
@@ -116,9 +116,9 @@ it(
     });
     await fc.assert(property, {
       ...{ numRuns: histories, ...seed },
-      endOnFailure: process.env.HISTORY_SHRINK === '0',
+      endOnFailure: process.env['HISTORY_SHRINK'] === '0',
     });
-    if (process.env.HISTORIES) console.log(tally);
+    if (process.env['HISTORIES']) console.log(tally);
   },
   60_000 + histories * 10_000,
 );

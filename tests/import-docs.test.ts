@@ -8,7 +8,8 @@ import { parsePrice } from '../scripts/import/reading/cells/price';
 import { parseWholeNumber } from '../scripts/import/reading/cells/whole-number';
 import { headerKey, isKnownHeader } from '../scripts/import/reading/header-words';
 import { Problem } from '../scripts/import/reading/problem';
-import { type Option, options } from '../scripts/settings/options';
+import type { Option } from '../scripts/settings/flags';
+import { options } from '../scripts/settings/options';
 import { readSettings } from '../scripts/settings/settings';
 import { projectFolder, runCommand, temporaryFolder } from './support/command';
 

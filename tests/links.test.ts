@@ -37,6 +37,6 @@ it.each(pages)('every link of %s leads somewhere', (page) => {
 });
 
 it('the links of README.md reach every page', () => {
-  const linked = [...textOf('README.md').matchAll(/\]\((docs\/[\w-]+\.md)/g)].map(([, path]) => path);
+  const linked = [...textOf('README.md').matchAll(/\]\(([\w/-]+\.md)/g)].map(([, path]) => path);
   expect(pages.slice(1).filter((page) => !linked.includes(page))).toEqual([]);
 });

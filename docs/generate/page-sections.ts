@@ -1,4 +1,5 @@
-import { type Option, options } from '../../scripts/settings/options';
+import type { Option } from '../../scripts/settings/flags';
+import { options } from '../../scripts/settings/options';
 import { chartGallery } from './chart-gallery';
 import { markdownTable } from './markdown-table';
 import type { SampleRun } from './sample-run';

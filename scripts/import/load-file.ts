@@ -147,5 +147,5 @@ async function beginImport(
     return known.import_id;
   }
   const { identifiers } = await manager.insert(Import, { ...values, ...nothing, sha256: '', reading: '' });
-  return identifiers[0]?.import_id;
+  return identifiers[0]?.['import_id'];
 }

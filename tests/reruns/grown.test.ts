@@ -26,7 +26,7 @@ describe('a sales file that grew', () => {
       '3 2024-02-01 1 P2 S2 sales.csv',
       '4 2024-02-02 2 P1 S2 1.25 sales.csv',
     ]);
-    expect(shop.select(imports)).toEqual([{ import_id: before?.import_id, rows_read: 4, rows_kept: 4 }]);
+    expect(shop.select(imports)).toEqual([{ import_id: before?.['import_id'], rows_read: 4, rows_kept: 4 }]);
   });
 
   it('tells how many bytes it will read in all: whole new files, only what a known one grew by', async () => {
@@ -114,7 +114,7 @@ describe('a sales file that grew equals one that is read at once', () => {
     });
     await shop.run();
     const theirs = "import_id = (SELECT import_id FROM imports WHERE name = 'sales.csv')";
-    const firstSale = () => shop.select(`SELECT min(sale_id) AS id FROM sales WHERE ${theirs}`)[0]?.id;
+    const firstSale = () => shop.select(`SELECT min(sale_id) AS id FROM sales WHERE ${theirs}`)[0]?.['id'];
     const before = firstSale();
     shop.append('sales.csv', more);
     expect((await shop.statuses())['sales.csv']).toBe(status);

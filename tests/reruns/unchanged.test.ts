@@ -33,7 +33,9 @@ describe('a file that did not change', () => {
     expect(await shop.statuses()).toEqual(allUnchanged);
     const [after] = shop.select("SELECT modified_at FROM imports WHERE name = 'sales.csv'");
     expect(shop.sales()).toEqual(marked);
-    expect(Date.parse(String(after?.modified_at)) - Date.parse(String(before?.modified_at))).toBe(3_600_000);
+    expect(Date.parse(String(after?.['modified_at'])) - Date.parse(String(before?.['modified_at']))).toBe(
+      3_600_000,
+    );
   });
 
   it('is looked into where it is so young that a change may not show in its time', async () => {

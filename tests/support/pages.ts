@@ -5,6 +5,8 @@ import { projectFolder } from './command';
 /** The path of every page. */
 export const pages = [
   'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...readdirSync(join(projectFolder, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

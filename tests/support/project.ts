@@ -12,7 +12,7 @@ const parts = [
 export function projectWith(files: Record<string, string>): string {
   const folder = temporaryFolder();
   for (const name of parts) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
-  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -48,7 +48,7 @@ export async function settleDimension(context: ImportContext, dimension: Dimensi
     if (old && !differ(old, row)) continue;
     fresh.push(row);
     if (old) outdated.push(code);
-    if (old && old.price !== row.price) prices += 1;
+    if (old && old['price'] !== row['price']) prices += 1;
   }
   for (let at = 0; at < outdated.length; at += CODES)
     await manager.delete(entities[dimension], { [key]: In(outdated.slice(at, at + CODES)) });

@@ -4,6 +4,7 @@ import type { Output } from '../../../scripts/output/output';
 import { StagedFiles } from '../../../scripts/output/staged-files';
 import { isUpToDate, readState, STATE_FILE, writtenState } from '../../../scripts/output/state';
 import { folderWith } from '../../support/command';
+import { isPossible } from '../../support/possible';
 
 const state = writtenState({ fingerprint: 'old', files: ['report.html', 'old.svg', 'rejects-old.csv'] });
 const earlier = {
@@ -54,11 +55,15 @@ describe('publish', () => {
     expect(isUpToDate(folder, 'old')).toBe(true);
   });
 
-  it('says what is wrong where the system makes no folder, and comes to an end', async () => {
-    const files = new StagedFiles('/proc/none');
-    await files.stage(outputs('report.html'));
-    expect(files.publish()).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
-  });
+  const hasProc = isPossible(existsSync('/proc'), 'a folder that cannot be made', 'there is no /proc');
+  (hasProc ? it : it.skip)(
+    'says what is wrong where the system makes no folder, and comes to an end',
+    async () => {
+      const files = new StagedFiles('/proc/none');
+      await files.stage(outputs('report.html'));
+      expect(files.publish()).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
+    },
+  );
 
   it('sweeps up what killed runs have staged, whatever it is', () => {
     const leftovers = ['rejects-old.csv', 'report.html', 'sales-analysis.xlsx', 'top-10.svg', STATE_FILE];

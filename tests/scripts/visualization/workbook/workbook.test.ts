@@ -84,5 +84,5 @@ test('Without any data the workbook is a cover and an empty list, in French too'
   const content = { ...contentOf([]), period: undefined, sources: [] };
   const sheets = await readBack(await bytesOf(content, 'fr-FR'));
   expect(Object.keys(sheets)).toEqual(['Aperçu', 'Lignes refusées']);
-  expect(sheets.Aperçu?.[2]?.slice(0, 2)).toEqual(['Ventes', 'aucune vente']);
+  expect(sheets['Aperçu']?.[2]?.slice(0, 2)).toEqual(['Ventes', 'aucune vente']);
 });
