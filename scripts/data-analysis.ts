@@ -4,8 +4,8 @@ import { AnalysisRun } from '../models/analysis-run';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
+import { today } from './run/calendar';
 import { Failure } from './run/failure';
-import { today } from './run/today';
 
 /** What became of one analysis. */
 export interface AnalysisOutcome {

@@ -2,6 +2,7 @@ import { Import } from '../../models/import';
 import { discoverAnalyses } from '../analysis/discover-analyses';
 import type { Session } from '../database';
 import { rejectListName } from '../output/reject-lists';
+import type { Period } from '../run/calendar';
 import { buildView } from './build-view';
 import type { LineChart } from './chart';
 import type { Look } from './look';
@@ -9,7 +10,7 @@ import { type Messages, messagesFor } from './messages/messages';
 import { createFormatter, type Formatter } from './number-format';
 import type { PictureThread } from './picture-thread';
 import type { SourceFile, Tile } from './report-content';
-import { dailyTotals, type Period, periodOf, revenueChart, tilesOf } from './report-figures';
+import { dailyTotals, periodOf, revenueChart, tilesOf } from './report-figures';
 import type { View } from './view';
 
 /** Everything that is shown. Texts are in the reader's language. */

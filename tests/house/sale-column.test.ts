@@ -54,7 +54,7 @@ export class Tips extends AnalysisResult {
   'scripts/analyses/tips.ts': `import { SalesByStore } from '../../models/sales-by-store';
 import { Tips } from '../../models/tips';
 import { analysis } from '../analysis/define-analysis';
-import { money } from '../analysis/measures';
+import { money } from '../analysis/amounts';
 
 export default analysis(Tips, {
   columns: { store_id: 'sold.store_id', amount: money('SUM(sold.tip)') },

@@ -1,10 +1,10 @@
+import { dateOf, monthNumber } from '../../run/calendar';
 import type { DataFile } from '../files';
 import type { HeaderMapping } from '../reading/layout';
 import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
 import type { Reading } from '../reading/reading';
 import type { SalesBatch } from './batch';
 import type { SaleNumbers } from './columns';
-import { dateOf, monthNumber } from './day-number';
 import { SalesEncoder } from './encoder';
 import type { References } from './references';
 import { SalesSums, type SummarySums } from './sales-sums';

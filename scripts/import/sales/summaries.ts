@@ -1,8 +1,8 @@
 import type { SalesByDay } from '../../../models/sales-by-day';
 import type { SalesByMonth } from '../../../models/sales-by-month';
 import type { SalesByStore } from '../../../models/sales-by-store';
+import { monthNumber, yearMonthOf } from '../../run/calendar';
 import { perRow, type SaleNumbers } from './columns';
-import { monthNumber, yearMonthOf } from './day-number';
 import type { References } from './references';
 import { remembered, textOf } from './values';
 

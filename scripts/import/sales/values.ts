@@ -1,5 +1,5 @@
 import type { Value } from '../../database';
-import { dateOf, dayNumber } from './day-number';
+import { dateOf, dayNumber } from '../../run/calendar';
 import type { References } from './references';
 
 /** What the number of a value may be: a day's number, or the place of a code in the references. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { findTable } from '../../../../scripts/import/reading/read-table';
 import { startReading } from '../../../../scripts/import/reading/reading';
-import { dateOf } from '../../../../scripts/import/sales/day-number';
 import { parseSales, type SalesBlock, type SalesSource } from '../../../../scripts/import/sales/parse';
 import { parseInWorker } from '../../../../scripts/import/sales/parse-in-worker';
 import { rowsIn, SalesSums } from '../../../../scripts/import/sales/sales-sums';
+import { dateOf } from '../../../../scripts/run/calendar';
 import { salesFile } from '../../../support/messy-files';
 import { dataFile, temporaryFolder } from '../reading/read-file';
 import { columnsOf } from './sums';

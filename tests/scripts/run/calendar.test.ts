@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateOf, dayNumber, monthNumber, yearMonthOf } from '../../../../scripts/import/sales/day-number';
+import { dateOf, dayNumber, monthNumber, yearMonthOf } from '../../../scripts/run/calendar';
 
 const date = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
