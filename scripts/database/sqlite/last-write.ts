@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 
 /** Where a SQLite file counts the transactions that changed it: four bytes of its header, the highest first. */
@@ -6,18 +6,22 @@ const CHANGE_COUNTER = 24;
 
 /**
  * Knows whether another program has written into a file since our last run: its counter is then not the one that we
- * have left. In a table of one row, which no one else needs.
+ * have left, in a table of one row which no one else needs.
+ *
+ * Made before the file is opened: closing a file gives up every lock that the process holds on it, those of SQLite too.
+ * A run that has written between that and the lock only has this one count in vain, or the next one count.
  */
 export class LastWrite {
-  private counter = 0;
+  private readonly counter: number;
   private isForeign = false;
   private changesBefore = 0;
 
-  constructor(private readonly path: string) {}
+  constructor(path: string) {
+    this.counter = readCounter(path);
+  }
 
   /** Under the lock: nobody else writes from here on. */
   async begin(manager: EntityManager): Promise<void> {
-    this.counter = readCounter(this.path);
     await manager.query('CREATE TABLE IF NOT EXISTS last_write (change_counter integer NOT NULL)');
     const [left] = await manager.query('SELECT change_counter FROM last_write');
     this.isForeign = left?.change_counter !== this.counter;
@@ -41,14 +45,16 @@ async function changes(manager: EntityManager): Promise<number> {
   return changes;
 }
 
-/** 0 for a file that is still empty. */
+/** 0 for a file that is empty, absent, or cannot be read: SQLite will say so. */
 function readCounter(path: string): number {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return 0;
   const bytes = Buffer.alloc(4);
-  const descriptor = openSync(path, 'r');
   try {
+    const descriptor = openSync(path, 'r');
     readSync(descriptor, bytes, 0, 4, CHANGE_COUNTER);
-  } finally {
     closeSync(descriptor);
+  } catch {
+    return 0;
   }
   return bytes.readUInt32BE();
 }

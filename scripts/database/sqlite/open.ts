@@ -24,6 +24,7 @@ const BUSY_TIMEOUT = 5_000;
 export async function openSqlite(path: string, entities: EntityClass[]): Promise<Dialect> {
   refuseFolders(path);
   const existed = existsSync(path);
+  const lastWrite = new LastWrite(path);
   keyedTablesWithoutRowid(entities);
   const dataSource = new DataSource({
     type: 'better-sqlite3',
@@ -42,7 +43,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     if (!existed) removeIfEmpty(path);
   };
   const explain = (error: unknown) => explainSqliteError(error, path);
-  const lastWrite = new LastWrite(path);
+
   try {
     await dataSource.initialize();
     // The import proves every reference itself; checked again here, each deleted row would scan all sales.
