@@ -2,6 +2,7 @@ import { Failure } from '../../run/failure';
 import { measureNames } from './columns';
 
 const WIDTH = measureNames.length;
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** Sums of the measures in the order of their keys, as plain arrays: handed from thread to thread without a copy. */
 export interface Sums {
@@ -22,23 +23,23 @@ export class KeyedSums {
   /**
    * Adds some rows.
    *
-   * @param measures one column per measure.
+   * @param measures of row after row.
    * @throws Failure where a sum is too large to be exact.
    */
-  add(keys: Float64Array, measures: readonly Float64Array[], length: number): void {
-    for (let row = 0; row < length; row += 1) {
+  add(keys: Float64Array, measures: Float64Array): void {
+    for (let row = 0; row < keys.length; row += 1) {
       const at = this.slotOf(keys[row] as number) * WIDTH;
+      const { sums } = this;
       for (let measure = 0; measure < WIDTH; measure += 1) {
-        const sum =
-          (this.sums[at + measure] as number) + ((measures[measure] as Float64Array)[row] as number);
-        this.sums[at + measure] = sum;
-        if (!Number.isSafeInteger(sum)) throw tooLarge();
+        const sum = (sums[at + measure] as number) + (measures[row * WIDTH + measure] as number);
+        sums[at + measure] = sum;
+        if (sum > LARGEST || sum < -LARGEST) throw tooLarge();
       }
     }
   }
 
   merge({ keys, measures }: Sums): void {
-    this.add(keys, measures, keys.length);
+    this.add(keys, rowAfterRow(measures, keys.length));
   }
 
   sorted(): Sums {
@@ -63,6 +64,15 @@ export class KeyedSums {
     }
     return slot;
   }
+}
+
+/** Columns of measures as one list, row after row: which is faster to add up. */
+export function rowAfterRow(columns: readonly Float64Array[], length: number): Float64Array {
+  const rows = new Float64Array(length * columns.length);
+  for (const [place, column] of columns.entries()) {
+    for (let row = 0; row < length; row += 1) rows[row * columns.length + place] = column[row] as number;
+  }
+  return rows;
 }
 
 function tooLarge(): Failure {

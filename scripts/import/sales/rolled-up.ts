@@ -13,7 +13,7 @@ export function* rolledUp({ keys, measures }: Sums, places: number): Generator<S
   const part = (end: number): Sums => {
     const total = new KeyedSums();
     const columns = measures.map((column) => column.subarray(start, end));
-    total.add(rest.subarray(start, end), columns, end - start);
+    total.merge({ keys: rest.subarray(start, end), measures: columns });
     return total.sorted();
   };
   for (let row = 0; row < keys.length; row += 1) {

@@ -1,5 +1,5 @@
 import { measureList, type SaleNumbers } from './columns';
-import { KeyedSums, type Sums } from './keyed-sums';
+import { KeyedSums, rowAfterRow, type Sums } from './keyed-sums';
 import type { References } from './references';
 import { keysOf, summaries } from './summaries';
 
@@ -22,10 +22,13 @@ export class SalesSums {
   }
 
   add(columns: SaleNumbers, length: number): void {
-    const measures = measureList.map(({ numbers }) => numbers(columns, length));
+    const measures = rowAfterRow(
+      measureList.map(({ numbers }) => numbers(columns, length)),
+      length,
+    );
     for (const [place, sums] of this.sums.entries()) {
       const summary = summaries[place] as (typeof summaries)[number];
-      sums.add(keysOf(summary, columns, length, this.references), measures, length);
+      sums.add(keysOf(summary, columns, length, this.references), measures);
     }
   }
 
