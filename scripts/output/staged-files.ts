@@ -7,7 +7,7 @@ import type { Output, Sequence } from './output';
 import { type OutputState, readState, STATE_FILE, writtenState } from './state';
 
 /** How a file is called until it is put into place: a name that nobody else gives. */
-const STAGED = /^\..+\.sales-analysis-part$/s;
+const STAGED = /^\..+\.sa-part$/s;
 
 /**
  * The files of the output folder, written aside first and renamed into place once the database holds what they show. A
@@ -109,7 +109,7 @@ export class StagedFiles {
   }
 
   private staged(name: string): string {
-    return this.pathOf(`.${name}.sales-analysis-part`);
+    return this.pathOf(`.${name}.sa-part`);
   }
 }
 

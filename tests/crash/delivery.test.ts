@@ -77,7 +77,7 @@ suite('output files', () => {
   });
 
   it('that a killed run has left behind are swept up', async () => {
-    writeFileSync(join(shop.out, '.rejects-old.csv.sales-analysis-part'), 'half');
+    writeFileSync(join(shop.out, '.rejects-old.csv.sa-part'), 'half');
     await shop.expectRepaired();
   });
 });

@@ -54,9 +54,9 @@ describe('the refused rows of many files', () => {
   });
 
   it('are passed over where their list cannot be written, and leave no query open', async () => {
-    mkdirSync(join(out, '.rejects-day-1.csv.sales-analysis-part'));
+    mkdirSync(join(out, '.rejects-day-1.csv.sa-part'));
     await files.stage(rejectLists(session));
-    const written = readFileSync(join(out, '.rejects-day-2.csv.sales-analysis-part'), 'utf8');
+    const written = readFileSync(join(out, '.rejects-day-2.csv.sa-part'), 'utf8');
     expect(written.match(/2024-\d\d-\d\d,x/g)).toEqual(Array(4).fill('2024-01-02,x'));
     await session.manager.query('ROLLBACK');
   });

@@ -68,7 +68,7 @@ describe('publish', () => {
   it('sweeps up what killed runs have staged, whatever it is', () => {
     const leftovers = ['rejects-old.csv', 'report.html', 'sales-analysis.xlsx', 'top-10.svg', STATE_FILE];
     const folder = folderWith({
-      ...Object.fromEntries(leftovers.map((name) => [`.${name}.sales-analysis-part`, 'half'])),
+      ...Object.fromEntries(leftovers.map((name) => [`.${name}.sa-part`, 'half'])),
       '.film.mkv.partial': 'not ours',
     });
     expect(new StagedFiles(folder).publish()).toBeUndefined();
