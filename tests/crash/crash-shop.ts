@@ -97,7 +97,7 @@ export class CrashShop {
 
   /** A run in which a statement fails, or is interrupted by a signal. */
   inject(statement: string, event: string): Promise<End> {
-    const NODE_OPTIONS = `--require ${join(__dirname, 'inject.js')}`;
+    const NODE_OPTIONS = `--require "${join(__dirname, 'inject.js')}"`;
     return this.run({ env: { NODE_OPTIONS, INJECT: `${statement}:${event}` } });
   }
 

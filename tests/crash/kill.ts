@@ -12,7 +12,7 @@ export interface Course {
 }
 
 /** Half of the runs write pages of the database long before COMMIT. */
-const smallCache = { NODE_OPTIONS: `--require ${join(__dirname, 'small-cache.js')}` };
+const smallCache = { NODE_OPTIONS: `--require "${join(__dirname, 'small-cache.js')}"` };
 
 /**
  * Kills a run at a random moment: at any, when the file system has just reported something, or while the database itself
