@@ -3,13 +3,12 @@ import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
-import { explainStorageError } from './scripts/database/sqlite/storage-errors';
-import { isRejectFile, stageRejectFiles } from './scripts/output/reject-files';
 import { groupRejects, refuseRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
-import { exitCodes, explainFileError, Failure } from './scripts/run/failure';
+import { exitCodes, Failure } from './scripts/run/failure';
+import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
@@ -21,32 +20,33 @@ async function run(
   outputs: StagedFiles | undefined,
   { progress, notice, notices }: Console,
 ): Promise<Omit<RunResult, 'report'>> {
+  const { data, db, look, dryRun } = settings;
   const signal = stopOnSignals();
-  const pictureThread = new PictureThread({ locale: settings.locale, currency: settings.currency });
-  const database = await openDatabase(settings.db, notice);
+  const pictures = new PictureThread(look);
+  const database = await openDatabase(db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
     const { files, changed } = await importData(session, {
-      ...settings,
-      ...{ signal, notice, progress },
-      begin: (bytes) => outputs && pictureThread.prepare(bytes),
+      ...{ ...settings, signal, notice },
+      progress: (each) => {
+        progress(each);
+        if (outputs) pictures.prepare(each);
+      },
     });
     const analyses = await runAnalyses(session, changed, notice);
-    const rejects = await groupRejects(session.manager, settings.data, outputs);
+    const rejects = await groupRejects(session, data, outputs);
+    await refuseRejects(session, rejects, settings.maxRejects, outputs);
+    if (outputs) await runVisualizations(session, outputs, pictures, look, notices);
     const top = await withTopRows(session.manager, analyses);
-    if (outputs) await stageRejectFiles(session.manager, outputs);
-    refuseRejects(rejects, settings.maxRejects, outputs);
-    if (outputs) await runVisualizations(session, outputs, pictureThread, { ...settings, notices });
     await heedSignals(signal);
-    await (settings.dryRun ? database.abandon() : commit(database));
-    const { db, dryRun } = settings;
+    await (dryRun ? database.abandon() : commit(database));
     return { database: db, dryRun, files, notices, rejects, analyses: top };
   } catch (error) {
     outputs?.discard();
     await database.abandon();
-    throw explainStorageError(error, settings.db);
+    throw database.explained(error);
   } finally {
-    await pictureThread.end();
+    await pictures.end();
   }
 }
 
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
-  const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out, isRejectFile);
+  const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const saved = await run(settings, outputs, new Console(settings.quiet));
   const undelivered = outputs?.publish();
   const report = outputs && !undelivered ? outputs.pathOf('report.html') : null;
@@ -64,13 +64,4 @@ async function main(): Promise<void> {
   if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
 }
 
-main().catch((thrown: unknown) => {
-  const error = explainFileError(thrown);
-  const isExpected = error instanceof Failure;
-  const message = error instanceof Error ? error.message : String(error);
-  new Console(true).error(
-    isExpected ? message : `unexpected: ${message}. This is a bug; --debug shows where`,
-  );
-  if (process.argv.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exitCode = isExpected ? error.exitCode : exitCodes.failed;
-});
+main().catch(reportFailure);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateDocs } from './generate/documents';
 
 /**
- * `npm run docs` writes the pictures and the generated parts of README.md; with `--check` it only says which are
+ * `npm run docs` writes the pictures and the generated parts of the pages; with `--check` it only says which are
  * out of date, and exits with 1.
  */
 async function main(isCheck: boolean): Promise<void> {

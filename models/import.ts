@@ -45,7 +45,7 @@ export class Import {
   @Column({ type: 'text' })
   reading!: string;
 
-  /** The importer's version and the settings that decide how a file is read; a change re-reads the file. */
+  /** The importer’s version, what it knows, and the settings that decide how a file is read; a change re-reads the file. */
   @Column({ type: 'text' })
   settings!: string;
 

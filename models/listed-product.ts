@@ -5,7 +5,7 @@ import { price } from './shared/column-types';
  * Each file's own word on each product, so that `products` can be settled anew (the later file name wins)
  * when any one file changes or goes. One row per product and products file.
  */
-@Entity('listed_products', { withoutRowid: true })
+@Entity('listed_products')
 export class ListedProduct {
   @PrimaryColumn({ type: 'integer' })
   import_id!: number;

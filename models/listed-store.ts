@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * Each file's own word on each store, so that `stores` can be settled anew (the later file name wins)
  * when any one file changes or goes. One row per store and stores file.
  */
-@Entity('listed_stores', { withoutRowid: true })
+@Entity('listed_stores')
 export class ListedStore {
   @PrimaryColumn({ type: 'integer' })
   import_id!: number;

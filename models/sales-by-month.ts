@@ -2,7 +2,7 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import { SalesMeasures } from './shared/sales-measures';
 
 /** The sales added up for the analyses, kept by the import. One row per month, product and store with a sale. */
-@Entity('sales_by_month', { withoutRowid: true })
+@Entity('sales_by_month')
 export class SalesByMonth extends SalesMeasures {
   /** `YYYY-MM`. */
   @PrimaryColumn({ type: 'text' })

@@ -4,9 +4,8 @@ import { AnalysisRun } from '../models/analysis-run';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
-import { isStorageError } from './database/sqlite/storage-errors';
+import { today } from './run/calendar';
 import { Failure } from './run/failure';
-import { today } from './run/today';
 
 /** What became of one analysis. */
 export interface AnalysisOutcome {
@@ -24,10 +23,11 @@ export interface AnalysisOutcome {
  * @throws Failure naming the analysis whose query cannot be built, or whose SQL fails, with the SQL.
  */
 export async function runAnalyses(
-  { manager, created }: Session,
+  session: Session,
   dataChanged: boolean,
   onNotice: (message: string) => void,
 ): Promise<AnalysisOutcome[]> {
+  const { manager, created } = session;
   const outcomes: AnalysisOutcome[] = [];
   for (const found of discoverAnalyses(manager.connection, onNotice)) {
     const { name, analysis } = found;
@@ -40,8 +40,8 @@ export async function runAnalyses(
       outcomes.push({ name, rows: last.row_count, computed: false });
       continue;
     }
-    await manager.clear(analysis.entity);
-    await fill(manager, found, select, parameters);
+    await manager.createQueryBuilder().delete().from(analysis.entity).execute();
+    await fill(session, found, select, parameters);
     const row_count = await manager.count(analysis.entity);
     const computed_at = new Date().toISOString();
     await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
@@ -91,7 +91,7 @@ function selectColumns(manager: EntityManager, { definition }: Analysis): Query 
 
 /** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
 async function fill(
-  manager: EntityManager,
+  { manager, isStorageError }: Session,
   { file, name, columns }: DiscoveredAnalysis,
   select: string,
   parameters: unknown[],

@@ -1,14 +1,18 @@
 import { Import } from '../models/import';
 import type { Session } from './database';
-import { compareNames, listDataFiles } from './import/changes/files';
+import { findAlterations } from './import/changes/alterations';
+import { refuseLoss } from './import/changes/emptied';
 import { noticeOverlaps } from './import/changes/overlaps';
 import { type Plan, planImport } from './import/changes/plan';
 import { findTasks, type Tasks } from './import/changes/tasks';
-import type { ImportContext, ReadingSettings } from './import/context';
+import type { ImportContext } from './import/context';
 import { importDimensions } from './import/dimensions/import-dimensions';
-import { fieldsOf, type Kind, kinds } from './import/kinds';
+import { fieldsOf } from './import/fields';
+import { compareNames, listDataFiles } from './import/files';
+import { type Kind, kinds } from './import/kinds';
+import type { ImportSettings } from './import/reading/settings';
 import { importSales } from './import/sales/import-sales';
-import { restoreSummaries } from './import/sales/summaries';
+import { restoreSummaries } from './import/sales/keep-summaries';
 import { Failure } from './run/failure';
 import type { Progress } from './run/progress';
 
@@ -16,15 +20,13 @@ export interface ImportOptions {
   /** Folder of the CSV files. */
   data: string;
   /** How files are read where they leave it open. */
-  reading: ReadingSettings;
+  importing: ImportSettings;
   /** Forget the files that are gone. */
   prune: boolean;
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
   notice: (message: string) => void;
-  /** Told how many bytes of sales files will be read, before the first; not where there are none to read. */
-  begin?: (bytes: number) => void;
   progress: (progress: Progress) => void;
 }
 
@@ -55,25 +57,36 @@ export interface ImportOutcome {
  * @throws Failure where a file cannot be read, or a kind of file is neither in the folder nor in the database.
  */
 export async function importData(session: Session, options: ImportOptions): Promise<ImportOutcome> {
-  const { data, reading, prune, signal, notice } = options;
-  const context: ImportContext = { ...session, ...options, settings: reading };
+  const { data, importing, prune, signal, notice } = options;
+  let total = 0;
+  const context: ImportContext = {
+    ...{ ...session, ...options, settings: importing },
+    progress: (progress) => options.progress({ ...progress, total }),
+  };
   refuseLostTables(session);
-  const imports = await session.manager.find(Import);
-  const plan = await planImport(listDataFiles(data, notice), imports, signal);
-  const tasks = await findTasks(context, plan, prune);
+  const files = listDataFiles(data, notice);
+  if (!prune) await refuseLoss(context, files);
+  const alterations = await findAlterations(context);
+  const plan = await planImport(files, await session.manager.find(Import), signal);
+  const tasks = await findTasks(context, plan, prune, alterations.imports);
   refuseMissingKinds(data, tasks);
+  total = bytesToRead(tasks);
 
   const settlements = await importDimensions(context, tasks);
-  const summariesChanged = await restoreSummaries(session);
-  const salesChanged = await importSales(context, tasks, settlements);
-  if (salesChanged) await noticeOverlaps(context);
+  const summariesChanged = await restoreSummaries(session, alterations.summaries);
+  const sales = await importSales(context, tasks, settlements);
+  if (sales.changed) await noticeOverlaps(context);
   for (const { name } of tasks.gone) {
     notice(`${name} is gone; what it held is kept. Put it back, or forget it with --prune`);
   }
   return {
-    files: await outcomes(context, tasks, plan),
-    changed: summariesChanged || salesChanged || settlements.products.changed || settlements.stores.changed,
+    files: await outcomes(context, tasks, plan, sales.statuses),
+    changed: summariesChanged || sales.changed || settlements.products.changed || settlements.stores.changed,
   };
+}
+
+function bytesToRead({ load }: Tasks): number {
+  return load.reduce((bytes, { file, growth }) => bytes + file.size - (growth?.reading.position ?? 0), 0);
 }
 
 /** The tables the import fills, each in step with the others. */
@@ -112,11 +125,14 @@ async function outcomes(
   { manager }: ImportContext,
   { load, forget }: Tasks,
   plan: Plan,
+  read: ReadonlyMap<string, FileStatus>,
 ): Promise<FileOutcome[]> {
-  const statusOf = new Map<string, FileStatus>();
-  for (const { name } of plan.gone) statusOf.set(name, 'gone');
-  for (const { file } of plan.renamed) statusOf.set(file.name, 'renamed');
-  for (const { file, growth } of load) statusOf.set(file.name, growth ? 'grown' : 'loaded');
+  const statusOf = new Map<string, FileStatus>([
+    ...plan.gone.map(({ name }) => [name, 'gone'] as const),
+    ...plan.renamed.map(({ file }) => [file.name, 'renamed'] as const),
+    ...load.map(({ file }) => [file.name, 'loaded'] as const),
+    ...read,
+  ]);
   const describe = (
     { name, kind, rows_read, rows_kept, rows_rejected, rows_blank }: Import,
     status: FileStatus,

@@ -1,134 +1,63 @@
-import { Import } from '../models/import';
-import { discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
-import { fingerprintOf, isUpToDate, readState, STATE_FILE } from './output/output-state';
-import { rejectFileName } from './output/reject-files';
+import { fingerprintOf } from './output/fingerprint';
+import type { Output } from './output/output';
+import { rejectLists } from './output/reject-lists';
 import type { StagedFiles } from './output/staged-files';
-import { buildView } from './visualization/build-view';
-import type { LineChart } from './visualization/chart';
+import { isUpToDate } from './output/state';
 import { chartColors } from './visualization/charts/chart-colors';
 import { standalone } from './visualization/charts/standalone';
-import { type Messages, messagesFor } from './visualization/messages/messages';
-import { createFormatter, type Formatter } from './visualization/number-format';
+import type { Look } from './visualization/look';
 import type { PictureThread } from './visualization/picture-thread';
 import { renderReport } from './visualization/report/render-report';
-import type { SourceFile, Tile } from './visualization/report-content';
-import { dailyTotals, type Period, periodOf, revenueChart, tilesOf } from './visualization/report-figures';
+import { gather, REVENUE, type Shown, stemOf } from './visualization/shown';
 import type { View } from './visualization/view';
 import { rejectLines } from './visualization/workbook/reject-lines';
 import { workbookChunks } from './visualization/workbook/write-workbook';
 
-/** No analysis has this name, as long as no file of models/ has two hyphens in a row. */
-const REVENUE = 'revenue--by-month';
-
-export interface VisualizationOptions {
-  /** Folder of the output files. */
-  out: string;
-  /** BCP 47. */
-  locale: string;
-  /** ISO 4217; undefined where amounts carry no sign. */
-  currency: string | undefined;
-  /** Notes of the run so far. */
-  notices: readonly string[];
-}
-
-/** Everything that is shown. */
-interface Shown {
-  period: Period | undefined;
-  views: View[];
-  /** Revenue per month; undefined where there are no sales. */
-  revenue: LineChart | undefined;
-  tiles: Tile[];
-  sources: SourceFile[];
-  generatedAt: string;
-  formatter: Formatter;
-  messages: Messages;
-}
-
 /**
- * Stages a picture per analysis, report.html and sales-analysis.xlsx; nothing where the folder holds them already,
- * made from the same.
+ * Writes the outputs aside; nothing where the folder holds them already, made from the same.
  *
- * @returns true where they were made.
+ * @param notices of the run so far.
  */
 export async function runVisualizations(
   session: Session,
-  outputs: StagedFiles,
+  files: StagedFiles,
   pictureThread: PictureThread,
-  { out, locale, currency, notices }: VisualizationOptions,
-): Promise<boolean> {
-  const { manager } = session;
-  const state = readState(out);
+  look: Look,
+  notices: readonly string[],
+): Promise<void> {
   // Not the notes: those about a file are said when it is loaded, and stay in the report of that run.
-  const fingerprint = await fingerprintOf(manager, { locale, currency });
-  if (isUpToDate(out, state, fingerprint)) return false;
-
-  const shown = await gather(session, pictureThread, createFormatter(locale, currency), messagesFor(locale));
-  stageWorkbook(session, outputs, shown);
-  const pictures = pictureThread.pictures();
-  const report = await renderReportOf(shown, pictures, notices);
-  const files = [...stagePictures(outputs, shown, await pictures), 'report.html', 'sales-analysis.xlsx'];
-  outputs.stage('report.html', [report]);
-  outputs.stage(STATE_FILE, [JSON.stringify({ fingerprint, files })]);
-  for (const name of state?.files ?? []) if (!files.includes(name)) outputs.remove(name);
-  return true;
+  const fingerprint = await fingerprintOf(session.manager, look);
+  if (isUpToDate(files.folder, fingerprint)) return;
+  await files.stage(outputsOf(session, pictureThread, look, notices));
+  files.complete(fingerprint);
 }
 
-/** Asks for each picture as soon as it is known what it shows: the rest is gathered while it is drawn. */
-async function gather(
-  { manager }: Session,
+/** Every file of the output folder. To add one, yield it here. */
+async function* outputsOf(
+  session: Session,
   pictureThread: PictureThread,
-  formatter: Formatter,
-  messages: Messages,
-): Promise<Shown> {
-  const days = await dailyTotals(manager);
-  const period = periodOf(days);
-  const revenue = revenueChart(days, formatter, messages);
-  if (revenue) pictureThread.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] });
-  const views: View[] = [];
-  for (const found of discoverAnalyses(manager.connection)) {
-    const view = await buildView(manager, found, period, formatter, messages);
-    views.push(view);
-    const { charts, explanation } = view;
-    if (charts.length > 0)
-      pictureThread.ask({ id: stemOf(view), description: explanation.join(' '), charts });
+  look: Look,
+  notices: readonly string[],
+): AsyncGenerator<Output> {
+  yield* rejectLists(session);
+  const shown = await gather(session, pictureThread, look);
+  yield { name: 'sales-analysis.xlsx', content: () => workbookOf(session, shown) };
+  const pictures = pictureThread.pictures();
+  const report = await reportOf(shown, pictures, notices);
+  for (const view of shown.views) {
+    const svg = (await pictures).get(stemOf(view));
+    if (svg !== undefined) yield { name: `${stemOf(view)}.svg`, content: () => [standalone(svg)] };
   }
-  const imports = await manager.find(Import, { order: { name: 'ASC' } });
-  const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({
-    name,
-    kept: rows_kept,
-    rejected: rows_rejected,
-    rejectFile: rows_rejected > 0 ? rejectFileName(name) : undefined,
-  }));
-  const now = new Intl.DateTimeFormat(formatter.locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    calendar: 'gregory',
-  });
-  const tiles = tilesOf(days, formatter, messages);
-  return { period, views, revenue, tiles, sources, generatedAt: now.format(new Date()), formatter, messages };
+  yield { name: 'report.html', content: () => [report] };
 }
 
-/** What the files of an analysis are called, without ending. */
-function stemOf({ name }: View): string {
-  return name.replaceAll('_', '-');
+function workbookOf(session: Session, shown: Shown): AsyncIterable<Uint8Array> {
+  const { formatter, messages, ...content } = shown;
+  return workbookChunks({ ...content, rejects: () => rejectLines(session) }, formatter, messages);
 }
 
-/** @returns the names of the files. */
-function stagePictures(
-  outputs: StagedFiles,
-  { views }: Shown,
-  pictures: ReadonlyMap<string, string>,
-): string[] {
-  return views.flatMap((view) => {
-    const svg = pictures.get(stemOf(view));
-    if (svg === undefined) return [];
-    outputs.stage(`${stemOf(view)}.svg`, [standalone(svg)]);
-    return [`${stemOf(view)}.svg`];
-  });
-}
-
-function renderReportOf(
+function reportOf(
   { period, views, revenue, tiles, sources, generatedAt, formatter, messages }: Shown,
   pictures: Promise<ReadonlyMap<string, string>>,
   notices: readonly string[],
@@ -145,13 +74,4 @@ function renderReportOf(
   const pictureOf = async (view: View | 'revenue') =>
     (await pictures).get(view === 'revenue' ? REVENUE : stemOf(view)) ?? '';
   return renderReport(content, formatter, messages, pictureOf, chartColors);
-}
-
-function stageWorkbook(
-  { manager }: Session,
-  outputs: StagedFiles,
-  { period, views, sources, generatedAt, formatter, messages }: Shown,
-): void {
-  const content = { period, generatedAt, sources, views, rejects: () => rejectLines(manager) };
-  outputs.stage('sales-analysis.xlsx', workbookChunks(content, formatter, messages));
 }

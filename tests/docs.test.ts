@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateDocs } from '../docs/generate/documents';
+import { drawGraph } from '../docs/generate/graphviz';
 import { replaceSections } from '../docs/generate/sections';
 import { describeTables, type TableDescription } from '../docs/generate/tables';
 import { projectFolder } from './support/command';
@@ -26,7 +27,7 @@ describe('the generated documents', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^docs\/architecture.svg, docs\/schema.svg, docs\/charts\/.*, README.md are up to date\n$/,
+        /^docs\/architecture.svg, docs\/schema.svg, docs\/file-states.svg, docs\/charts\/.*, README.md, docs\/architecture.md, docs\/operations.md are up to date\n$/,
       ),
     });
   });
@@ -54,12 +55,9 @@ describe('the tables', () => {
   });
 });
 
-describe.each(['docs/schema.svg', 'docs/architecture.svg'])('%s', (path) => {
-  it('names every table', () => {
-    const words = new Set(textsOf(read(path)).flatMap(({ content }) => content.split(/[ ,]+/)));
-    expect(tables.map(({ name }) => name).filter((name) => !words.has(name))).toEqual([]);
-  });
+const pictures = ['docs/architecture.svg', 'docs/schema.svg', 'docs/file-states.svg'];
 
+describe.each(pictures)('%s', (path) => {
   it('is well-formed, on paper of its own, with a title', () => {
     const svg = read(path);
     const open: string[] = [];
@@ -68,16 +66,19 @@ describe.each(['docs/schema.svg', 'docs/architecture.svg'])('%s', (path) => {
       else if (!isEmpty) open.push(name);
     }
     expect(open).toEqual([]);
-    expect(svg).toMatch(/<title>.+<\/title>/);
+    expect(svg).toMatch(/^<svg [^>]*>\n<title>.+<\/title>/);
     expect(svg).toContain('fill="#ffffff"');
   });
 
-  it('has no text outside of the picture, and no two texts on one another', () => {
+  it('is no wider than a page, with no text outside of it, and no two texts on one another', () => {
     const svg = read(path);
-    const [, width, height] = /viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+    const [, width = 0, height = 0] = /viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+    expect(width).toBeGreaterThan(0);
+    expect(width).toBeLessThanOrEqual(1000);
     const texts = textsOf(svg);
+    expect(texts).toHaveLength(svg.match(/<text\b/g)?.length ?? 0);
     for (const { content, left, right, y } of texts) {
-      const isInside = left >= 0 && right <= (width ?? 0) && y > 0 && y < (height ?? 0);
+      const isInside = left >= 0 && right <= width && y > 0 && y < height;
       expect({ content, isInside }).toEqual({ content, isInside: true });
     }
     const overlaps = texts.flatMap((a, index) =>
@@ -88,6 +89,16 @@ describe.each(['docs/schema.svg', 'docs/architecture.svg'])('%s', (path) => {
     );
     expect(overlaps).toEqual([]);
   });
+});
+
+it.each(pictures.slice(0, 2))('%s names every table', (path) => {
+  const words = new Set(textsOf(read(path)).flatMap(({ content }) => content.split(/[ ,]+/)));
+  expect(tables.map(({ name }) => name).filter((name) => !words.has(name))).toEqual([]);
+});
+
+it('a graph that Graphviz has to guess about is not drawn', async () => {
+  await expect(drawGraph('digraph { a [label="…"] }')).rejects.toThrow('no value for width');
+  await expect(drawGraph('digraph { a ->')).rejects.toThrow('syntax error');
 });
 
 describe('a generated section', () => {
@@ -105,14 +116,17 @@ describe('a generated section', () => {
   });
 });
 
-/** The texts of a picture, with their extent by estimate. */
+/** The texts of a picture, with their extent by estimate, in its own coordinates. */
 function textsOf(svg: string) {
-  return [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" ([^>]*)>([^<]*)<\/text>/g)].map(
-    ([, x, y, style = '', content = '']) => {
+  const [, across = 0, down = 0] =
+    /scale\(1 1\) rotate\(0\) translate\(([\d.]+) ([\d.]+)\)/.exec(svg)?.map(Number) ?? [];
+  return [...svg.matchAll(/<text [^>]*?x="(-?[\d.]+)" y="(-?[\d.]+)" ([^>]*)>([^<]*)<\/text>/g)].map(
+    ([tag, x, y, style = '', escaped = '']) => {
+      const content = escaped.replaceAll('&#45;', '-').replaceAll('&amp;', '&');
       const size = Number(/font-size="([\d.]+)"/.exec(style)?.[1]);
       const width = content.length * size * (style.includes('monospace') ? 0.6 : 0.5);
-      const left = Number(x) - (style.includes('text-anchor="end"') ? width : 0);
-      return { content, left, right: left + width, y: Number(y) };
+      const left = across + Number(x) - (tag.includes('text-anchor="middle"') ? width / 2 : 0);
+      return { content, left, right: left + width, y: down + Number(y) };
     },
   );
 }

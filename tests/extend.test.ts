@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
-import { projectFolder, select, temporaryFolder } from './support/command';
-import { filesIn } from './support/readme';
+import { projectFolder, select } from './support/command';
+import { filesIn } from './support/pages';
+import { projectWith as copyWith, node } from './support/project';
 
 // The two files of "Adding an analysis" and the three small files of "Your own files", as README.md shows them.
 const shown = { ...filesIn('models/'), ...filesIn('scripts/') };
@@ -16,36 +16,8 @@ const data = Object.fromEntries(
 
 type Files = Record<string, string>;
 
-/** A copy of the project with more files, and nothing else of it touched. */
-function projectWith(files: Files): string {
-  const folder = temporaryFolder();
-  const copied = [
-    'main.ts',
-    'package.json',
-    'tsconfig.json',
-    'biome.json',
-    '.gitignore',
-    'models',
-    'scripts',
-  ];
-  for (const name of copied) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
-  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
-  for (const [path, content] of Object.entries({ ...files, ...data })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
-
-function node(folder: string, ...command: string[]) {
-  const { DATA_PATH, DB_PATH, DATAVIZ_PATH, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+/** A copy of the project with more files, and the data of README.md. */
+const projectWith = (files: Files) => copyWith({ ...files, ...data });
 
 function run(folder: string) {
   return node(folder, require.resolve('ts-node/dist/bin'), 'main.ts', '--quiet');

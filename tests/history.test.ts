@@ -9,17 +9,18 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { ReadingSettings } from '../scripts/import/context';
+import type { ImportSettings } from '../scripts/import/reading/settings';
 import { temporaryFolder } from './support/command';
 import { comparableTables, summariesOfSales } from './support/comparable-tables';
 import { DataFolder, goneFiles, type KnownFile, type RunEnd, runOnce } from './support/history';
 import { type Step, step } from './support/history-steps';
 
-const histories = Number(process.env.HISTORIES ?? 15);
-const seed = process.env.HISTORY_SEED ? { seed: Number(process.env.HISTORY_SEED) } : {};
+const histories = Number(process.env['HISTORIES'] ?? 15);
+const seed = process.env['HISTORY_SEED'] ? { seed: Number(process.env['HISTORY_SEED']) } : {};
 
 /** Failures by which a run refuses what a fresh import could do: only a person can say what is meant. */
-const REFUSED_FOR_HISTORY = /, and that file is gone: |was loaded as a \w+ file before/;
+const REFUSED_FOR_HISTORY =
+  /, and that file is gone: |was loaded as a \w+ file before|^--rebuild would lose /;
 const PUT_BACK = / is gone: its refused rows cannot come back/;
 const BEGINS_WITH = /^(.*) begins with all of /;
 
@@ -34,7 +35,7 @@ class World {
   private readonly data = join(this.path, 'data');
   private readonly db = join(this.path, 'sales.db');
   private readonly folder = new DataFolder();
-  private reading: ReadingSettings = { dateFormat: undefined, decimal: undefined, columns: new Map() };
+  private reading: ImportSettings = { dateFormat: undefined, decimal: undefined, columns: new Map() };
   /** Of the last run that was committed. */
   private readingBefore = this.reading;
 
@@ -48,7 +49,7 @@ class World {
   async play(each: Step): Promise<void> {
     const undo = this.folder.undo();
     for (const change of each.changes) this.folder.apply(change);
-    const gone = each.prune || each.rebuild ? [] : goneFiles(this.db, this.folder);
+    const gone = each.prune ? [] : goneFiles(this.db, this.folder);
     // What is gone stays as it was read: a fresh import under other settings would read it in another way.
     if (gone.length > 0) this.reading = this.readingBefore;
     else if (each.settings) this.reading = each.settings;
@@ -115,9 +116,9 @@ it(
     });
     await fc.assert(property, {
       ...{ numRuns: histories, ...seed },
-      endOnFailure: process.env.HISTORY_SHRINK === '0',
+      endOnFailure: process.env['HISTORY_SHRINK'] === '0',
     });
-    if (process.env.HISTORIES) console.log(tally);
+    if (process.env['HISTORIES']) console.log(tally);
   },
   60_000 + histories * 10_000,
 );

@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fieldsOf, kinds } from '../scripts/import/kinds';
+import { fieldsOf } from '../scripts/import/fields';
+import { kinds } from '../scripts/import/kinds';
 import { parseDate } from '../scripts/import/reading/cells/date';
+import { type Notation, newNotation } from '../scripts/import/reading/cells/notation';
 import { parsePrice } from '../scripts/import/reading/cells/price';
-import { newReading, type Reading } from '../scripts/import/reading/cells/reading';
 import { parseWholeNumber } from '../scripts/import/reading/cells/whole-number';
 import { headerKey, isKnownHeader } from '../scripts/import/reading/header-words';
 import { Problem } from '../scripts/import/reading/problem';
-import { type Option, options } from '../scripts/settings/options';
+import type { Option } from '../scripts/settings/flags';
+import { options } from '../scripts/settings/options';
 import { readSettings } from '../scripts/settings/settings';
 import { projectFolder, runCommand, temporaryFolder } from './support/command';
 
@@ -99,7 +101,7 @@ describe('docs/import.md', () => {
   });
 
   test('names header words that are known', () => {
-    const [, words = ''] = /Spanish \((.*?);/s.exec(page) ?? [];
+    const [, words = ''] = /Spanish \((.*?)\)/s.exec(page) ?? [];
     const spans = [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => headerKey(word));
     expect(spans).toHaveLength(4);
     const isKnown = (key: string) =>
@@ -121,11 +123,11 @@ describe('docs/import.md', () => {
   });
 });
 
-/** The value under whichever of two readings fits. */
+/** The value under whichever of two choices fits. */
 function eitherWay<Choice extends string, Value>(
   choices: [Choice, Choice],
-  parse: (reading: Reading<Choice>) => Value | Problem,
+  parse: (notation: Notation<Choice>) => Value | Problem,
 ): Value | Problem {
-  const [first, second] = choices.map((choice) => parse(newReading(choices, choice)));
+  const [first, second] = choices.map((choice) => parse(newNotation(choices, choice)));
   return first instanceof Problem ? (second as Value | Problem) : (first as Value);
 }

@@ -164,7 +164,8 @@ describe('refused rows', () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain('Error: 2 rows are refused, --max-rejects allows 1; the database is as it was');
     expect(stderr).toContain(`${data}/sales.csv:4 date "=1+1" is not a date; write it as 2024-12-31`);
-    expect([existsSync(db), readdirSync(out)]).toEqual([false, ['rejects-sales.csv']]);
+    const shown = readdirSync(out).filter((name) => !name.startsWith('.'));
+    expect([existsSync(db), shown]).toEqual([false, ['rejects-sales.csv']]);
   });
 
   it('that are mended take their list away', async () => {

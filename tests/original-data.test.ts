@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, select } from './support/command';
+import { isPossible } from './support/possible';
 import { run } from './support/run';
 
 /** A query of a program written for the Python project's schema, and the analysis it agrees with. */
@@ -22,9 +23,9 @@ const pythonQueries = {
 };
 
 const original = join(projectFolder, '..', 'shared', 'original-data');
-const whereItIs = existsSync(original) ? describe : describe.skip;
+const isThere = isPossible(existsSync(original), 'the Python project’s data', 'its folder is absent');
 
-whereItIs('the Python project’s data (skipped where its folder is absent)', () => {
+(isThere ? describe : describe.skip)('the Python project’s data', () => {
   it('gives exactly the expected rows, and the same after a second run', async () => {
     const expected = JSON.parse(readFileSync(join(original, 'expected.json'), 'utf8'));
     const { db } = await run(original);

@@ -1,15 +1,24 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { engines, scripts } from '../package.json';
-import { fieldsOf, type Kind, kinds } from '../scripts/import/kinds';
+import { fieldsOf } from '../scripts/import/fields';
+import { type Kind, kinds } from '../scripts/import/kinds';
 import { headerKey, isKnownHeader } from '../scripts/import/reading/header-words';
 import { exitCodes } from '../scripts/run/failure';
-import { type Option, options } from '../scripts/settings/options';
-import { wholeNumberFlags } from '../tools/sample-data/flags';
+import type { Option } from '../scripts/settings/flags';
+import { options } from '../scripts/settings/options';
+import { sampleOptions } from '../tools/sample-data/settings';
 import { folderWith, projectFolder, runCommand, select, temporaryFolder } from './support/command';
-import { blocksIn, filesIn, readme, rowsOf } from './support/readme';
+import { blocksIn, filesIn, pages, readme, rowsOf, textOf } from './support/pages';
 
-const codeSpans = [...readme.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+const [architecture, importing, operations] = ['architecture', 'import', 'operations'].map((name) =>
+  textOf(`docs/${name}.md`),
+) as [string, string, string];
+/** What docs/performance.md measures has flags of its own, and CHANGELOG.md may name what is gone. */
+const others = ['docs/performance.md', 'CHANGELOG.md'];
+const ours = pages.filter((page) => !others.includes(page)).map(textOf);
+const all = ours.join('\n');
+const spansOf = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
 /** What a run, a build or a reader of README.md makes. */
 const MADE = /^(exports|dataviz|dist)\/|^data\/sale-analysis\.db$|city-sales\.ts$/;
 
@@ -22,23 +31,26 @@ async function runSample() {
   return { db: join(cwd, 'data', 'sale-analysis.db'), ...(await runCommand([], { cwd })) };
 }
 
-describe('README.md names only what exists, and all of it:', () => {
+describe('the pages name only what exists, and all of it:', () => {
   it('flags', () => {
-    const named = new Set([...readme.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name));
+    const flagsIn = (text: string) =>
+      new Set([...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name));
+    const [named, explained] = [flagsIn(all), flagsIn(operations)];
     const own = Object.keys(options);
-    const others = [...Object.keys(wholeNumberFlags), 'out', 'help', 'check', 'build', 'rm'];
-    expect(own.filter((name) => !named.has(name))).toEqual([]);
+    const others = [...Object.keys(sampleOptions), 'check', 'build', 'rm'];
+    expect(own.filter((name) => !explained.has(name))).toEqual([]);
     expect([...named].filter((name = '') => !own.includes(name) && !others.includes(name))).toEqual([]);
   });
 
   it('environment variables', () => {
-    const named = new Set(codeSpans.filter((span) => /^[A-Z][A-Z_]+$/.test(span)));
+    const namedIn = (text: string) => new Set(spansOf(text).filter((span) => /^[A-Z][A-Z_]+$/.test(span)));
     const existing = Object.values<Option>(options).flatMap(({ env }) => env ?? []);
-    expect([...named].sort()).toEqual(existing.sort());
+    expect([...namedIn(operations)].sort()).toEqual(existing.toSorted());
+    expect([...namedIn(readme)].filter((name) => !existing.includes(name))).toEqual([]);
   });
 
   it('npm scripts', () => {
-    const named = [...readme.matchAll(/npm (?:(ci|cit)|run ([\w:-]+)|(start|test))\b/g)].map(
+    const named = [...all.matchAll(/npm (?:(ci|cit)|run ([\w:-]+)|(start|test))\b/g)].map(
       ([, own, script, short]) => own ?? script ?? short ?? '',
     );
     const known = [...Object.keys(scripts), 'ci', 'cit'];
@@ -47,18 +59,21 @@ describe('README.md names only what exists, and all of it:', () => {
   });
 
   it('exit codes', () => {
-    const named = rowsOf(/^[\d, ]+$/).flatMap(([codes = '']) => codes.split(', ').map(Number));
+    const named = rowsOf(operations, /^[\d, ]+$/).flatMap(([codes = '']) => codes.split(', ').map(Number));
     expect(named).toEqual([...Object.values(exitCodes), 130, 143]);
   });
 
   it('files and folders', () => {
-    const paths = codeSpans.filter((span) => /^[a-z][\w./-]*\/[\w.-]*$|^[\w-]+\.(ts|json|md)$/.test(span));
+    // A path alone on its line is that of a file the page shows.
+    const paths = spansOf(all.replaceAll(/^`[^`]+`$/gm, '')).filter((span) =>
+      /^[a-z][\w./-]*\/[\w.-]*$|^[\w-]+\.(ts|json|md)$/.test(span),
+    );
     expect(paths.length).toBeGreaterThan(5);
     expect(paths.filter((path) => !MADE.test(path) && !existsSync(join(projectFolder, path)))).toEqual([]);
   });
 
   it('entries of the tree', () => {
-    const tree = blocksIn('').find((block) => block.startsWith('main.ts')) ?? '';
+    const tree = blocksIn('', architecture).find((block) => block.startsWith('main.ts')) ?? '';
     const named: string[] = [];
     let folder = '';
     for (const [, indent, name = ''] of tree.matchAll(/^( *)(\S+)/gm)) {
@@ -72,10 +87,14 @@ describe('README.md names only what exists, and all of it:', () => {
         .filter((path) => !basename(path).startsWith('.') && !ignored.includes(path.replace(/\/$/, '')));
     const existing = [...entriesOf(''), ...entriesOf('scripts/'), 'models/shared/'];
     expect(named.toSorted()).toEqual(existing.sort());
+    const short = blocksIn('').find((block) => block.startsWith('main.ts')) ?? '';
+    const entries = [...short.matchAll(/^\S+/gm)].map(([name]) => name);
+    expect(entries).toEqual(expect.arrayContaining(['models/', 'scripts/']));
+    expect(entries.filter((name) => !existing.includes(name))).toEqual([]);
   });
 
   it('header words, for every column of every kind of file', () => {
-    const rows = rowsOf(/^\w+\.\w+/);
+    const rows = rowsOf(importing, /^\w+\.\w+/);
     const expected = kinds.flatMap((kind) =>
       fieldsOf[kind].map(({ name, required }) => `${kind}.${name}${required ? '' : ' (optional)'}`),
     );
@@ -96,19 +115,12 @@ describe('README.md names only what exists, and all of it:', () => {
 
   it('services and paths of the container', () => {
     const compose = readFileSync(join(projectFolder, 'docker-compose.yml'), 'utf8');
-    const services = [...readme.matchAll(/docker compose (?:run --rm|exec) (\w+)/g)];
+    const services = [...all.matchAll(/docker compose (?:run --rm|exec) (\w+)/g)];
     expect(services.length).toBeGreaterThan(0);
     for (const [, service] of services) expect(compose).toMatch(new RegExp(`^  ${service}:$`, 'm'));
-    const [, path = ''] = /sqlite3 -box (\/\S+)/.exec(readme) ?? [];
+    const [, path = ''] = /sqlite3 -box (\/\S+)/.exec(operations) ?? [];
     const dockerfile = readFileSync(join(projectFolder, 'Dockerfile'), 'utf8');
     expect(dockerfile).toContain(`DB_PATH=${path}`);
-  });
-
-  it('links', () => {
-    const links = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
-    const relative = links.filter((link) => !link.startsWith('http'));
-    expect(relative.length).toBeGreaterThan(2);
-    expect(relative.filter((link) => !existsSync(join(projectFolder, link)))).toEqual([]);
   });
 });
 

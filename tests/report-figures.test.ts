@@ -21,13 +21,13 @@ const percent = (value: number, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
   new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1, signDisplay }).format(value);
 const hundredth = (value: number) => (Math.sign(value) * Math.round(Math.abs(value) * 100 + 1e-7)) / 100;
 
-const products = new Map(rowsOf('products.csv').map((row) => [row.product_id ?? '', row]));
+const products = new Map(rowsOf('products.csv').map((row) => [row['product_id'] ?? '', row]));
 const stores = rowsOf('stores.csv');
 const cityOf = new Map(stores.map(({ store_id = '', city = '' }) => [store_id, city]));
 const sales = rowsOf('sales.csv').map(
   ({ date = '', product_id = '', store_id = '', quantity = '', unit_price }) => ({
     ...{ date, product_id, store_id, units: Number(quantity) },
-    amount: Number(quantity) * cents(unit_price || (products.get(product_id)?.price ?? '')),
+    amount: Number(quantity) * cents(unit_price || (products.get(product_id)?.['price'] ?? '')),
   }),
 );
 type Sale = (typeof sales)[number];
@@ -50,7 +50,7 @@ function sumBy(keyOf: (sale: Sale) => string, some: Sale[] = sales): Map<string,
   return sums;
 }
 const all = sumBy(() => '').get('') ?? { units: 0, amount: 0, lines: 0 };
-const nameOf = (code = '') => products.get(code)?.name ?? '';
+const nameOf = (code = '') => products.get(code)?.['name'] ?? '';
 const monthOf = (month: string) =>
   new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' }).format(new Date(`${month}-15`));
 

@@ -1,34 +1,15 @@
+import { deliver } from '../scripts/run/console';
+import { reportFailure } from '../scripts/run/report-failure';
+import { stopOnSignals } from '../scripts/run/signals';
 import { generateSampleData } from './sample-data/generate';
-import { helpText } from './sample-data/help';
-import { parseOptions } from './sample-data/options';
-import { UsageError } from './sample-data/usage-error';
+import { helpText, readSampleSettings } from './sample-data/settings';
 
-/** Runs the command; resolves to its exit code: 0 done, 1 failed, 2 wrong flags, 130 interrupted. */
-async function main(commandLine: string[]): Promise<number> {
-  const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => interruption.abort());
-  }
-  try {
-    const options = parseOptions(commandLine);
-    if (options === 'help') {
-      process.stdout.write(helpText());
-      return 0;
-    }
-    await generateSampleData(options, interruption.signal);
-    const { sales, products, stores, folder } = options;
-    process.stdout.write(`Wrote ${products} products, ${stores} stores and ${sales} sales to ${folder}.\n`);
-    return 0;
-  } catch (error) {
-    if (interruption.signal.aborted) {
-      process.stderr.write('Interrupted before the end; the files were left as they were.\n');
-      return 130;
-    }
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return error instanceof UsageError ? 2 : 1;
-  }
+async function main(): Promise<void> {
+  const settings = readSampleSettings(process.argv.slice(2));
+  if (settings.help) return deliver(helpText());
+  await generateSampleData(settings, stopOnSignals('the files are as they were'));
+  const { products, stores, sales, out } = settings;
+  await deliver(`Wrote ${products} products, ${stores} stores and ${sales} sales to ${out}.`);
 }
 
-main(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+main().catch(reportFailure);

@@ -23,7 +23,7 @@ async function main(folder: string, path: string): Promise<void> {
     const texts = { name: 'sales.csv', kind: 'sales', sha256: '', reading: '', settings: '' };
     const { import_id } = await manager.save(Import, { ...texts, ...times, ...counts });
     for (const row of rowsOf('products.csv'))
-      await manager.save(Product, { ...row, price: Number(row.price) });
+      await manager.save(Product, { ...row, price: Number(row['price']) });
     for (const row of rowsOf('stores.csv')) await manager.save(Store, row);
     for (const { date = '', quantity, product_id = '', store_id = '' } of rowsOf('sales.csv')) {
       const product = await manager.findOneByOrFail(Product, { product_id });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { architecturePicture } from './architecture-picture';
-import { readmeSections } from './readme-sections';
+import { architectureGraph } from './architecture';
+import { drawGraph } from './graphviz';
+import { pageSections } from './page-sections';
 import { sampleRun } from './sample-run';
-import { schemaPicture } from './schema-picture';
+import { schemaGraph } from './schema';
 import { replaceSections } from './sections';
 import { describeTables } from './tables';
 
@@ -12,11 +13,16 @@ export async function generateDocs(): Promise<Record<string, string>> {
   const tables = await describeTables();
   const sample = sampleRun();
   const charts = Object.entries(sample.pictures).map(([name, svg]) => [`docs/charts/${name}`, svg]);
-  const readme = readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8');
+  const pages = Object.entries(pageSections(tables, sample)).map(([path, sections]) => [
+    path,
+    replaceSections(readFileSync(join(__dirname, '..', '..', path), 'utf8'), sections),
+  ]);
+  const fileStates = readFileSync(join(__dirname, 'file-states.dot'), 'utf8');
   return {
-    'docs/architecture.svg': architecturePicture(tables),
-    'docs/schema.svg': schemaPicture(tables),
+    'docs/architecture.svg': await drawGraph(architectureGraph(tables)),
+    'docs/schema.svg': await drawGraph(schemaGraph(tables)),
+    'docs/file-states.svg': await drawGraph(fileStates),
     ...Object.fromEntries(charts),
-    'README.md': replaceSections(readme, readmeSections(tables, sample)),
+    ...Object.fromEntries(pages),
   };
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Option, options } from '../../scripts/settings/options';
+import type { Option } from '../../scripts/settings/flags';
+import { options } from '../../scripts/settings/options';
 
 const root = join(__dirname, '..', '..');
 

@@ -2,8 +2,8 @@ import { EmployeeSalesRatio } from '../../models/employee-sales-ratio';
 import { Product } from '../../models/product';
 import { SalesByStore } from '../../models/sales-by-store';
 import { Store } from '../../models/store';
+import { money, moneyPer, revenue, unitsPer } from '../analysis/amounts';
 import { analysis } from '../analysis/define-analysis';
-import { money, moneyPer, revenue, unitsPer } from '../analysis/measures';
 import { employeeSalesRatio } from '../visualization/presentations/employee-sales-ratio';
 
 const units = 'COALESCE(SUM(sold.quantity), 0)';

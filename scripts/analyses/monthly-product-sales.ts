@@ -1,8 +1,8 @@
 import { MonthlyProductSales } from '../../models/monthly-product-sales';
 import { Product } from '../../models/product';
 import { SalesByMonth } from '../../models/sales-by-month';
+import { money, revenue } from '../analysis/amounts';
 import { analysis } from '../analysis/define-analysis';
-import { money, revenue } from '../analysis/measures';
 import { monthlyProductSales } from '../visualization/presentations/monthly-product-sales';
 
 /** How each product sells over time: units and revenue of each product in each month. */

@@ -1,8 +1,8 @@
 import { Product } from '../../models/product';
 import { ProductSalesByStore } from '../../models/product-sales-by-store';
 import { SalesByStore } from '../../models/sales-by-store';
+import { money, revenue } from '../analysis/amounts';
 import { analysis } from '../analysis/define-analysis';
-import { money, revenue } from '../analysis/measures';
 import { productSalesByStore } from '../visualization/presentations/product-sales-by-store';
 
 /** Which product sells where: units and revenue of each product in each store. */

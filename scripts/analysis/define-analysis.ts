@@ -1,6 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AnalysisResult } from '../../models/shared/analysis-result';
-import type { Presentation } from '../visualization/presentation';
 
 export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
 
@@ -8,6 +7,12 @@ export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
 export type ResultColumn<Result> = Exclude<keyof Result, keyof AnalysisResult> & string;
 
 export type Query = SelectQueryBuilder<ObjectLiteral>;
+
+/** A Presentation. What it is given is the affair of those who show results: an analysis only carries it along. */
+export interface ShownBy {
+  section: string;
+  present: (input: never) => unknown;
+}
 
 export interface Definition<Result extends AnalysisResult> {
   /** The SQL expression of each result column. */
@@ -17,7 +22,7 @@ export interface Definition<Result extends AnalysisResult> {
   /** A column that a file may lack and this analysis cannot do without. */
   needs?: { entity: EntityTarget<ObjectLiteral>; column: string };
   /** How the result is shown; where nothing is said, a chart and an explanation are inferred from its columns. */
-  presentation?: Presentation;
+  presentation?: ShownBy;
 }
 
 /** One analysis: an entity and the query that fills its table. */

@@ -27,7 +27,7 @@ export function discoverAnalyses(
 ): DiscoveredAnalysis[] {
   const found = discoverModules(inProgram('scripts', 'analyses'), onSkipped).map(
     ({ file, stem, exports }) => {
-      const analysis = exports.default;
+      const analysis = exports['default'];
       if (!(analysis instanceof Analysis)) {
         throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
       }

@@ -1,37 +1,64 @@
-import type { EntityManager, EntityMetadata, Table } from 'typeorm';
+import {
+  type EntityManager,
+  type EntityMetadata,
+  type QueryRunner,
+  Table,
+  TableColumn,
+  TableForeignKey,
+} from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
 import { SalesMeasures } from '../../models/shared/sales-measures';
 import { Failure } from '../run/failure';
+import type { Dialect } from './dialect';
+import { differencesOf } from './differences';
+import { SCHEMA_VERSION } from './schema-version';
+import type { EmptiedFile, Session } from './session';
 
 /**
- * Creates the tables that are missing. A table that differs from its entity is recreated where it is derived
- * (analyses, summaries: the run fills it again) and stops the run where it is not.
+ * Brings the tables in line with their entities. Missing tables are made, and so are columns that may be empty; columns
+ * that need not be filled any more may be empty from now on. A derived table (analyses, summaries: the run fills it again) that differs otherwise is made anew; any other
+ * stops the run.
  *
- * @returns the names of the tables created, empty.
- * @throws Failure with the differences and the way out.
+ * @param rebuild true where all tables are to be made anew, empty.
+ * @throws Failure with the differences and the way out, or where a newer program wrote the database.
  */
-export async function createMissingTables(manager: EntityManager, rebuild: boolean): Promise<Set<string>> {
-  const { queryRunner, connection } = manager;
-  if (!queryRunner) throw new Error('Expected a manager bound to the connection of the run');
-  const entities = connection.entityMetadatas;
-  const tables = new Map<string, Table>();
-  for (const table of await queryRunner.getTables(entities.map((entity) => entity.tableName))) {
-    tables.set(table.name, table);
+export async function bringUpToDate(
+  manager: EntityManager,
+  { readVersion, writeVersion }: Pick<Dialect, 'readVersion' | 'writeVersion'>,
+  rebuild: boolean,
+): Promise<Pick<Session, 'created' | 'emptied'>> {
+  const version = await readVersion(manager);
+  if (version > SCHEMA_VERSION) {
+    throw new Failure(
+      `The database was written by a newer version of this program (its schema is ${version}, ours ${SCHEMA_VERSION}); ` +
+        'update the program, or name another file with --db',
+    );
   }
-
+  const runner = runnerOf(manager);
+  const entities = manager.connection.entityMetadatas;
+  const tables = new Map<string, Table>();
+  for (const table of await runner.getTables(entities.map(({ tableName }) => tableName)))
+    tables.set(table.name, table);
+  const emptied = rebuild ? await filesIn(manager, tables.get('imports')) : [];
   const created = new Set<string>();
   const problems: string[] = [];
   for (const entity of entities) {
     const table = tables.get(entity.tableName);
-    const differences = table ? differencesOf(entity, table) : [];
-    if (table && (rebuild || (differences.length > 0 && isDerived(entity)))) {
-      await queryRunner.query(`DROP TABLE ${connection.driver.escape(entity.tableName)}`);
-      created.add(entity.tableName);
-    } else if (!table) {
-      created.add(entity.tableName);
-    } else {
-      problems.push(...differences);
+    if (table && !rebuild) {
+      const { isOrder, missing, strict, others } = differencesOf(entity, table);
+      const fits = missing.length + strict.length + others.length === 0 && !isOrder;
+      if (fits) continue;
+      if (!isDerived(entity)) {
+        problems.push(...others);
+        if (problems.length > 0) continue;
+        await addColumns(runner, entity, missing);
+        await relaxColumns(runner, table.name, strict);
+        continue;
+      }
     }
+    if (table) await runner.dropTable(table.name);
+    await runner.createTable(tableOf(entity));
+    created.add(entity.tableName);
   }
   if (problems.length > 0) {
     throw new Failure(
@@ -39,11 +66,20 @@ export async function createMissingTables(manager: EntityManager, rebuild: boole
         'Name another file with --db, or run once with --rebuild to import everything again into this one',
     );
   }
-  if (created.size > 0) {
-    const { upQueries } = await connection.driver.createSchemaBuilder().log();
-    for (const { query, parameters } of upQueries) await queryRunner.query(query, parameters);
-  }
-  return created;
+  if (version !== SCHEMA_VERSION) await writeVersion(manager, SCHEMA_VERSION);
+  return { created, emptied };
+}
+
+function tableOf(entity: EntityMetadata): Table {
+  const { driver } = entity.connection;
+  const table = Table.create(entity, driver);
+  for (const key of entity.foreignKeys) table.addForeignKey(TableForeignKey.create(key, driver));
+  return table;
+}
+
+function runnerOf({ queryRunner }: EntityManager): QueryRunner {
+  if (!queryRunner) throw new Error('Expected a manager bound to the connection of the run');
+  return queryRunner;
 }
 
 function isDerived({ target }: EntityMetadata): boolean {
@@ -53,23 +89,45 @@ function isDerived({ target }: EntityMetadata): boolean {
   );
 }
 
-function differencesOf(entity: EntityMetadata, table: Table): string[] {
-  const differences: string[] = [];
-  for (const column of entity.columns) {
-    const name = `${table.name}.${column.databaseName}`;
-    const found = table.findColumnByName(column.databaseName);
-    const expectedType = entity.connection.driver.normalizeType(column);
-    if (!found) differences.push(`${name} is missing`);
-    else if (found.type !== expectedType)
-      differences.push(`${name} is ${found.type || 'untyped'}, expected ${expectedType}`);
-    else if (found.isPrimary !== column.isPrimary)
-      differences.push(`${name} ${column.isPrimary ? 'is not' : 'is'} in the primary key`);
-    else if (!found.isPrimary && found.isNullable !== column.isNullable) {
-      differences.push(`${name} ${column.isNullable ? 'refuses' : 'allows'} null`);
-    }
+/** By ALTER TABLE, which reads no row: TypeORM's own way copies the table. */
+async function addColumns(runner: QueryRunner, entity: EntityMetadata, names: string[]): Promise<void> {
+  const { driver } = runner.connection;
+  for (const name of names) {
+    const column = entity.findColumnWithDatabaseName(name);
+    if (!column) continue;
+    const {
+      default: preset,
+      isNullable,
+      ...described
+    } = new TableColumn({
+      name,
+      type: driver.normalizeType(column),
+      isNullable: column.isNullable,
+      default: driver.normalizeDefault(column),
+      ...(column.precision == null ? {} : { precision: column.precision }),
+      ...(column.scale == null ? {} : { scale: column.scale }),
+    });
+    const type = driver.createFullType(described as TableColumn);
+    const rest = isNullable ? '' : ` NOT NULL DEFAULT ${preset}`;
+    await runner.query(
+      `ALTER TABLE ${driver.escape(entity.tableName)} ADD COLUMN ${driver.escape(name)} ${type}${rest}`,
+    );
   }
-  for (const { name } of table.columns) {
-    if (!entity.findColumnWithDatabaseName(name)) differences.push(`${table.name}.${name} is unknown`);
+}
+
+/** TypeORM copies the table where the database cannot change a column. */
+async function relaxColumns(runner: QueryRunner, table: string, names: string[]): Promise<void> {
+  for (const name of names) {
+    const column = (await runner.getTable(table))?.findColumnByName(name);
+    if (!column) continue;
+    const relaxed = column.clone();
+    relaxed.isNullable = true;
+    await runner.changeColumn(table, column, relaxed);
   }
-  return differences;
+}
+
+async function filesIn(manager: EntityManager, imports: Table | undefined): Promise<EmptiedFile[]> {
+  const columns = ['name', 'size', 'sha256'];
+  if (!columns.every((column) => imports?.findColumnByName(column))) return [];
+  return manager.query(`SELECT ${columns.join(', ')} FROM imports ORDER BY name`);
 }

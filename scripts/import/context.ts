@@ -1,34 +1,34 @@
+import { createHash } from 'node:crypto';
 import type { Session } from '../database';
-import type { Progress } from '../run/progress';
-import type { DateOrder } from './reading/cells/date';
-import type { DecimalSign } from './reading/cells/price';
-import type { HeaderMapping } from './reading/layout';
+import type { FileProgress } from '../run/progress';
+import { stableJson } from '../run/stable-json';
+import { fieldsOf } from './fields';
+import { headerWords } from './reading/header-words';
+import { READING_VERSION } from './reading/reading';
+import type { ImportSettings } from './reading/settings';
 
 /** Raise it when the importer reads a file differently than before: every file is then read again. */
-const IMPORTER_VERSION = 1;
-
-/** What decides how a file is read. */
-export interface ReadingSettings {
-  dateFormat: DateOrder | undefined;
-  decimal: DecimalSign | undefined;
-  columns: HeaderMapping;
-}
+export const IMPORTER_VERSION = 2;
 
 /** What every part of the import works with. */
 export interface ImportContext extends Session {
-  settings: ReadingSettings;
+  settings: ImportSettings;
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it. */
   parallelFrom?: number;
   /** Says something the user should know. */
   notice: (message: string) => void;
-  /** Told how many bytes of sales files will be read, before the first; not where there are none to read. */
-  begin?: (bytes: number) => void;
   /** Hears how far each file is read. */
-  progress: (progress: Progress) => void;
+  progress: (progress: FileProgress) => void;
 }
 
-/** What `imports.settings` holds. */
-export function settingsKey({ dateFormat, decimal, columns }: ReadingSettings): string {
-  return JSON.stringify({ importer: IMPORTER_VERSION, dateFormat, decimal, columns: [...columns].sort() });
+/** A hash of the columns and words the importer knows: a file is read again once there are others. */
+const knowledge = createHash('sha256')
+  .update(stableJson({ fieldsOf, headerWords }))
+  .digest('hex')
+  .slice(0, 16);
+
+/** What `imports.settings` holds: every setting, so that a change of any one reads the files again. */
+export function settingsKey(settings: ImportSettings): string {
+  return stableJson({ importer: IMPORTER_VERSION, reading: READING_VERSION, knowledge, ...settings });
 }

@@ -1,14 +1,14 @@
 import type { Import } from '../../models/import';
-import type { DataFile } from './changes/files';
-import { fieldsOf } from './kinds';
+import { fieldsOf } from './fields';
+import type { DataFile } from './files';
 import { headerKey } from './reading/header-words';
 import type { Layout } from './reading/layout';
-import type { StoredReading } from './reading/stored-reading';
+import type { Reading } from './reading/reading';
 
 /** What a person should know about how a file was read, though its rows are fine. */
 export function fileNotices(
   file: DataFile,
-  reading: StoredReading,
+  reading: Reading,
   counts: Pick<Import, 'rows_kept'>,
   orphans: number,
 ): string[] {

@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import type { Session } from '../database';
 import { describeReject, type Reject } from '../import/reading/problem';
 import { exitCodes, Failure } from '../run/failure';
-import { rejectFileName } from './reject-files';
+import { rejectListName, rejectLists } from './reject-lists';
 import type { StagedFiles } from './staged-files';
 
 const EXAMPLES = 3;
@@ -27,7 +27,7 @@ type ExampleRow = Pick<Reject, 'line' | 'column' | 'value' | 'message'> & {
 
 /** Every refused row that is known now, grouped by file and reason. */
 export async function groupRejects(
-  manager: EntityManager,
+  { manager }: Session,
   data: string,
   files: StagedFiles | undefined,
 ): Promise<RejectGroup[]> {
@@ -48,7 +48,7 @@ export async function groupRejects(
   );
   const groups: RejectGroup[] = [];
   for (const { name, reason, count, place, ...row } of rows) {
-    const list = files?.pathOf(rejectFileName(name)) ?? null;
+    const list = files?.pathOf(rejectListName(name)) ?? null;
     if (place === 1) groups.push({ file: name, reason, count, examples: [], list });
     groups.at(-1)?.examples.push(describeReject(`${data}/${name}`, row));
   }
@@ -72,9 +72,15 @@ export function describeRejects(groups: RejectGroup[]): string {
  *
  * @throws Failure (exit 3) with the groups.
  */
-export function refuseRejects(groups: RejectGroup[], most: number, files: StagedFiles | undefined): void {
+export async function refuseRejects(
+  session: Session,
+  groups: RejectGroup[],
+  most: number,
+  files: StagedFiles | undefined,
+): Promise<void> {
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   if (count <= most) return;
+  await files?.stage(rejectLists(session));
   const undelivered = files?.publish();
   throw new Failure(
     `${count === 1 ? '1 row is' : `${count} rows are`} refused, --max-rejects allows ${most}; the database is as it was\n${describeRejects(groups)}` +

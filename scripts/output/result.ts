@@ -26,20 +26,20 @@ export async function withTopRows(
   analyses: AnalysisOutcome[],
 ): Promise<RunResult['analyses']> {
   const { connection } = manager;
-  return Promise.all(
-    analyses.map(async (analysis) => {
-      const columns = connection
-        .getMetadata(analysis.name)
-        .columns.filter(({ databaseName }) => !['analysis_id', 'analysis_date'].includes(databaseName))
-        .map(({ databaseName, scale }) => ({ name: databaseName, decimals: scale ?? 0 }));
-      const names = columns.map(({ name }) => connection.driver.escape(name));
-      const top = await manager.query(
-        `SELECT ${names.join(', ')} FROM ${connection.driver.escape(analysis.name)} ` +
-          `ORDER BY ${names.at(-1)} IS NULL, ${names.at(-1)} DESC, ${names.join(', ')} LIMIT ${TOP_ROWS}`,
-      );
-      return { ...analysis, columns, top };
-    }),
-  );
+  const shown: RunResult['analyses'] = [];
+  for (const analysis of analyses) {
+    const columns = connection
+      .getMetadata(analysis.name)
+      .columns.filter(({ databaseName }) => !['analysis_id', 'analysis_date'].includes(databaseName))
+      .map(({ databaseName, scale }) => ({ name: databaseName, decimals: scale ?? 0 }));
+    const names = columns.map(({ name }) => connection.driver.escape(name));
+    const top = await manager.query(
+      `SELECT ${names.join(', ')} FROM ${connection.driver.escape(analysis.name)} ` +
+        `ORDER BY ${names.at(-1)} IS NULL, ${names.at(-1)} DESC, ${names.join(', ')} LIMIT ${TOP_ROWS}`,
+    );
+    shown.push({ ...analysis, columns, top });
+  }
+  return shown;
 }
 
 /** The result for a person. */

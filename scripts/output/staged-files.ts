@@ -1,40 +1,25 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { exitCodes, Failure } from '../run/failure';
-import { STATE_FILE } from './output-state';
+import { makeFolder } from './make-folder';
+import type { Output, Sequence } from './output';
+import { type OutputState, readState, STATE_FILE, writtenState } from './state';
 
-const STAGED = /^\.(.*)\.partial$/s;
-
-/** What a run writes beside lists of refused rows. Without a path separator: names also come from the state file. */
-const OUTPUT = /^([^./\\]+\.svg|report\.html|sales-analysis\.xlsx|\.sales-analysis\.json)$/;
+/** How a file is called until it is put into place: a name that nobody else gives. */
+const STAGED = /^\..+\.sa-part$/s;
 
 /**
- * Output files, written aside first and renamed into place once the database holds what they show. A file that
- * cannot be written does not cost the run its results: publish() says so at the end.
+ * The files of the output folder, written aside first and renamed into place once the database holds what they show. A
+ * file that cannot be written does not cost the run its results: publish() says so at the end.
  */
 export class StagedFiles {
   private readonly names = new Set<string>();
-  private readonly obsolete = new Set<string>();
+  private fingerprint = '';
   private problem: unknown;
 
-  /**
-   * @param isOurs tells the files of earlier runs by their names.
-   * @throws Failure (exit 2) where the folder's own folder does not exist.
-   */
-  constructor(
-    private readonly folder: string,
-    private readonly isOurs: (name: string) => boolean,
-  ) {
+  /** @throws Failure (exit 2) where the folder's own folder does not exist. */
+  constructor(readonly folder: string) {
     if (!statSync(dirname(resolve(folder)), { throwIfNoEntry: false })?.isDirectory()) {
       throw new Failure(
         `The output folder ${folder} cannot be made, ${dirname(folder)} does not exist; create it, or name another one with --out`,
@@ -49,44 +34,44 @@ export class StagedFiles {
     return join(this.folder, name);
   }
 
-  /** Writes a file aside. */
-  stage(name: string, chunks: Iterable<string | Uint8Array>): void {
-    try {
-      makeFolder(this.folder);
-      const descriptor = openSync(this.partial(name), 'w');
-      this.names.add(name);
+  /** Writes files aside, one after the other. */
+  async stage(outputs: Sequence<Output>): Promise<void> {
+    for await (const { name, content } of outputs) {
+      const path = this.staged(name);
       try {
-        for (const chunk of chunks) write(descriptor, chunk);
-      } finally {
-        closeSync(descriptor);
+        makeFolder(this.folder);
+        const file = await open(path, 'w');
+        this.names.add(name);
+        try {
+          for await (const piece of content()) await file.writeFile(piece);
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        if (!isFileError(error)) throw error;
+        this.problem ??= error;
       }
-    } catch (error) {
-      if (!isFileError(error)) throw error;
-      this.problem ??= error;
     }
   }
 
-  /** Removes a file of an earlier run when this one is published; of a name that no run gives, nothing. */
-  remove(name: string): void {
-    if (OUTPUT.test(name)) this.obsolete.add(name);
+  /** Says that the staged files are all there are, and what they were made from. */
+  complete(fingerprint: string): void {
+    this.fingerprint = fingerprint;
   }
 
   /**
-   * Moves the staged files into place and removes those of earlier runs that are of no use any more. The state file,
-   * by which all others count as up to date, goes before any of them is replaced and is staged last: a run that
-   * is killed in between leaves none.
+   * Moves the staged files into place and, where they are all there are, removes those of earlier runs that are of no use
+   * any more. The state knows every file at any moment, and counts none as up to date before all are in their place.
    *
    * @returns what went wrong where a file could not be written; the next run tries again.
    */
   publish(): string | undefined {
     try {
       if (this.problem) throw this.problem;
-      // First: only the state file that is still there knows them, and it does not hold where one is gone.
-      for (const name of this.obsolete) rmSync(this.pathOf(name), { force: true });
-      if (this.names.has(STATE_FILE)) rmSync(this.pathOf(STATE_FILE), { force: true });
-      for (const name of this.names) renameSync(this.partial(name), this.pathOf(name));
+      if (this.names.size > 0) this.replace(readState(this.folder).files);
       for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
-        if (this.isUseless(name)) rmSync(this.pathOf(name));
+        // A run that was killed leaves its staged files behind.
+        if (STAGED.test(name)) rmSync(join(this.folder, name));
       }
       return undefined;
     } catch (error) {
@@ -100,7 +85,7 @@ export class StagedFiles {
   discard(): void {
     for (const name of this.names) {
       try {
-        rmSync(this.partial(name), { force: true });
+        rmSync(this.staged(name), { force: true });
       } catch (error) {
         // The reason why the files are discarded matters more; the next run sweeps up.
         if (!isFileError(error)) throw error;
@@ -108,31 +93,24 @@ export class StagedFiles {
     }
   }
 
-  private isUseless(name: string): boolean {
-    // A run that was killed leaves its staged files behind.
-    const [, staged] = STAGED.exec(name) ?? [];
-    if (staged !== undefined) return this.isOurs(staged) || OUTPUT.test(staged);
-    return this.isOurs(name) && !this.names.has(name);
+  private replace(before: string[]): void {
+    const all = [...new Set([...before, ...this.names])];
+    this.writeState({ fingerprint: '', files: all });
+    for (const name of this.names) renameSync(this.staged(name), this.pathOf(name));
+    if (this.fingerprint === '') return;
+    for (const name of before) if (!this.names.has(name)) rmSync(this.pathOf(name), { force: true });
+    this.writeState({ fingerprint: this.fingerprint, files: [...this.names] });
   }
 
-  private partial(name: string): string {
-    return this.pathOf(`.${name}.partial`);
+  /** As a whole or not at all. */
+  private writeState(state: OutputState): void {
+    writeFileSync(this.staged(STATE_FILE), writtenState(state));
+    renameSync(this.staged(STATE_FILE), this.pathOf(STATE_FILE));
   }
-}
 
-/** Makes it where it is absent. Not by `recursive`, with which Node.js never ends where a folder cannot be made. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
+  private staged(name: string): string {
+    return this.pathOf(`.${name}.sa-part`);
   }
-}
-
-/** Some systems write less than they are given. */
-function write(descriptor: number, chunk: string | Uint8Array): void {
-  const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
 function isFileError(error: unknown): boolean {

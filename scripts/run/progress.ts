@@ -1,5 +1,5 @@
 /** How far one file is read. */
-export interface Progress {
+export interface FileProgress {
   /** The file's path, for messages. */
   file: string;
   /** Bytes at which reading began: 0, or the old size of a file that grew. */
@@ -10,16 +10,21 @@ export interface Progress {
   rows: number;
 }
 
+export interface Progress extends FileProgress {
+  /** Bytes of all files that the run is to read. */
+  total: number;
+}
+
 const BAR = 20;
 
 /** `data/sales.csv ██████████░░░░░░░░░░ 50 %, 5,000,000 rows, 700,000 rows/s, 8 s left`. */
-export function progressBar(progress: Progress, seconds: number): string {
+export function progressBar(progress: FileProgress, seconds: number): string {
   const filled = Math.round(partOf(progress) * BAR);
   return `${progress.file} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${figures(progress, seconds)}`;
 }
 
 /** `50 %, 5,000,000 rows, 700,000 rows/s, 8 s left`; of a file that is read `10,000,000 rows, 700,000 rows/s, 14 s`. */
-export function figures(progress: Progress, seconds: number): string {
+export function figures(progress: FileProgress, seconds: number): string {
   const part = partOf(progress);
   const whole = (value: number) => Math.round(value).toLocaleString('en');
   const rows = [`${whole(progress.rows)} rows`];
@@ -39,6 +44,6 @@ function duration(seconds: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function partOf({ start, position, size }: Progress): number {
+function partOf({ start, position, size }: FileProgress): number {
   return size > start ? Math.min(1, (position - start) / (size - start)) : 1;
 }

@@ -2,14 +2,16 @@ import { constants } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from './failure';
 
-/** An AbortSignal that fires on Ctrl-C and SIGTERM, with the Failure that ends the run. */
-export function stopOnSignals(): AbortSignal {
+/**
+ * An AbortSignal that fires on Ctrl-C and SIGTERM, with the Failure that ends the run.
+ *
+ * @param outcome what the run leaves behind, for the message.
+ */
+export function stopOnSignals(outcome = 'the database is as it was'): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      controller.abort(
-        new Failure(`Stopped by ${name}; the database is as it was`, 128 + constants.signals[name]),
-      );
+      controller.abort(new Failure(`Stopped by ${name}; ${outcome}`, 128 + constants.signals[name]));
     });
   }
   return controller.signal;

@@ -1,4 +1,5 @@
-import { fieldsOf, kinds } from '../import/kinds';
+import { fieldsOf } from '../import/fields';
+import { kinds } from '../import/kinds';
 import type { HeaderMapping } from '../import/reading/layout';
 import { exitCodes, Failure } from '../run/failure';
 

@@ -1,16 +1,6 @@
-export interface Option {
-  type: 'string' | 'boolean';
-  /** How --help shows the value. */
-  value?: string;
-  /** True where the flag may be given several times. */
-  multiple?: boolean;
-  /** Environment variable with the same meaning. */
-  env?: string;
-  default?: string;
-  description: string;
-}
+import { describeFlags, type Option } from './flags';
 
-/** Every flag of the command. --help prints them from here; a test holds README.md to it. */
+/** Every flag of the command. --help prints them from here; a test holds docs/operations.md to it. */
 export const options = {
   data: {
     type: 'string',
@@ -83,19 +73,12 @@ export const options = {
 
 /** The text of --help. */
 export function helpText(): string {
-  const lines = Object.entries<Option>(options).map(
-    ([name, { value, env, default: preset, description }]) => {
-      const flag = `--${name}${value ? ` ${value}` : ''}`;
-      const origin = [env, preset && `default ${preset}`].filter(Boolean).join(', ');
-      return `  ${flag.padEnd(25)}${description}${origin ? ` (${origin})` : ''}`;
-    },
-  );
   return [
     'Imports CSV exports of products, stores and sales into a SQLite database and analyses them.',
     '',
     'Usage: npx ts-node main.ts [flags]',
     '',
-    ...lines,
+    ...describeFlags(options),
     '',
     'A flag goes before its environment variable, that before the file .env, and that before the default.',
     'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused, 4 saved but not delivered, 130 or 143 interrupted.',

@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { type ParseArgsConfig, parseArgs, parseEnv } from 'node:util';
-import type { ReadingSettings } from '../import/context';
+import { parseEnv } from 'node:util';
+import type { ImportSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
+import type { Look } from '../visualization/look';
 import { parseColumns } from './columns';
+import { type Option, parseFlags } from './flags';
 import { readCurrency, readLocale } from './locale';
-import { type Option, options } from './options';
+import { options } from './options';
 
 /** What a run is told: flags over environment over `.env` over defaults. */
 export interface Settings {
   /** Folder of the CSV files. */
   data: string;
-  /** The SQLite file. */
+  /** Where the database is. */
   db: string;
   /** Folder of the output files. */
   out: string;
   /** How files are read where they leave it open. */
-  reading: ReadingSettings;
-  /** Language and formats of charts, report and workbook, BCP 47. */
-  locale: string;
-  /** ISO 4217; undefined where amounts carry no sign. */
-  currency: string | undefined;
+  importing: ImportSettings;
+  /** How charts, report and workbook look. */
+  look: Look;
   /** How many refused rows the run may have. */
   maxRejects: number;
   /** Read, check and report, but write nothing. */
@@ -42,7 +42,7 @@ export interface Settings {
  * @throws Failure (exit 2) for a flag or a value that does not exist.
  */
 export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Settings {
-  const flags = parseFlags(args);
+  const flags = parseFlags(args, options);
   const given = { ...readDotEnv(), ...environment };
   const values = (name: keyof typeof options): string[] => {
     const { env, default: preset }: Option = options[name];
@@ -78,13 +78,12 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     data: text('data'),
     db: text('db'),
     out: text('out'),
-    reading: {
+    importing: {
       dateFormat: choice('date-format', ['dmy', 'mdy']),
       decimal: choice('decimal', ['point', 'comma']),
       columns: parseColumns(values('columns')),
     },
-    locale: readLocale(text('locale')),
-    currency: readCurrency(values('currency')[0]),
+    look: { locale: readLocale(text('locale')), currency: readCurrency(values('currency')[0]) },
     maxRejects: count('max-rejects'),
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),
@@ -95,18 +94,6 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     help: isSet('help'),
     version: isSet('version'),
   };
-}
-
-function parseFlags(args: string[]): Record<string, string | boolean | (string | boolean)[] | undefined> {
-  const config: ParseArgsConfig['options'] = {};
-  for (const [name, { type, multiple = false }] of Object.entries<Option>(options))
-    config[name] = { type, multiple };
-  try {
-    return parseArgs({ args, options: config, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const [message] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    throw new Failure(`${message}; --help lists the flags`, exitCodes.usage);
-  }
 }
 
 function readDotEnv(): NodeJS.Dict<string> {

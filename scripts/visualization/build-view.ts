@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
-import { isStorageError } from '../database/sqlite/storage-errors';
+import type { Session } from '../database';
 import { Failure } from '../run/failure';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
@@ -18,15 +17,15 @@ const ROWS_SHOWN = 1_000;
  * @throws Failure naming the analysis whose presentation fails.
  */
 export async function buildView(
-  manager: EntityManager,
+  session: Session,
   found: DiscoveredAnalysis,
   period: { first: string; last: string } | undefined,
   formatter: Formatter,
   messages: Messages,
 ): Promise<View> {
-  const table = new ResultTable(manager, found, messages);
-  const presentation = found.analysis.definition.presentation ?? inferred;
-  const finding = await present(presentation, { table, period, formatter, messages }, found.file);
+  const table = new ResultTable(session, found, messages);
+  const presentation = (found.analysis.definition.presentation ?? inferred) as Presentation;
+  const finding = await present(presentation, { table, period, formatter, messages }, found.file, session);
   const totals = await table.totals();
   return {
     name: found.name,
@@ -36,7 +35,7 @@ export async function buildView(
       ...{ name, label, format },
       ...(definition ? { definition } : {}),
     })),
-    rows: [...table.rows(ROWS_SHOWN)],
+    rows: await table.firstRows(ROWS_SHOWN),
     rowCount: await table.count(),
     ...(totals ? { totals } : {}),
     allRows: () => table.rows(),
@@ -44,7 +43,12 @@ export async function buildView(
   };
 }
 
-async function present(presentation: Presentation, input: PresentationInput, file: string): Promise<Finding> {
+async function present(
+  presentation: Presentation,
+  input: PresentationInput,
+  file: string,
+  { isStorageError }: Session,
+): Promise<Finding> {
   try {
     const finding = await presentation.present(input);
     if (finding.charts.length > 0 || finding.missing !== undefined) return finding;

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Session } from '../database';
 
 /** The codes a result may hold, and the table and column that say what they are called. */
 export const namings = {
@@ -9,13 +9,13 @@ export const namings = {
 export type CodeColumn = keyof typeof namings;
 
 /** What each code is called; with the code behind it where several codes share a name. */
-export async function labelsOf(manager: EntityManager, code: CodeColumn): Promise<Map<string, string>> {
+export async function labelsOf({ rows }: Session, code: CodeColumn): Promise<ReadonlyMap<string, string>> {
   const { table, name } = namings[code];
-  const rows: { code: string; name: string }[] = await manager.query(
-    `SELECT ${code} AS code, ${name} AS name FROM ${table}`,
-  );
+  const named: { code: string; name: string }[] = [];
+  for await (const batch of rows<[string, string]>(`SELECT ${code}, ${name} FROM ${table}`))
+    for (const [each, itsName] of batch) named.push({ code: each, name: itsName });
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.name, (counts.get(row.name) ?? 0) + 1);
+  for (const row of named) counts.set(row.name, (counts.get(row.name) ?? 0) + 1);
   const isShared = (text: string) => (counts.get(text) ?? 0) > 1;
-  return new Map(rows.map((row) => [row.code, isShared(row.name) ? `${row.name} (${row.code})` : row.name]));
+  return new Map(named.map((row) => [row.code, isShared(row.name) ? `${row.name} (${row.code})` : row.name]));
 }

@@ -1,10 +1,12 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { Failure } from '../run/failure';
+import type { Progress } from '../run/progress';
 import { startThread } from '../run/thread';
-import type { Drawn, Language, PictureRequest } from './picture-worker';
+import type { Look } from './look';
+import type { Drawn, PictureRequest } from './picture-worker';
 
-/** Above so many bytes of sales files the thread starts after them, so that its memory is not added to the import's. */
+/** Above so many bytes of files the thread starts after them, so that its memory is not added to the import's. */
 const SMALL = 4 << 20;
 
 /** Draws in a thread of its own, so that loading the chart library does not delay the run. */
@@ -14,12 +16,12 @@ export class PictureThread {
   private answers: ReturnType<typeof on> | undefined;
   private asked = 0;
 
-  constructor(private readonly language: Language) {}
+  constructor(private readonly look: Look) {}
 
-  /** Starts the thread before so many bytes of sales are read, where they are few: there will be something to draw. */
-  prepare(bytes: number): void {
-    if (bytes <= SMALL) this.start();
-  }
+  /** Hears that a run reads files: where they are small the thread starts now, as there will be something to draw. */
+  readonly prepare = ({ total }: Pick<Progress, 'total'>): void => {
+    if (total <= SMALL) this.start();
+  };
 
   /**
    * Has a picture drawn while the run goes on; `pictures` gives it.
@@ -63,7 +65,7 @@ export class PictureThread {
 
   private start(): Worker {
     if (this.thread) return this.thread;
-    this.thread = startThread('visualization/picture-worker', this.language);
+    this.thread = startThread('visualization/picture-worker', this.look);
     this.answers = on(this.thread, 'message', { close: ['exit'] });
     // It must not keep a run from ending that has nothing to draw.
     this.thread.unref();

@@ -2,15 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Chart } from './chart';
 import { renderCharts } from './charts/render-chart';
+import type { Look } from './look';
 import { createFormatter } from './number-format';
-
-/** How the thread writes numbers, given when it starts. */
-export interface Language {
-  /** BCP 47. */
-  locale: string;
-  /** ISO 4217; undefined where amounts carry no sign. */
-  currency: string | undefined;
-}
 
 /** Charts that make one picture. Plain data. */
 export interface PictureRequest {
@@ -27,7 +20,7 @@ export interface Drawn {
 
 // Loading this is half the time of drawing: the thread does it while the run is busy elsewhere.
 require('echarts/dist/echarts.min.js');
-const { locale, currency }: Language = workerData;
+const { locale, currency }: Look = workerData;
 const formatter = createFormatter(locale, currency);
 
 parentPort?.on('message', (picture: PictureRequest) => {

@@ -1,16 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { revenue } from '../analysis/measures';
+import { revenue } from '../analysis/amounts';
+import { dayBefore, daysIn, isMonthPartial, monthsOf, type Period } from '../run/calendar';
 import type { LineChart } from './chart';
 import type { Messages } from './messages/messages';
-import { isMonthPartial, monthsOf } from './months';
 import type { Formatter } from './number-format';
 import type { Tile } from './report-content';
 import { subtitleOf } from './subtitle';
-
-export interface Period {
-  first: string;
-  last: string;
-}
 
 /** What the sales of some days add up to; amounts in ten-thousandths. */
 interface Totals {
@@ -27,7 +22,6 @@ export interface DayTotals extends Totals {
 
 /** Days a figure is compared over: the longest of these that fits twice into the sales. */
 const COMPARED_DAYS = [365, 90, 30, 7];
-const DAY = 86_400_000;
 
 /** Every day with a sale, in their order: read once, because the key figures and the months are all made of days. */
 export async function dailyTotals(manager: EntityManager): Promise<DayTotals[]> {
@@ -52,7 +46,7 @@ export function periodOf(days: readonly DayTotals[]): Period | undefined {
 export function tilesOf(totals: readonly DayTotals[], formatter: Formatter, { tiles }: Messages): Tile[] {
   const period = periodOf(totals);
   if (!period) return [];
-  const length = (Date.parse(period.last) - Date.parse(period.first)) / DAY + 1;
+  const length = daysIn(period);
   const days = COMPARED_DAYS.find((each) => 2 * each <= length);
   const first = days ? dayBefore(period.last, days - 1) : period.first;
   const now = totalsOf(totals, first, period.last);
@@ -124,9 +118,4 @@ function totalsOf(totals: readonly DayTotals[], first: string, last: string): To
     sum.amount += amount;
   }
   return sum;
-}
-
-/** The day so many days before another. Days are text; noon in UTC is the same day everywhere. */
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) - days * DAY).toISOString().slice(0, 10);
 }

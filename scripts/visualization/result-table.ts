@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
-import { sqliteOf } from '../database';
+import type { Session } from '../database';
 import { type CodeColumn, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
 import { exactSum, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
@@ -19,14 +18,14 @@ export interface GroupSum {
 export class ResultTable {
   readonly columns: readonly ResultColumn[];
   private readonly from: string;
-  private readonly labels = new Map<CodeColumn, Promise<Map<string, string>>>();
+  private readonly labels = new Map<CodeColumn, Promise<ReadonlyMap<string, string>>>();
 
   constructor(
-    private readonly manager: EntityManager,
+    private readonly session: Session,
     readonly found: Pick<DiscoveredAnalysis, 'name' | 'columns' | 'analysis'>,
     messages: Messages,
   ) {
-    const { connection } = manager;
+    const { connection } = session.manager;
     const metadata = connection.getMetadata(found.analysis.entity);
     const quote = (name: string) => connection.driver.escape(name);
     const joins: string[] = [];
@@ -68,37 +67,44 @@ export class ResultTable {
     return numbers.find(({ format }) => format === 'money') ?? numbers.at(-1);
   }
 
-  /** All rows, those with the latest month and the largest measure first, read one after the other. */
-  *rows(limit = -1): Generator<Cell[]> {
+  /** All rows, some hundred at a time; those with the latest month and the largest measure first. */
+  rows(): AsyncGenerator<Cell[][]> {
     const month = this.columns.find(({ format }) => format === 'month');
-    const order = [
-      ...(month ? [`${month.sql} DESC`] : []),
-      ...(this.measure ? [`${this.measure.sql} DESC`] : []),
-    ];
+    const descending = [...(month ? [month] : []), ...(this.measure ? [this.measure] : [])];
     const keys = this.columns.filter(({ format }) => format === 'text').map(({ sql }) => sql);
-    const select = this.columns.map(({ sql, name }) => `${sql} AS "${name}"`).join(', ');
-    const statement = `SELECT ${select} ${this.from} ORDER BY ${[...order, ...keys].join(', ')} LIMIT ${limit}`;
-    yield* sqliteOf(this.manager.connection).prepare(statement).raw().iterate() as Iterable<Cell[]>;
+    const order = [...descending.map(({ sql }) => `${sql} IS NULL, ${sql} DESC`), ...keys];
+    const select = this.columns.map(({ sql }) => sql).join(', ');
+    return this.session.rows<Cell[]>(`SELECT ${select} ${this.from} ORDER BY ${order.join(', ')}`);
+  }
+
+  async firstRows(most = Number.POSITIVE_INFINITY): Promise<Cell[][]> {
+    const first: Cell[][] = [];
+    for await (const batch of this.rows()) {
+      for (const row of batch) if (first.length < most) first.push(row);
+      if (first.length >= most) break;
+    }
+    return first;
   }
 
   /** All rows; where several codes share a name, each has its code behind it. */
   async labelledRows(): Promise<Cell[][]> {
-    const labels = await Promise.all(this.columns.map(({ code }) => code && this.labelsOf(code.column)));
+    const labels: (ReadonlyMap<string, string> | undefined)[] = [];
+    for (const { code } of this.columns) labels.push(code && (await this.labelsOf(code.column)));
     // A name stands right after its code.
-    return [...this.rows()].map((row) =>
+    return (await this.firstRows()).map((row) =>
       row.map((cell, index) => labels[index]?.get(String(row[index - 1])) ?? cell),
     );
   }
 
   async count(): Promise<number> {
-    return this.manager.count(this.found.analysis.entity);
+    return this.session.manager.count(this.found.analysis.entity);
   }
 
   /** One cell per column over all rows; undefined where no column can be added up. */
   async totals(): Promise<Cell[] | undefined> {
     if (!this.columns.some(({ isAdditive }) => isAdditive)) return undefined;
     const sums = this.columns.map((column) => (column.isAdditive ? exactSum(column) : 'NULL'));
-    const [row] = await this.manager.query(
+    const [row] = await this.session.manager.query(
       `SELECT ${sums.map((sum, index) => `${sum} AS c${index}`).join(', ')} ${this.from}`,
     );
     return this.columns.map((_, index) => row[`c${index}`]);
@@ -118,28 +124,29 @@ export class ResultTable {
   ): Promise<GroupSum[]> {
     const columns = dimensions.map((dimension) => this.columnOf(dimension));
     const keys = columns.map(({ sql, code }) => code?.sql ?? sql);
-    const conditions = only.flatMap((codes, index) =>
-      codes ? [`${keys[index]} IN (${codes.map(() => '?').join(', ')})`] : [],
+    const conditions = only.flatMap((codes, place) =>
+      codes ? [`${keys[place]} IN (:...only${place})`] : [],
     );
-    const rows: Record<string, string | number | null>[] = await this.manager.query(
-      `SELECT ${keys.map((key, index) => `${key} AS k${index}`).join(', ')}, ${exactSum(this.columnOf(measure))} AS value
-       ${this.from} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-       GROUP BY ${keys.join(', ')} ORDER BY value DESC, ${keys.join(', ')}`,
-      only.flatMap((codes) => codes ?? []),
-    );
-    const labels = await Promise.all(columns.map(({ code }) => code && this.labelsOf(code.column)));
-    return rows.map((row) => {
-      const codes = keys.map((_, index) => String(row[`k${index}`] ?? '–'));
-      return {
-        keys: codes.map((code, index) => labels[index]?.get(code) ?? code),
-        codes,
-        value: Number(row.value),
-      };
-    });
+    const query = `SELECT ${[...keys, exactSum(this.columnOf(measure))].join(', ')} ${this.from}
+       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+       GROUP BY ${keys.join(', ')}
+       ORDER BY ${exactSum(this.columnOf(measure))} IS NULL, ${exactSum(this.columnOf(measure))} DESC, ${keys.join(', ')}`;
+    const parameters = Object.fromEntries(only.map((codes, place) => [`only${place}`, codes]));
+    const labels: (ReadonlyMap<string, string> | undefined)[] = [];
+    for (const { code } of columns) labels.push(code && (await this.labelsOf(code.column)));
+    const groups: GroupSum[] = [];
+    for await (const batch of this.session.rows<Cell[]>(query, parameters)) {
+      for (const row of batch) {
+        const codes = keys.map((_, place) => String(row[place] ?? '–'));
+        const names = codes.map((code, place) => labels[place]?.get(code) ?? code);
+        groups.push({ keys: names, codes, value: Number(row.at(-1)) });
+      }
+    }
+    return groups;
   }
 
-  private labelsOf(column: CodeColumn): Promise<Map<string, string>> {
-    const known = this.labels.get(column) ?? labelsOf(this.manager, column);
+  private labelsOf(column: CodeColumn): Promise<ReadonlyMap<string, string>> {
+    const known = this.labels.get(column) ?? labelsOf(this.session, column);
     this.labels.set(column, known);
     return known;
   }

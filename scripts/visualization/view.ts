@@ -1,3 +1,4 @@
+import type { Sequence } from '../output/output';
 import type { Chart, NumberFormat } from './chart';
 
 export type Cell = string | number | null;
@@ -38,8 +39,8 @@ export interface View {
   rowCount: number;
   /** One cell per column, over all rows; null where adding up makes no sense. Absent where no column can be. */
   totals?: Cell[];
-  /** Every row, read from the database one after the other. */
-  allRows: () => Iterable<Cell[]>;
+  /** Every row, some hundred at a time as they are read from the database. */
+  allRows: () => Sequence<Cell[][]>;
   /** Several stand below each other in one picture. Empty where there is too little data. */
   charts: Chart[];
   /** What is missing, why, and what to do: in the place of the charts, where there are none. */

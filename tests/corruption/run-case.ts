@@ -105,7 +105,7 @@ export async function run(files: Case['files'], settings: Case['settings'] = {})
     const { dateFormat, decimal, columns = [] } = settings;
     const { changed } = await importData(session, {
       data: join(home, 'data'),
-      reading: { dateFormat, decimal, columns: parseColumns(columns) },
+      importing: { dateFormat, decimal, columns: parseColumns(columns) },
       prune: false,
       signal: new AbortController().signal,
       notice,

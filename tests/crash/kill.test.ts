@@ -2,28 +2,26 @@
  * kill -9 at any moment leaves the database as it was before the run or as it is after it, and the next run gives what
  * an undisturbed one gives.
  *
- * KILLS=100 npx jest tests/crash kills that often, over 100,000 sales, and runs the tests beside this one too
- * (npm run test:crash); npm test kills a few times only.
+ * npm run test:crash kills 100 times, over 100,000 sales; npm test kills a few times only.
  */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateSampleData } from '../../tools/sample-data/generate';
-import { parseOptions } from '../../tools/sample-data/options';
+import { readSampleSettings } from '../../tools/sample-data/settings';
 import { temporaryFolder } from '../support/command';
 import { compile } from './command';
+import { isLong, kills } from './extent';
 import { type Course, kill, observe } from './kill';
 import { type Scenario, scenarios } from './scenarios';
 import { Workplace } from './workplace';
 
-const kills = Number(process.env.KILLS ?? 5);
-const sales = process.env.KILLS ? 100_000 : 10_000;
+const sales = isLong ? 100_000 : 10_000;
 const samples = temporaryFolder();
 let main: string;
 
 beforeAll(async () => {
   main = compile();
-  const options = parseOptions(['--out', samples, '--sales', String(sales)]);
-  if (options !== 'help') await generateSampleData(options, new AbortController().signal);
+  await generateSampleData(readSampleSettings(['--out', samples, '--sales', String(sales)]));
 }, 60_000);
 
 afterAll(() => rmSync(dirname(main), { recursive: true, force: true }));
@@ -59,7 +57,7 @@ it(
       const disturbed = workplace.copy();
       const left = await kill(disturbed, course);
       const found = disturbed.tables();
-      const isAfter = left === undefined || found.imports?.join() === after.imports?.join();
+      const isAfter = left === undefined || found['imports']?.join() === after['imports']?.join();
       expect(found).toEqual(isAfter ? after : before);
       await disturbed.finish();
       expect(disturbed.tables()).toEqual(after);
@@ -69,7 +67,7 @@ it(
       tally[event] = (tally[event] ?? 0) + 1;
       if (left) killed += 1;
     }
-    if (process.env.KILLS) console.log(tally);
+    if (isLong) console.log(tally);
   },
   60_000 + kills * 20_000,
 );

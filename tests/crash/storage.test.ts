@@ -1,16 +1,19 @@
 /**
  * One failure at each step of storage: the run ends with 1, its message names the cause in one sentence, the database is
- * as it was, and the next run repairs everything. Runs with npm run test:crash only.
+ * as it was, and the next run repairs everything.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beginRun, openDatabase } from '../../scripts/database';
+import { isPossible } from '../support/possible';
 import { compile, type End, endOf } from './command';
 import { asNobody, CrashShop } from './crash-shop';
+import { failsOnPurpose } from './extent';
 
-const suite = process.env.KILLS ? describe : describe.skip;
+const canRun = failsOnPurpose('failures of storage');
+const suite = canRun ? describe : describe.skip;
 
 const causes = {
   busy: 'is held by another run or by a program that reads it; run again once that has ended (SQLITE_BUSY)',
@@ -28,7 +31,7 @@ const because = (cause: keyof typeof causes, path = shop.db) => `The database ${
 let main: string;
 let shop: CrashShop;
 
-if (process.env.KILLS) {
+if (canRun) {
   beforeAll(() => {
     main = compile();
   });
@@ -150,7 +153,9 @@ suite('writing', () => {
     return { end: await endOf(child), kept };
   }
 
-  const onSmallDisk = spawnSync('unshare', ['-rm', 'true']).status === 0 ? it : it.skip;
+  const canMount = () => spawnSync('unshare', ['-rm', 'true']).status === 0;
+  const onSmallDisk =
+    !canRun || isPossible(canMount(), 'runs on a full disk', 'unshare makes no mounts here') ? it : it.skip;
 
   onSmallDisk.each(['there', 'absent'])(
     'fails where the disk is full, the database %s before',

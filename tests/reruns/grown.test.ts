@@ -1,3 +1,4 @@
+import type { Progress } from '../../scripts/run/progress';
 import { products, Shop, salesOf, stores } from '../support/shop';
 
 const dimensions = { 'products.csv': products, 'stores.csv': stores };
@@ -25,19 +26,20 @@ describe('a sales file that grew', () => {
       '3 2024-02-01 1 P2 S2 sales.csv',
       '4 2024-02-02 2 P1 S2 1.25 sales.csv',
     ]);
-    expect(shop.select(imports)).toEqual([{ import_id: before?.import_id, rows_read: 4, rows_kept: 4 }]);
+    expect(shop.select(imports)).toEqual([{ import_id: before?.['import_id'], rows_read: 4, rows_kept: 4 }]);
   });
 
-  it('tells before it reads how many bytes of sales that will be: all of a new file, only what a known one grew by', async () => {
+  it('tells how many bytes it will read in all: whole new files, only what a known one grew by', async () => {
     const shop = new Shop({ ...dimensions, 'sales.csv': first });
-    const announced: number[] = [];
-    const begin = (bytes: number) => announced.push(bytes);
-    await shop.run({ begin });
-    await shop.run({ begin });
+    const announced = new Set<number>();
+    const progress = ({ total }: Progress) => announced.add(total);
+    await shop.run({ progress });
+    await shop.run({ progress });
     const added = '2024-02-01,1,P2,S2,\n';
     shop.append('sales.csv', added);
-    await shop.run({ begin });
-    expect(announced).toEqual([first.length, added.length]);
+    await shop.run({ progress });
+    const all = Object.values({ ...dimensions, first }).join('').length;
+    expect([...announced]).toEqual([all, added.length]);
   });
 
   it('keeps the line numbers of its refused rows', async () => {
@@ -112,7 +114,7 @@ describe('a sales file that grew equals one that is read at once', () => {
     });
     await shop.run();
     const theirs = "import_id = (SELECT import_id FROM imports WHERE name = 'sales.csv')";
-    const firstSale = () => shop.select(`SELECT min(sale_id) AS id FROM sales WHERE ${theirs}`)[0]?.id;
+    const firstSale = () => shop.select(`SELECT min(sale_id) AS id FROM sales WHERE ${theirs}`)[0]?.['id'];
     const before = firstSale();
     shop.append('sales.csv', more);
     expect((await shop.statuses())['sales.csv']).toBe(status);

@@ -69,12 +69,12 @@ describe('other settings', () => {
   it('read every file again', async () => {
     const shop = await shopAfterRun({ 'sales.csv': salesOf('13/02/2024,1,P1,S1,', '03/02/2024,2,P1,S1,') });
     const reading = { dateFormat: 'mdy' as const, decimal: undefined, columns: new Map() };
-    expect(await shop.statuses({ reading })).toEqual({
+    expect(await shop.statuses({ importing: reading })).toEqual({
       ...{ 'products.csv': 'loaded', 'stores.csv': 'loaded', 'sales.csv': 'loaded' },
     });
     expect(shop.sales()).toEqual(['3 2024-03-02 2 P1 S1 sales.csv']);
     expect(shop.rejects()).toEqual(['sales.csv:2 other_date_order 13/02/2024']);
-    await shop.expectAsFresh({ reading });
+    await shop.expectAsFresh({ importing: reading });
     await shop.run();
     await shop.expectAsFresh();
   });
@@ -83,7 +83,10 @@ describe('other settings', () => {
     const shop = await shopAfterRun({ 'sales.csv': january, 'old.csv': salesOf('13/02/2024,1,P1,S1,') });
     shop.remove('old.csv');
     const reading = { dateFormat: 'mdy' as const, decimal: undefined, columns: new Map() };
-    expect(await shop.statuses({ reading })).toMatchObject({ 'sales.csv': 'loaded', 'old.csv': 'gone' });
+    expect(await shop.statuses({ importing: reading })).toMatchObject({
+      'sales.csv': 'loaded',
+      'old.csv': 'gone',
+    });
     expect(shop.sales()).toContain('1 2024-02-13 1 P1 S1 old.csv');
   });
 });
@@ -126,8 +129,8 @@ describe('a file under another name', () => {
     const shop = await shopAfterRun({ 'sales.csv': january });
     shop.rename('sales.csv', 'january.csv');
     const reading = { dateFormat: undefined, decimal: 'comma' as const, columns: new Map() };
-    expect(await shop.statuses({ reading })).toMatchObject({ 'january.csv': 'loaded' });
-    await shop.expectAsFresh({ reading });
+    expect(await shop.statuses({ importing: reading })).toMatchObject({ 'january.csv': 'loaded' });
+    await shop.expectAsFresh({ importing: reading });
   });
 });
 

@@ -33,7 +33,9 @@ describe('a file that did not change', () => {
     expect(await shop.statuses()).toEqual(allUnchanged);
     const [after] = shop.select("SELECT modified_at FROM imports WHERE name = 'sales.csv'");
     expect(shop.sales()).toEqual(marked);
-    expect(Date.parse(String(after?.modified_at)) - Date.parse(String(before?.modified_at))).toBe(3_600_000);
+    expect(Date.parse(String(after?.['modified_at'])) - Date.parse(String(before?.['modified_at']))).toBe(
+      3_600_000,
+    );
   });
 
   it('is looked into where it is so young that a change may not show in its time', async () => {
@@ -110,17 +112,95 @@ describe('tables that were dropped', () => {
 });
 
 describe('--rebuild', () => {
-  it('imports everything again and forgets what is gone', async () => {
-    const shop = new Shop({ ...shopFiles, 'sales-2.csv': salesOf('2024-03-01,5,P1,S1,') });
+  const withTwo = { ...shopFiles, 'sales-2.csv': salesOf('2024-03-01,5,P1,S1,') };
+
+  it('imports everything again', async () => {
+    const shop = new Shop(shopFiles);
     await shop.run();
     shop.tamper(MARK);
-    shop.remove('sales-2.csv');
     expect(await shop.statuses({ rebuild: true })).toEqual({
       ...{ 'products.csv': 'loaded', 'stores.csv': 'loaded', 'sales.csv': 'loaded' },
     });
     expect(shop.sales()).toEqual(['1 2024-01-31 3 P1 S1 sales.csv', '2 2024-02-01 1 P2 S2 sales.csv']);
     await shop.expectAsFresh();
   });
+
+  it('never loses what is gone but kept: it refuses, until --prune says so too', async () => {
+    const shop = new Shop(withTwo);
+    await shop.run();
+    shop.remove('sales-2.csv');
+    expect(await shop.failure({ rebuild: true })).toBe(
+      '--rebuild would lose what was read from sales-2.csv: the data folder does not hold it any more. ' +
+        'Put it back, or say --prune as well to forget what is gone',
+    );
+    await shop.run({ rebuild: true, prune: true });
+    expect(shop.sales()).toEqual(['1 2024-01-31 3 P1 S1 sales.csv', '2 2024-02-01 1 P2 S2 sales.csv']);
+  });
+
+  it('is no loss where a file has another name', async () => {
+    const shop = new Shop(withTwo);
+    await shop.run();
+    shop.rename('sales-2.csv', 'march.csv');
+    expect(await shop.statuses({ rebuild: true })).toMatchObject({ 'march.csv': 'loaded' });
+  });
+});
+
+describe('what another program wrote into the database', () => {
+  const lost =
+    'The summary tables did not hold the sales there are, another program wrote here; they are added up again';
+
+  it.each([
+    [
+      'added sales to a file',
+      'INSERT INTO sales (date, quantity, product_id, store_id, import_id) SELECT date, 9, product_id, store_id, import_id FROM sales WHERE sale_id = 1',
+      3,
+    ],
+    ['deleted a sale', 'DELETE FROM sales WHERE sale_id = 1', 1],
+  ])('is mended by reading the file again where it %s', async (_, sql, count) => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    shop.tamper(sql);
+    const { notices, changed } = await shop.run();
+    expect(changed).toBe(true);
+    expect(notices).toEqual([
+      `sales.csv: the database has ${count} of its sales instead of 2, another program wrote here`,
+      lost,
+    ]);
+    await shop.expectAsFresh();
+    expect((await shop.run()).notices).toEqual([]);
+  });
+
+  it('is not looked for among the sales where nobody else has written: that would read all of them', async () => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    shop.tamper(
+      `BEGIN; DELETE FROM sales WHERE sale_id = 1; UPDATE last_write SET change_counter = change_counter + 1; COMMIT`,
+    );
+    expect(await shop.run()).toMatchObject({ changed: false, notices: [] });
+  });
+
+  it('is removed where it belongs to no file', async () => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    shop.tamper(
+      "INSERT INTO sales (date, quantity, product_id, store_id, import_id) VALUES ('2024-01-01', 1, 'P1', 'S1', 99)",
+    );
+    const { notices } = await shop.run();
+    expect(notices).toEqual(['1 sales that came from no file are removed', lost]);
+    await shop.expectAsFresh();
+  });
+
+  it.each(['sales_by_month', 'sales_by_day', 'sales_by_store'])(
+    'is added up again where %s lacks sales',
+    async (table) => {
+      const shop = new Shop(shopFiles);
+      await shop.run();
+      shop.tamper(`DELETE FROM ${table}`);
+      const { notices, changed } = await shop.run();
+      expect([notices, changed]).toEqual([[lost], true]);
+      await shop.expectAsFresh();
+    },
+  );
 });
 
 describe('a file that changes while it is read', () => {

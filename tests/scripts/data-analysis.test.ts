@@ -13,7 +13,7 @@ async function analyse(rows: (string | number)[][]): Promise<string> {
   const data = folderWith({ 'products.csv': products, 'stores.csv': stores, 'sales.csv': salesFile(rows) });
   // A file whose only price is 825.999 could be read in two ways.
   const reading = { dateFormat: undefined, decimal: 'point' as const, columns: new Map() };
-  const { db } = await run(data, undefined, { reading });
+  const { db } = await run(data, undefined, { importing: reading });
   return db;
 }
 

@@ -6,9 +6,10 @@ const candidates = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   chromium.executablePath(),
 ];
-const executable = process.env.CHROMIUM_PATH || candidates.find((path) => existsSync(path));
+const executable = process.env['CHROMIUM_PATH'] || candidates.find((path) => existsSync(path));
 
 /**
  * Tests in one real browser. Where none is installed they are skipped, which is said; in CI they fail.
@@ -16,7 +17,7 @@ const executable = process.env.CHROMIUM_PATH || candidates.find((path) => exists
  * @param define gets the browser by a function, because it starts after the tests are defined.
  */
 export function describeInBrowser(name: string, define: (browser: () => Browser) => void): void {
-  if (!executable && !process.env.CI) {
+  if (!executable && !process.env['CI']) {
     console.warn(
       `Skipped, as no Chromium is found: ${name}. Install it, or say where it is with CHROMIUM_PATH.`,
     );

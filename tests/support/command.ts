@@ -61,9 +61,12 @@ export function select(db: string, sql: string): unknown[] {
   }
 }
 
-/** Every row of every table, by table name. */
+/** Every row of every table, by table name; but for the count of writes. */
 export function dump(db: string): Record<string, unknown[]> {
-  const tables = select(db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") as {
+  const tables = select(
+    db,
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'last_write' ORDER BY name",
+  ) as {
     name: string;
   }[];
   return Object.fromEntries(tables.map(({ name }) => [name, select(db, `SELECT * FROM "${name}"`)]));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ReadingSettings } from '../../scripts/import/context';
+import type { ImportSettings } from '../../scripts/import/reading/settings';
 import { productsFile, salesFile, storesFile } from './messy-files';
 
 export const fileNames = {
@@ -25,7 +25,7 @@ export interface Step {
   prune: boolean;
   rebuild: boolean;
   killedAfter: 'schema' | 'import' | 'analyses' | undefined;
-  settings: ReadingSettings | undefined;
+  settings: ImportSettings | undefined;
   /** A run that fails is answered by undoing the changes before it; otherwise they stay. */
   undoesFailure: boolean;
 }
@@ -71,7 +71,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: one('touch'), pick }) },
 );
 
-const settings: fc.Arbitrary<ReadingSettings> = fc.record({
+const settings: fc.Arbitrary<ImportSettings> = fc.record({
   dateFormat: fc.constantFrom(undefined, undefined, 'dmy', 'mdy'),
   decimal: fc.constantFrom(undefined, undefined, 'point', 'comma'),
   columns: fc.constantFrom(new Map(), new Map(), new Map([['sales.quantity', 'other_quantity']])),

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { runAnalyses } from '../../scripts/data-analysis';
 import { type FileStatus, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
-import { compareNames } from '../../scripts/import/changes/files';
-import type { ReadingSettings } from '../../scripts/import/context';
+import { compareNames } from '../../scripts/import/files';
+import type { ImportSettings } from '../../scripts/import/reading/settings';
 import { Failure } from '../../scripts/run/failure';
 import { select } from './command';
 import type { Change, Step } from './history-steps';
@@ -175,7 +175,7 @@ export interface RunEnd {
 export async function runOnce(
   data: string,
   db: string,
-  reading: ReadingSettings,
+  importing: ImportSettings,
   { prune = false, rebuild = false, killedAfter }: Partial<Step> = {},
 ): Promise<RunEnd> {
   const end: RunEnd = { notices: [], statuses: [] };
@@ -185,7 +185,7 @@ export async function runOnce(
   try {
     const session = await beginRun(database, rebuild);
     if (killedAfter !== 'schema') {
-      const options = { data, reading, prune, signal, progress: () => {}, notice };
+      const options = { data, importing, prune, signal, progress: () => {}, notice };
       const { files, changed } = await importData(session, options);
       end.statuses = files.map(({ status }) => status);
       if (killedAfter !== 'import') await runAnalyses(session, changed, notice);

@@ -23,7 +23,7 @@ export async function run(
     const session = await beginRun(database, options.rebuild);
     const outcome = await importData(session, {
       data,
-      reading: { dateFormat: undefined, decimal: undefined, columns: new Map() },
+      importing: { dateFormat: undefined, decimal: undefined, columns: new Map() },
       prune: false,
       signal: new AbortController().signal,
       progress: () => {},

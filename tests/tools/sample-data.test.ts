@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'papaparse';
 import { generateSampleData } from '../../tools/sample-data/generate';
-import { parseOptions } from '../../tools/sample-data/options';
+import { readSampleSettings } from '../../tools/sample-data/settings';
+import { isPossible, isWindows } from '../support/possible';
 
 const projectFolder = join(__dirname, '..', '..');
 const fileNames = ['products.csv', 'stores.csv', 'sales.csv'];
 const commandLine = [require.resolve('ts-node/dist/bin'), 'tools/sample-data.ts'];
 
-type Row = Record<string, string>;
+/** A row of any of the files. */
+type Row = Record<'city' | 'date' | 'name' | 'product_id' | 'quantity' | 'store_id' | 'unit_price', string>;
 
 let temporaryFolder: string;
 
@@ -26,11 +28,7 @@ afterAll(() => {
 
 async function generate(...flags: string[]): Promise<string> {
   const folder = mkdtempSync(join(temporaryFolder, 'run-'));
-  const options = parseOptions([...flags, '--out', folder]);
-  if (options === 'help') {
-    throw new Error('These tests never ask for help here.');
-  }
-  await generateSampleData(options, new AbortController().signal);
+  await generateSampleData(readSampleSettings([...flags, '--out', folder]));
   return folder;
 }
 
@@ -102,13 +100,13 @@ describe('the sales of two years', () => {
   });
 
   test('refer to listed products and stores only, and to all of them', () => {
-    const ids = (rows: Row[], column: string) => [...new Set(rows.map((row) => row[column]))].sort();
+    const ids = (rows: Row[], column: keyof Row) => [...new Set(rows.map((row) => row[column]))].sort();
     expect(ids(sales, 'product_id')).toEqual(ids(products, 'product_id'));
     expect(ids(sales, 'store_id')).toEqual(ids(stores, 'store_id'));
   });
 
   test('are sorted by day within the period', () => {
-    const dates = sales.map((sale) => sale.date as string);
+    const dates = sales.map((sale) => sale.date);
     expect(dates).toEqual(dates.toSorted());
     expect(dates[0]).toBe('2022-07-01');
     expect(dates.at(-1)).toBe('2024-06-30');
@@ -131,9 +129,8 @@ describe('the sales of two years', () => {
   });
 
   test('peak in December and on Saturdays, and dip in August and on Sundays', () => {
-    const inMonth = (month: string) => count(sales, (sale) => (sale.date as string).slice(5, 7) === month);
-    const onWeekday = (day: number) =>
-      count(sales, (sale) => new Date(sale.date as string).getUTCDay() === day);
+    const inMonth = (month: string) => count(sales, (sale) => sale.date.slice(5, 7) === month);
+    const onWeekday = (day: number) => count(sales, (sale) => new Date(sale.date).getUTCDay() === day);
     const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map(inMonth);
     const weekdays = [0, 1, 2, 3, 4, 5, 6].map(onWeekday);
     expect([Math.max(...months), Math.min(...months)]).toEqual([months[11], months[7]]);
@@ -148,7 +145,7 @@ describe('the sales of two years', () => {
 describe('the flags', () => {
   test('extend the products and the stores up to their maximum without repeating one', async () => {
     const folder = await generate('--sales', '10', '--products', '5000', '--stores', '350');
-    const distinct = (name: string, column: string) =>
+    const distinct = (name: string, column: keyof Row) =>
       new Set(readRows(folder, name).map((row) => row[column])).size;
     expect([distinct('products.csv', 'product_id'), distinct('products.csv', 'name')]).toEqual([5000, 5000]);
     expect([distinct('stores.csv', 'store_id'), distinct('stores.csv', 'city')]).toEqual([350, 350]);
@@ -157,7 +154,7 @@ describe('the flags', () => {
   test('give unit prices to a tenth of the sales and leave the other columns as they are', async () => {
     const flags = ['--sales', '5000', '--months', '3'];
     const sales = readRows(await generate(...flags, '--unit-prices'), 'sales.csv');
-    const filled = count(sales, (sale) => /^\d+\.\d\d$/.test(sale.unit_price as string));
+    const filled = count(sales, (sale) => /^\d+\.\d\d$/.test(sale.unit_price));
     expect(filled).toBeGreaterThan(400);
     expect(filled).toBeLessThan(600);
     expect(filled + count(sales, (sale) => sale.unit_price === '')).toBe(5000);
@@ -181,30 +178,26 @@ describe('the command', () => {
     spawnSync(process.execPath, [...commandLine, ...flags], { cwd: projectFolder, encoding: 'utf8' });
 
   test.each([
-    [['--sales', '0'], "--sales is '0'; give a whole number from 1 to 1000000000."],
-    [['--sales', '-5'], "--sales is '-5'; give a whole number from 1 to 1000000000."],
-    [['--months', '1.5'], "--months is '1.5'; give a whole number from 1 to 600."],
-    [['--products', '5001'], "--products is '5001'; give a whole number from 1 to 5000."],
+    [['--sales', '0'], '--sales "0" does not fit; write a whole number from 1 to 1000000000'],
+    [['--sales=-5'], '--sales "-5" does not fit; write a whole number from 1 to 1000000000'],
+    [['--sales', '-5'], "Option '--sales' argument is ambiguous; --help lists the flags"],
+    [['--months', '1.5'], '--months "1.5" does not fit; write a whole number from 1 to 600'],
+    [['--products', '5001'], '--products "5001" does not fit; write a whole number from 1 to 5000'],
+    [['--stores', '351'], '--stores "351" does not fit; write a whole number from 1 to 350'],
     [
       ['--end', '2025-02-30'],
-      "--end is '2025-02-30'; give a day from 1900-01-01 to 9999-12-30, as YYYY-MM-DD.",
+      '--end "2025-02-30" is no day from 1900-01-01 to 9999-12-30; write it as YYYY-MM-DD',
     ],
-    [['--out', ''], "--out is ''; give the name of a folder."],
-    [
-      ['--out', 'absent/data'],
-      "The parent folder of 'absent/data' does not exist; create it or change --out.",
-    ],
-    [
-      ['--out', 'package.json'],
-      "'package.json' is a file or is inside one; change --out to the name of a folder.",
-    ],
-    [['--sale', '5'], 'The flag --sale does not exist; see --help for the flags that do.'],
-    [['--seed'], 'The flag --seed has no value; write one after it.'],
-    [['--unit-prices=no'], "The flag --unit-prices takes no value; remove 'no'."],
-    [['20000'], "The argument '20000' belongs to no flag; remove it or see --help."],
+    [['--out', ''], '--out is empty; give it a value, or leave it out'],
+    [['--out', 'absent/data'], '--out "absent/data" lies in a folder that does not exist; make that first'],
+    [['--out', 'package.json'], '--out "package.json" is a file or lies in one; name a folder'],
+    [['--sale', '5'], "Unknown option '--sale'; --help lists the flags"],
+    [['--seed'], "Option '--seed <value>' argument missing; --help lists the flags"],
+    [['--unit-prices=no'], "Option '--unit-prices' does not take an argument; --help lists the flags"],
+    [['20000'], "Unexpected argument '20000'; --help lists the flags"],
   ])('refuses %j with exit code 2 and one sentence', (flags, sentence) => {
     const { status, stdout, stderr } = run(...flags);
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `Error: ${sentence}\n` });
   });
 
   test('shows its flags with --help', () => {
@@ -225,19 +218,28 @@ describe('the command', () => {
     expect(readdirSync(folder).toSorted()).toEqual(fileNames.toSorted());
   });
 
-  test('leaves the previous files alone and nothing else behind when it is interrupted', async () => {
-    const folder = mkdtempSync(join(temporaryFolder, 'interrupted-'));
-    writeFileSync(join(folder, 'sales.csv'), 'previous');
-    const child = spawn(process.execPath, [...commandLine, '--sales', '1000000000', '--out', folder], {
-      cwd: projectFolder,
-    });
-    const exit = new Promise((resolve) => child.once('exit', resolve));
-    while (child.exitCode === null && !readdirSync(folder).some((name) => name.startsWith('.sales.csv'))) {
-      await sleep(20);
-    }
-    child.kill('SIGTERM');
-    expect(await exit).toBe(130);
-    expect(readdirSync(folder)).toEqual(['sales.csv']);
-    expect(readFileSync(join(folder, 'sales.csv'), 'utf8')).toBe('previous');
-  });
+  const canStop = isPossible(!isWindows, 'an interrupted generator', 'Windows has no signals');
+  (canStop ? test : test.skip)(
+    'leaves the previous files alone and nothing else behind when it is interrupted',
+    async () => {
+      const folder = mkdtempSync(join(temporaryFolder, 'interrupted-'));
+      writeFileSync(join(folder, 'sales.csv'), 'previous');
+      const child = spawn(process.execPath, [...commandLine, '--sales', '1000000000', '--out', folder], {
+        cwd: projectFolder,
+      });
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+        stderr += chunk;
+      });
+      const exit = new Promise((resolve) => child.once('close', resolve));
+      while (child.exitCode === null && !readdirSync(folder).some((name) => name.startsWith('.sales.csv'))) {
+        await sleep(20);
+      }
+      child.kill('SIGTERM');
+      expect(await exit).toBe(143);
+      expect(stderr).toBe('Error: Stopped by SIGTERM; the files are as they were\n');
+      expect(readdirSync(folder)).toEqual(['sales.csv']);
+      expect(readFileSync(join(folder, 'sales.csv'), 'utf8')).toBe('previous');
+    },
+  );
 });

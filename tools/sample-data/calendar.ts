@@ -1,3 +1,5 @@
+import type { Random } from './random';
+
 /** Days are whole numbers of days since 1970-01-01, so that no time zone can shift them. */
 const millisecondsPerDay = 86_400_000;
 
@@ -28,7 +30,7 @@ export function monthOf(day: number): number {
 }
 
 /** 0 for Sunday to 6 for Saturday. */
-export function weekdayOf(day: number): number {
+function weekdayOf(day: number): number {
   return toDate(day).getUTCDay();
 }
 
@@ -44,4 +46,31 @@ export function periodEnding(lastDay: number, months: number): Period {
 
 function toDate(day: number): Date {
   return new Date(day * millisecondsPerDay);
+}
+
+/** Share of a usual month, in percent, from January to December: winter sales, an August dip, a December peak. */
+const overallSeason = [98, 84, 94, 97, 101, 99, 92, 68, 102, 100, 112, 158];
+
+/** Share of a usual day, in percent, from Sunday to Saturday. */
+const weekdayPercentages = [38, 86, 92, 104, 96, 118, 166];
+
+/** Month and day of the holidays on which French shops stay closed. */
+const closedDays = ['01-01', '05-01', '12-25'];
+
+// 8 % a year. Multiplied day after day: the last bits of Math.pow may differ between engines.
+const dailyGrowth = 1.000210874;
+
+/** The relative number of sales of each day of the period, zero on the days when the shops are closed. */
+export function dayWeights({ firstDay, lastDay }: Period, random: Random): number[] {
+  const weights: number[] = [];
+  let growth = 1;
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    const season = overallSeason[monthOf(day)] as number;
+    const weekday = weekdayPercentages[weekdayOf(day)] as number;
+    const luck = random.between(0.85, 1.15);
+    const isClosed = closedDays.includes(formatIsoDay(day).slice(5));
+    weights.push(isClosed ? 0 : growth * season * weekday * luck);
+    growth *= dailyGrowth;
+  }
+  return weights;
 }

@@ -35,3 +35,43 @@ export class Random {
     return low + ((this.draw() >>> 0) / 2 ** 32) * (high - low);
   }
 }
+
+/**
+ * Shares `total` whole units out in proportion to the weights: same length as `weights`, sum exactly
+ * `total`, nothing for a weight of zero. At least one weight must be above zero.
+ */
+export function apportion(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((running, weight) => running + weight, 0);
+  let cumulated = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    cumulated += weight;
+    // Rounding the running total instead of each share is what makes the sum exact.
+    const share = Math.round((cumulated / sum) * total) - given;
+    given += share;
+    return share;
+  });
+}
+
+// Enough slots for the least popular of thousands of products to own some.
+const slotBits = 18;
+
+/** How far to shift a 32-bit draw right to get a slot number. */
+export const slotShift = 32 - slotBits;
+
+/**
+ * A table for weighted choice: slot s holds the index (at most 65535) of the weight that owns it, each
+ * weight owning slots in proportion, so that `slots[draw >>> slotShift]` chooses in constant time. A table
+ * made earlier may be given to be written over, which spares the memory of a new one.
+ */
+export function buildSlots(
+  weights: readonly number[],
+  slots: Uint16Array = new Uint16Array(2 ** slotBits),
+): Uint16Array {
+  let start = 0;
+  apportion(slots.length, weights).forEach((share, index) => {
+    slots.fill(index, start, start + share);
+    start += share;
+  });
+  return slots;
+}

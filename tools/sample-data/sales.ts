@@ -1,13 +1,7 @@
-import { apportion } from './apportion';
-import { AsciiBuffer } from './ascii-buffer';
-import { formatIsoDay, type Period } from './calendar';
-import { dayWeights } from './day-weights';
-import { ProductDemand } from './product-demand';
-import type { Product } from './products';
-import { promotionalPrices, unitPrice } from './promotions';
-import { isReturn, quantitySlots } from './quantities';
-import { Random } from './random';
-import { buildSlots, slotShift } from './slots';
+import { dayWeights, formatIsoDay, monthOf, type Period } from './calendar';
+import { AsciiBuffer, formatCents } from './csv';
+import { type Product, seasons } from './products';
+import { apportion, buildSlots, Random, slotShift } from './random';
 import type { Store } from './stores';
 
 /** What sales.csv is made of: `count` sales over the period, `unitPrices` adding the column of that name. */
@@ -75,4 +69,63 @@ function saleAppender({ products, stores, seed, unitPrices }: SalesPlan): SaleAp
     }
     buffer.append('\n');
   };
+}
+
+/** Tells, day after day, which product sells how often: product indexes by slot (see buildSlots). */
+class ProductDemand {
+  private situation = '';
+  private slots: Uint16Array | undefined;
+
+  constructor(private readonly products: readonly Product[]) {}
+
+  /** The slots of that day, until the next call. Most days share them: only a change rebuilds them. */
+  slotsOn(day: number): Uint16Array {
+    const month = monthOf(day);
+    const sold = this.products.map((product) => day < product.stopDay);
+    const situation = `${month} ${sold.indexOf(false)}`;
+    if (this.slots && situation === this.situation) {
+      return this.slots;
+    }
+    const weights = this.products.map(({ popularity, season }, index) =>
+      sold[index] ? popularity * (seasons[season][month] as number) : 0,
+    );
+    this.situation = situation;
+    this.slots = buildSlots(weights, this.slots);
+    return this.slots;
+  }
+}
+
+/** Relative frequency of each quantity, from 1 piece on: the dearer, the fewer at a time. */
+const cheap = buildSlots([0, 52, 23, 11, 6, 3, 3, 0, 0, 0, 1, 0, 1]);
+const usual = buildSlots([0, 76, 17, 5, 2]);
+const dear = buildSlots([0, 94, 5, 1]);
+
+/** Quantities by slot (see buildSlots) for a price in cents. */
+function quantitySlots(priceInCents: number): Uint16Array {
+  if (priceInCents < 1000) {
+    return cheap;
+  }
+  return priceInCents < 4000 ? usual : dear;
+}
+
+/**
+ * Whether a 32-bit draw makes the sale a return, about one in a hundred. It uses the low bits that
+ * choosing a slot leaves aside, so that one draw serves both.
+ */
+function isReturn(draw: number): boolean {
+  return (draw & 0x3ff) < 10;
+}
+
+/** Discounts in percent. */
+const discounts = [10, 15, 20, 30];
+
+/** The possible unit prices, in euros, of a product of that price in promotion. */
+function promotionalPrices(priceInCents: number): string[] {
+  return discounts.map((discount) => formatCents(Math.round((priceInCents * (100 - discount)) / 100)));
+}
+
+/** The unit price for a 32-bit draw: empty nine times out of ten, else one of the promotional prices. */
+function unitPrice(prices: readonly string[], draw: number): string {
+  const isPromotion = (draw & 0xffff) < 6554;
+  return isPromotion ? (prices[(draw >>> 16) % prices.length] as string) : '';
 }

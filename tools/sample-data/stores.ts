@@ -1,6 +1,20 @@
-import { cities, districts } from './cities';
 import { csvLine } from './csv';
 import type { Random } from './random';
+
+/** French cities from the largest shop to come to the last; the seven first ones have shops of their own. */
+const cities = (
+  'Paris, Lyon, Marseille, Lille, Bordeaux, Nantes, Annecy, Toulouse, Nice, Strasbourg, ' +
+  'Montpellier, Rennes, Reims, Saint-Étienne, Toulon, Le Havre, Grenoble, Dijon, Angers, Nîmes, ' +
+  'Clermont-Ferrand, Le Mans, Aix-en-Provence, Brest, Tours, Amiens, Limoges, Metz, Besançon, ' +
+  'Perpignan, Orléans, Rouen, Mulhouse, Caen, Nancy, Avignon, Poitiers, La Rochelle, Pau, Béziers, ' +
+  'Bourges, Quimper, Valence, Colmar, Chambéry, Angoulême, Évreux, Troyes, Bayonne, Vannes'
+).split(', ');
+
+/** What tells a further shop in the same city apart; the first one needs nothing. */
+const districts = ['', 'Centre', 'Gare', 'Nord', 'Sud', 'Est', 'Ouest'];
+
+/** How many stores there can be. */
+export const storeLimit = cities.length * districts.length;
 
 /** A store; `sales` is its relative number of sales, employees times what each of them sells. */
 export interface Store {

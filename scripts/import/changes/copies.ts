@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { Import } from '../../../models/import';
 import { Failure } from '../../run/failure';
 import type { ImportContext } from '../context';
+import type { DataFile } from '../files';
 import { hashFile } from './content';
-import type { DataFile } from './files';
 
 /** First bytes of a file that are compared before all of it is. */
 const HEAD = 1024;

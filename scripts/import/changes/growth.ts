@@ -1,14 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Import } from '../../../models/import';
-import type { StoredReading } from '../reading/stored-reading';
-import type { DataFile } from './files';
+import type { DataFile } from '../files';
+import { type Reading, storedReading } from '../reading/reading';
 
 /**
  * Where to read on in a file that grew, or undefined where it has to be read again from its start: where the old
  * content may end within a row, or where more text may change how the old is read.
  */
-export function growthOf(file: DataFile, known: Import): StoredReading | undefined {
-  const reading: StoredReading = JSON.parse(known.reading);
+export function growthOf(file: DataFile, known: Import): Reading | undefined {
+  const reading = storedReading(known);
+  if (!reading) return undefined;
   const { encoding, isOpen, parser, lines, layout } = reading;
   const isFixed = encoding === 'ascii' || encoding === 'utf-8' || encoding === 'damaged utf-8';
   if (!isFixed || isOpen || parser.secondTableLine !== undefined) return undefined;

@@ -1,11 +1,12 @@
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
-import type { StoredReading } from '../reading/stored-reading';
+import { storedReading } from '../reading/reading';
 
 /** Says which sales files cover the same days: their sales may stand twice. Only neighbours in time are compared. */
 export async function noticeOverlaps({ manager, notice }: ImportContext): Promise<void> {
-  const files = (await manager.findBy(Import, { kind: 'sales' })).flatMap(({ name, reading }) => {
-    const { period }: StoredReading = JSON.parse(reading);
+  const files = (await manager.findBy(Import, { kind: 'sales' })).flatMap((known) => {
+    const { name } = known;
+    const period = storedReading(known)?.period;
     return period ? [{ name, first: period[0], last: period[1] }] : [];
   });
   files.sort((a, b) => (a.first < b.first ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { Import } from '../../../models/import';
+import type { DataFile } from '../files';
 import { hashFile } from './content';
-import type { DataFile } from './files';
 
 /** A file as it is now, and as it was when it was loaded. */
 export interface KnownFile {

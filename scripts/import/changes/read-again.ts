@@ -45,21 +45,16 @@ export async function importsToReadAgain(
 
 /** One entry per import that uses any of the codes. */
 async function usesOf(
-  { manager }: ImportContext,
+  { rows }: ImportContext,
   dimension: Dimension,
   codes: string[],
 ): Promise<{ import_id: number; code: string }[]> {
   const uses: { import_id: number; code: string }[] = [];
   const column = columnOf[dimension];
   for (let at = 0; at < codes.length; at += CODES) {
-    const some = codes.slice(at, at + CODES);
-    const list = some.map(() => '?').join(', ');
-    uses.push(
-      ...(await manager.query(
-        `SELECT import_id, MIN(${column}) AS code FROM sales WHERE ${column} IN (${list}) GROUP BY import_id`,
-        some,
-      )),
-    );
+    const query = `SELECT import_id, MIN(${column}) FROM sales WHERE ${column} IN (:...codes) GROUP BY import_id`;
+    for await (const batch of rows<[number, string]>(query, { codes: codes.slice(at, at + CODES) }))
+      for (const [import_id, code] of batch) uses.push({ import_id, code });
   }
   return uses;
 }

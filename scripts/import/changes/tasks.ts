@@ -2,11 +2,11 @@ import { In } from 'typeorm';
 import { Import } from '../../../models/import';
 import { Failure } from '../../run/failure';
 import { type ImportContext, settingsKey } from '../context';
+import type { DataFile } from '../files';
 import type { Kind } from '../kinds';
 import type { Layout } from '../reading/layout';
 import { findTable } from '../reading/read-table';
-import type { StoredReading } from '../reading/stored-reading';
-import type { DataFile } from './files';
+import type { Reading } from '../reading/reading';
 import { growthOf } from './growth';
 import type { Plan } from './plan';
 
@@ -17,7 +17,7 @@ export interface Task {
   /** The import to fill again or, with `growth`, to add to. */
   known?: Import;
   /** How the part that is loaded was read, and the SHA-256 of the whole. */
-  growth?: { reading: StoredReading; sha256: string };
+  growth?: { reading: Reading; sha256: string };
 }
 
 /** What a run has to do. */
@@ -36,9 +36,15 @@ export interface Tasks {
 /**
  * Turns the comparison of folder and database into tasks, by the headers of the files that must be read.
  *
+ * @param altered imports whose sales someone else has changed: they are read again.
  * @throws Failure for a file that is meant for us but lacks a column, or is no table any more.
  */
-export async function findTasks(context: ImportContext, plan: Plan, prune: boolean): Promise<Tasks> {
+export async function findTasks(
+  context: ImportContext,
+  plan: Plan,
+  prune: boolean,
+  altered: ReadonlySet<number>,
+): Promise<Tasks> {
   const { manager, settings, notice } = context;
   const tasks: Tasks = {
     load: [],
@@ -48,6 +54,7 @@ export async function findTasks(context: ImportContext, plan: Plan, prune: boole
     ignored: [],
   };
   const key = settingsKey(settings);
+  const isAsRead = ({ settings: used, import_id }: Import) => used === key && !altered.has(import_id);
 
   for (const { file, known } of plan.renamed) {
     notice(`${known.name} is now ${file.name}: same content, nothing to load`);
@@ -55,7 +62,7 @@ export async function findTasks(context: ImportContext, plan: Plan, prune: boole
   }
   for (const pair of [...plan.renamed, ...plan.verified, ...plan.unchanged]) {
     const { file, known } = pair;
-    if (known.settings === key) tasks.keep.push(pair);
+    if (isAsRead(known)) tasks.keep.push(pair);
     else await addChanged(context, tasks, file, known);
   }
   for (const { file, known } of [...plan.renamed, ...plan.verified]) {
@@ -67,7 +74,7 @@ export async function findTasks(context: ImportContext, plan: Plan, prune: boole
     });
   }
   for (const { file, known, sha256 } of plan.grown) {
-    const reading = known.kind === 'sales' && known.settings === key ? growthOf(file, known) : undefined;
+    const reading = known.kind === 'sales' && isAsRead(known) ? growthOf(file, known) : undefined;
     if (reading) tasks.load.push({ file, known, layout: reading.layout, growth: { reading, sha256 } });
     else await addChanged(context, tasks, file, known);
   }

@@ -3,7 +3,7 @@ import { RejectedRow } from '../../../models/rejected-row';
 import { ofKind, type Tasks } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import { loadFile } from '../load-file';
-import { listDimension, listings } from './list-dimension';
+import { DimensionLoader, listings } from './list-dimension';
 import { type Settlement, settleDimension } from './settle-dimension';
 
 /**
@@ -28,11 +28,8 @@ export async function importDimensions(
     );
     await manager.delete(listings[dimension], { import_id: In(emptied) });
     await manager.delete(RejectedRow, { import_id: In(emptied) });
-    for (const task of load) {
-      await loadFile(context, task, (importId, read) =>
-        listDimension(context, dimension, task.file, importId, read),
-      );
-    }
+    const loader = new DimensionLoader(context, dimension);
+    for (const task of load) await loadFile(context, task, loader);
     // A renamed file may take another place in the order in which later names win.
     settlements[dimension] = await settleDimension(context, dimension);
   }

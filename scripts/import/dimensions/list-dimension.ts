@@ -1,62 +1,62 @@
-import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { Import } from '../../../models/import';
 import { ListedProduct } from '../../../models/listed-product';
 import { ListedStore } from '../../../models/listed-store';
-import { BulkInsert } from '../../database/sqlite/bulk-insert';
-import type { DataFile } from '../changes/files';
+import type { Value, Writer } from '../../database';
+import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
-import { fieldsOf, type Value } from '../kinds';
+import { fieldsOf } from '../fields';
+import type { Loader } from '../load-file';
 import { Problem } from '../reading/problem';
-import { readTable } from '../reading/read-table';
-import type { ParsedPiece } from '../reading/row-parser';
-import type { Refusal, RowSink } from '../reading/row-sink';
-import type { FileRead } from '../reading/stored-reading';
+import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
+import type { Reading } from '../reading/reading';
+import type { Fault, RowSink } from '../reading/row-sink';
 import type { Dimension } from './settle-dimension';
 
 /** What each file lists of a dimension. */
 export const listings = { products: ListedProduct, stores: ListedStore } as const;
 
-/**
- * Loads what a products or stores file lists.
- *
- * @throws all that readTable throws.
- */
-export async function* listDimension(
-  { manager, settings, signal }: ImportContext,
-  dimension: Dimension,
-  file: DataFile,
-  importId: number,
-  read: FileRead,
-): AsyncGenerator<ParsedPiece> {
-  const sink = new DimensionSink(manager, dimension, importId);
-  const hash = createHash('sha256');
-  yield* readTable(file, read.reading, { mapping: settings.columns, signal, hash }, sink);
-  sink.flush();
-  read.sha256 = hash.digest('hex');
+/** Loads what the files list of a dimension. */
+export class DimensionLoader implements Loader {
+  constructor(
+    private readonly context: ImportContext,
+    private readonly dimension: Dimension,
+  ) {}
+
+  async *rows({ file }: Task, importId: number, from: Reading): AsyncGenerator<ParsedBlock, Ending> {
+    const { settings, signal, writer } = this.context;
+    const names = fieldsOf[this.dimension].map(({ name }) => name);
+    const rows = writer(listings[this.dimension], { columns: names, constants: { import_id: importId } });
+    const blocks = readTable(file, from, settings.columns, signal, new DimensionSink(rows, names[0] ?? ''));
+    let next = await blocks.next();
+    for (; !next.done; next = await blocks.next()) {
+      await rows.flush();
+      yield next.value;
+    }
+    return next.value;
+  }
+
+  async accept(): Promise<void> {}
+
+  async remove({ import_id }: Import): Promise<void> {
+    await this.context.manager.delete(listings[this.dimension], { import_id });
+  }
 }
 
 /** Takes the rows of one file. Within it the same code has to stand for the same values. */
 class DimensionSink implements RowSink {
-  private readonly insert: BulkInsert;
-  private readonly column: string;
   private readonly firsts = new Map<Value, { line: number; values: Value[] }>();
 
   constructor(
-    manager: EntityManager,
-    dimension: Dimension,
-    private readonly importId: number,
-  ) {
-    const columns = fieldsOf[dimension].map(({ name }) => name);
-    this.insert = new BulkInsert(manager, listings[dimension], [...columns, 'import_id']);
-    this.column = columns[0] ?? '';
-  }
+    private readonly rows: Writer,
+    private readonly column: string,
+  ) {}
 
-  take(values: Value[], line: number): Refusal | undefined {
+  take(values: Value[], line: number): Fault | undefined {
     const code = values[0] ?? null;
     const first = this.firsts.get(code);
     if (!first) {
       this.firsts.set(code, { line, values });
-      this.insert.add([...values, this.importId]);
+      this.rows.add(values);
       return undefined;
     }
     if (values.every((value, index) => value === first.values[index])) return undefined;
@@ -65,10 +65,5 @@ class DimensionSink implements RowSink {
       `stands with other values in line ${first.line}, which is kept; remove one of them`,
     );
     return { problem, column: this.column, value: code };
-  }
-
-  /** Writes what is pending; without it rows are lost. */
-  flush(): void {
-    this.insert.flush();
   }
 }

@@ -1,10 +1,11 @@
+import { In } from 'typeorm';
 import { Import } from '../../../models/import';
 import { Product } from '../../../models/product';
 import { Store } from '../../../models/store';
-import { BulkInsert } from '../../database/sqlite/bulk-insert';
-import { compareNames } from '../changes/files';
+import type { Value } from '../../database';
 import type { ImportContext } from '../context';
-import { fieldsOf, type Value } from '../kinds';
+import { fieldsOf } from '../fields';
+import { compareNames } from '../files';
 
 const entities = { products: Product, stores: Store } as const;
 
@@ -28,7 +29,7 @@ const CODES = 500;
  * no file lists goes.
  */
 export async function settleDimension(context: ImportContext, dimension: Dimension): Promise<Settlement> {
-  const { manager, notice } = context;
+  const { manager, notice, writer } = context;
   const columns = fieldsOf[dimension].map(({ name }) => name);
   const [key = ''] = columns;
   const differ = (a: Row, b: Row) => columns.some((column) => a[column] !== b[column]);
@@ -40,7 +41,6 @@ export async function settleDimension(context: ImportContext, dimension: Dimensi
 
   const disappeared = [...existing.keys()].filter((code) => !listed.has(code));
   const outdated = [...disappeared];
-  const insert = new BulkInsert(manager, entities[dimension], columns);
   const fresh: Row[] = [];
   let prices = 0;
   for (const [code, row] of listed) {
@@ -48,15 +48,13 @@ export async function settleDimension(context: ImportContext, dimension: Dimensi
     if (old && !differ(old, row)) continue;
     fresh.push(row);
     if (old) outdated.push(code);
-    if (old && old.price !== row.price) prices += 1;
+    if (old && old['price'] !== row['price']) prices += 1;
   }
-  for (let at = 0; at < outdated.length; at += CODES) {
-    const codes = outdated.slice(at, at + CODES);
-    const list = codes.map(() => '?').join(', ');
-    await manager.query(`DELETE FROM ${dimension} WHERE ${key} IN (${list})`, codes);
-  }
-  for (const row of fresh) insert.add(columns.map((column) => row[column] ?? null));
-  insert.flush();
+  for (let at = 0; at < outdated.length; at += CODES)
+    await manager.delete(entities[dimension], { [key]: In(outdated.slice(at, at + CODES)) });
+  const rows = writer(entities[dimension], { columns });
+  for (const row of fresh) rows.add(columns.map((column) => row[column] ?? null));
+  await rows.flush();
   if (prices > 0) {
     notice(
       `${prices} ${prices === 1 ? 'price' : 'prices'} changed: past sales without a price of their own are revalued`,

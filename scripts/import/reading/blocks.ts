@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Failure } from '../../run/failure';
-import type { DataFile } from '../changes/files';
+import type { DataFile } from '../files';
 import {
   decode,
   detectByteOrderMark,

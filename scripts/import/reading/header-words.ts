@@ -1,4 +1,7 @@
+import type { Product } from '../../../models/product';
+import type { Store } from '../../../models/store';
 import type { Kind } from '../kinds';
+import type { SaleColumn } from '../sales/columns';
 
 const productWords = [
   'product id, product code, product ref, product reference, product number, sku, item id, item code, item number',
@@ -26,7 +29,11 @@ const priceWords = [
  * The header words each column is known by: English, French, German, Spanish. Case, accents, spaces, underscores,
  * hyphens and other punctuation do not matter (see `headerKey`). To teach the importer a word, add it here.
  */
-const headerWords: Record<Kind, Record<string, string[]>> = {
+export const headerWords: {
+  products: Record<keyof Product, string[]>;
+  stores: Record<keyof Store, string[]>;
+  sales: Record<SaleColumn, string[]>;
+} = {
   products: {
     product_id: [...productWords, 'id, code, codigo'],
     name: [
@@ -96,6 +103,6 @@ export function isKnownHeader(kind: Kind, field: string, key: string): boolean {
 
 /** The first known words of a column, for messages: `date, sale date, sales date`. */
 export function exampleHeaders(kind: Kind, field: string): string {
-  const [english = '', french = ''] = headerWords[kind][field] ?? [];
+  const [english = '', french = ''] = (headerWords[kind] as Record<string, string[]>)[field] ?? [];
   return [...english.split(', ').slice(0, 2), ...french.split(', ').slice(0, 1)].join(', ');
 }

@@ -1,5 +1,6 @@
 import { parse } from 'papaparse';
-import { type Field, fieldsOf, type Kind, kinds } from '../kinds';
+import { type Field, fieldsOf } from '../fields';
+import { type Kind, kinds } from '../kinds';
 import { exampleHeaders, headerKey, isKnownHeader } from './header-words';
 import { RecordSplitter } from './record-splitter';
 

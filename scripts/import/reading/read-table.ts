@@ -1,44 +1,29 @@
-import type { Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Failure } from '../../run/failure';
-import type { DataFile } from '../changes/files';
-import { fieldsOf } from '../kinds';
+import { fieldsOf } from '../fields';
+import type { DataFile } from '../files';
 import { type Block, LineTooLong, readBlocks } from './blocks';
-import { checkEvidence, checkSettled } from './cells/reading';
-import type { Encoding } from './encoding';
-import {
-  type Finding,
-  findLayout,
-  type HeaderMapping,
-  type Layout,
-  SEPARATOR_LINE,
-  splitRow,
-} from './layout';
+import { checkEvidence, checkSettled } from './cells/notation';
+import { type Finding, findLayout, type HeaderMapping, SEPARATOR_LINE, splitRow } from './layout';
 import { Problem } from './problem';
+import { type Reading, restart } from './reading';
 import { type Piece, RecordSplitter } from './record-splitter';
-import { type ParsedPiece, type ParserState, RowParser } from './row-parser';
+import { type ParsedPiece, RowParser } from './row-parser';
 import type { RowSink } from './row-sink';
 
-/** How a file was read and where reading ended: enough to read on when it grows. Plain data, stored with the import. */
-export interface TableState {
-  encoding: Encoding;
-  layout: Layout;
-  parser: ParserState;
-  /** Bytes and lines read. */
-  position: number;
-  lines: number;
-  /** True where the text ends in a quoted cell that more text could still close. */
-  isOpen: boolean;
-  /** Lines above the header that are no rows. */
-  preamble: number;
-  /** First line below the header, of a file in windows-1252, with a character beyond ASCII. */
-  accentLine?: number | undefined;
+/** How an attempt at a table ended. Plain data. */
+export interface Ending {
+  reading: Reading;
+  /** Of the bytes read, hexadecimal. */
+  sha256: string;
+  /** Its rows prove that it is written otherwise: what to begin with when it is read again from its start. */
+  again?: Reading;
 }
 
-export interface ReadOptions {
-  mapping: HeaderMapping;
-  signal: AbortSignal;
-  /** Sees every byte read. */
-  hash?: Hash;
+/** What became of the rows of one block. */
+export interface ParsedBlock extends ParsedPiece {
+  /** Bytes of the file read so far. */
+  position: number;
 }
 
 /** How many lines may stand above the header. */
@@ -65,46 +50,53 @@ export async function findTable(
 const NO_TABLE = 'it is no table of rows; move it out of the data folder, or export it again as CSV';
 
 /**
- * Reads a table's rows, from its start or from where `state` ended, block by block, and keeps `state` up to date.
+ * Reads a table's rows block by block, from where a reading stands.
  *
  * @param sink gets the rows that read well.
- * @returns what became of the rows of each block; the next is read when it is asked for.
- * @throws Failure where a column can be read in two ways, a line is too long, or the file changes meanwhile;
- *   ReadingContradicted where the file must be read again from its start, with what `state` has learnt.
+ * @returns what became of the rows of each block, the next of which is read when it is asked for; and how it ended,
+ *   with the SHA-256 of the bytes read in hexadecimal.
+ * @throws Failure where a column can be read in two ways, a line is too long, or the file changes meanwhile.
  */
 export async function* readTable(
   file: DataFile,
-  state: TableState,
-  options: ReadOptions,
+  from: Reading,
+  mapping: HeaderMapping,
+  signal: AbortSignal,
   sink: RowSink,
-): AsyncGenerator<ParsedPiece> {
-  const parser = new RowParser(state.layout, state.parser, options.mapping);
-  const { delimiter } = state.layout;
-  const splitter = new RecordSplitter(state.lines + 1, delimiter, (text) => parser.acceptsRow(text));
-  const parse = ({ text, encoding, position }: Block, parsed: ParsedPiece) => {
+): AsyncGenerator<ParsedBlock, Ending> {
+  const reading = structuredClone(from);
+  const parser = new RowParser(reading.layout, reading.parser, mapping);
+  const { delimiter } = reading.layout;
+  const splitter = new RecordSplitter(reading.lines + 1, delimiter, (text) => parser.acceptsRow(text));
+  const hash = createHash('sha256');
+  const parse = ({ text, encoding, position }: Block, parsed: ParsedBlock) => {
     const damaged = encoding === 'damaged utf-8' || encoding.startsWith('utf-16');
     const last = position >= file.size;
     for (const piece of splitter.push(text, last)) {
-      if (encoding === 'windows-1252') state.accentLine ??= firstAccent(piece);
+      if (encoding === 'windows-1252') reading.accentLine ??= firstAccent(piece);
       add(parsed, parser.parse(piece, damaged, sink));
     }
-    Object.assign(state, { encoding, position, lines: splitter.linesRead, isOpen: splitter.isOpen });
-    for (const [reading, place, flag] of openColumns(file, state)) checkEvidence(reading, place, flag);
-    refuseMissingHeader(file, state);
-    return parsed;
+    Object.assign(reading, { encoding, position, lines: splitter.linesRead, isOpen: splitter.isOpen });
   };
   try {
-    const start = state.position;
-    for await (const block of readBlocks(file, { ...options, start, encoding: state.encoding })) {
-      const parsed: ParsedPiece = { read: 0, kept: 0, blank: 0, rejects: [] };
+    const start = reading.position;
+    for await (const block of readBlocks(file, { start, encoding: reading.encoding, hash, signal })) {
+      const parsed: ParsedBlock = { read: 0, kept: 0, blank: 0, rejects: [], position: block.position };
       const isFirst = start === 0 && splitter.linesRead === 0;
-      yield parse(isFirst ? skipHeader(block, state, splitter, parsed) : block, parsed);
+      parse(isFirst ? skipHeader(block, reading, splitter, parsed) : block, parsed);
+      const isProvenWrong = openColumns(file, reading).some(
+        ([notation, place, flag]) => !checkEvidence(notation, place, flag),
+      );
+      if (isProvenWrong) return { reading, sha256: '', again: restart(reading) };
+      refuseMissingHeader(file, reading);
+      yield parsed;
     }
   } catch (error) {
     if (!(error instanceof LineTooLong)) throw error;
     throw new Failure(`${file.shown}:${splitter.linesRead + 1} is longer than 1 MiB: ${NO_TABLE}`);
   }
-  for (const [reading, place, flag] of openColumns(file, state)) checkSettled(reading, place, flag);
+  for (const [notation, place, flag] of openColumns(file, reading)) checkSettled(notation, place, flag);
+  return { reading, sha256: hash.digest('hex') };
 }
 
 function add(total: ParsedPiece, { read, kept, blank, rejects }: ParsedPiece): void {
@@ -114,7 +106,7 @@ function add(total: ParsedPiece, { read, kept, blank, rejects }: ParsedPiece): v
   for (const reject of rejects) total.rejects.push(reject);
 }
 
-function openColumns({ shown }: DataFile, { layout, parser }: TableState) {
+function openColumns({ shown }: DataFile, { layout, parser }: Reading) {
   const price = layout.kind === 'sales' ? 'unit_price' : 'price';
   return [
     [parser.date, `${shown}: the date column`, '--date-format'],
@@ -128,7 +120,7 @@ function firstAccent({ line, text }: Piece): number | undefined {
 }
 
 /** @throws Failure where rows hold a value beyond the header's last cell: the cells before it may belong elsewhere. */
-function refuseMissingHeader({ shown }: DataFile, { layout, parser }: TableState): void {
+function refuseMissingHeader({ shown }: DataFile, { layout, parser }: Reading): void {
   const { cells, keys, headerLine } = layout;
   if (parser.beyondHeaderLine === undefined) return;
   throw new Failure(
@@ -138,8 +130,8 @@ function refuseMissingHeader({ shown }: DataFile, { layout, parser }: TableState
 }
 
 /** The block without its lines down to the header. Those that look like rows of the table are refused, not dropped. */
-function skipHeader(block: Block, state: TableState, splitter: RecordSplitter, parsed: ParsedPiece): Block {
-  const { kind, headerLine, delimiter, width } = state.layout;
+function skipHeader(block: Block, reading: Reading, splitter: RecordSplitter, parsed: ParsedPiece): Block {
+  const { kind, headerLine, delimiter, width } = reading.layout;
   const required = fieldsOf[kind].filter((field) => field.required).length;
   const lineEnd = /\r\n?|\n|$/g;
   let at = 0;
@@ -151,7 +143,7 @@ function skipHeader(block: Block, state: TableState, splitter: RecordSplitter, p
     const cells =
       line < headerLine ? splitRow(raw, delimiter).filter((cell) => cell.trim() !== '').length : 0;
     if (cells > 0 && cells < Math.max(2, Math.min(width - 1, required)))
-      state.preamble += SEPARATOR_LINE.test(raw) ? 0 : 1;
+      reading.preamble += SEPARATOR_LINE.test(raw) ? 0 : 1;
     else if (cells > 0) {
       const { reason, message } = new Problem(
         'above_header',

@@ -1,14 +1,16 @@
-import { type CellType, type Field, fieldsOf, type Value } from '../kinds';
+import type { Value } from '../../database';
+import { type Field, fieldsOf } from '../fields';
+import type { CellType } from '../kinds';
 import { type DateOrder, parseDate } from './cells/date';
+import type { Notation } from './cells/notation';
 import { type DecimalSign, parsePrice } from './cells/price';
-import type { Reading } from './cells/reading';
 import { looksDamagedByExcel, parseText } from './cells/text';
 import { parseCount, parseWholeNumber } from './cells/whole-number';
 import { headerKey } from './header-words';
 import { type HeaderMapping, isHeader, type Layout, splitRow, splitRows } from './layout';
 import { Problem, type Reject } from './problem';
 import type { Piece } from './record-splitter';
-import type { RowSink } from './row-sink';
+import type { Fault, RowSink } from './row-sink';
 
 /** What became of the rows of a piece of text: read = kept + rejects + blank. */
 export interface ParsedPiece {
@@ -20,8 +22,8 @@ export interface ParsedPiece {
 
 /** What has to be remembered from row to row. Plain data, stored with the import. */
 export interface ParserState {
-  date: Reading<DateOrder>;
-  price: Reading<DecimalSign>;
+  date: Notation<DateOrder>;
+  price: Notation<DecimalSign>;
   /** Line of a header that starts another table; what follows it belongs to that one. */
   secondTableLine?: number;
   /** The first code that Excel damaged. */
@@ -113,8 +115,8 @@ export class RowParser {
         continue;
       }
       const isDamaged = damaged && text.includes('\ufffd');
-      const refused = this.take(cells, line + index, text, isDamaged, sink);
-      if (refused) parsed.rejects.push(rejectOf(refused, line + index, text));
+      const fault = this.take(cells, line + index, text, isDamaged, sink);
+      if (fault) parsed.rejects.push(rejectOf(fault, line + index, text));
       else parsed.kept += 1;
     }
   }
@@ -125,13 +127,12 @@ export class RowParser {
     text: string,
     isDamaged: boolean,
     sink: RowSink,
-  ): RefusedRow | undefined {
+  ): Fault | undefined {
     const problem = this.rowProblem(cells, line) ?? (isDamaged ? wrongEncoding : undefined);
     if (problem) return wholeRow(problem);
     const values = this.values(cells, line);
     if (!Array.isArray(values)) return values;
-    const refusal = sink.take(values, line, text);
-    return refusal && { ...refusal, value: String(refusal.value) };
+    return sink.take(values, line, text);
   }
 
   private rowProblem(cells: string[], line: number): Problem | undefined {
@@ -177,7 +178,7 @@ export class RowParser {
     return true;
   }
 
-  private values(cells: string[], line: number): Value[] | RefusedRow {
+  private values(cells: string[], line: number): Value[] | Fault {
     const values: Value[] = [];
     for (const { field, index } of this.cells) {
       const text = index === undefined ? '' : (cells[index] ?? '').trim();
@@ -207,18 +208,12 @@ export class RowParser {
   }
 }
 
-interface RefusedRow {
-  problem: Problem;
-  column: string | null;
-  value: string | null;
-}
-
-function rejectOf({ problem, column, value }: RefusedRow, line: number, raw: string): Reject {
+function rejectOf({ problem, column, value }: Fault, line: number, raw: string): Reject {
   const { reason, message } = problem;
-  return { line, column, value, reason, message, raw };
+  return { line, column, value: value === null ? null : String(value), reason, message, raw };
 }
 
-function wholeRow(problem: Problem): RefusedRow {
+function wholeRow(problem: Problem): Fault {
   return { problem, column: null, value: null };
 }
 

@@ -1,10 +1,11 @@
-import type { Value } from '../kinds';
+import type { Value } from '../../database';
 import type { Problem } from './problem';
 
-/** Why a row that reads well cannot be taken. */
-export interface Refusal {
+/** What is wrong with a row. */
+export interface Fault {
   problem: Problem;
-  column: string;
+  /** Our name of the column at fault; null where the whole row is. */
+  column: string | null;
   value: Value;
 }
 
@@ -24,5 +25,5 @@ export interface RowSink {
    * @param line 1-based line of the file on which the row starts.
    * @param raw the row as it stands in the file.
    */
-  take(values: Value[], line: number, raw: string): Refusal | undefined;
+  take(values: Value[], line: number, raw: string): Fault | undefined;
 }

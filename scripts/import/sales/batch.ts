@@ -1,67 +1,54 @@
-import type { SaleNumbers } from './spelt-lines';
+import { type SaleNumbers, saleColumnNames } from './columns';
 
-/** Sale lines as columns of numbers: small, and handed from thread to thread without a copy. */
+const WIDTH = saleColumnNames.length;
+
+/** Sales as columns of numbers: small, and handed from thread to thread without a copy. */
 export interface SalesBatch {
   length: number;
-  /** See dayNumber(). */
-  day: Int32Array;
-  quantity: Int32Array;
-  /** Place in the references. */
-  product: Int32Array;
-  /** Place in the references. */
-  store: Int32Array;
-  /** NaN where the line has no price of its own. Absent where the file has no such column. */
-  unitPrice: Float64Array | undefined;
+  /** Those that the file has. */
+  columns: Partial<SaleNumbers>;
 }
 
-/** Lines of most blocks; a batch of more grows. */
+/** Sales of most blocks; a batch of more grows. */
 const CAPACITY = 1 << 14;
 
-/** A batch that grows line by line. */
+/** A batch that grows sale by sale. */
 export class BatchBuilder {
-  private batch: SalesBatch;
+  private length = 0;
+  /** Sale after sale: filling one list is faster than filling several. */
+  private rows = new Float64Array(CAPACITY * WIDTH);
 
-  constructor(private readonly hasPrices: boolean) {
-    this.batch = this.allocate(CAPACITY);
+  constructor(private readonly present: ReadonlySet<string>) {}
+
+  /** @param numbers in the order of the columns. */
+  add(numbers: readonly number[]): void {
+    const at = this.length * WIDTH;
+    if (at === this.rows.length) this.grow();
+    const { rows } = this;
+    for (let place = 0; place < WIDTH; place += 1) rows[at + place] = numbers[place] as number;
+    this.length += 1;
   }
 
-  add([day, quantity, product, store, unitPrice]: SaleNumbers): void {
-    if (this.batch.length === this.batch.day.length) this.grow();
-    const { batch } = this;
-    const at = batch.length;
-    batch.day[at] = day;
-    batch.quantity[at] = quantity;
-    batch.product[at] = product;
-    batch.store[at] = store;
-    if (batch.unitPrice) batch.unitPrice[at] = unitPrice;
-    batch.length = at + 1;
-  }
-
-  /** The lines added since the last time. */
-  take(): SalesBatch {
-    const { batch } = this;
-    this.batch = this.allocate(CAPACITY);
-    return batch;
-  }
-
-  private allocate(capacity: number): SalesBatch {
+  /** The sales added since the last time; `all` also has the columns that the file lacks. */
+  take(): { batch: SalesBatch; all: SaleNumbers } {
+    const { length, present, rows } = this;
+    const named = saleColumnNames.map((name, place) => [name, columnOf(rows, place, length)] as const);
+    this.length = 0;
     return {
-      length: 0,
-      day: new Int32Array(capacity),
-      quantity: new Int32Array(capacity),
-      product: new Int32Array(capacity),
-      store: new Int32Array(capacity),
-      unitPrice: this.hasPrices ? new Float64Array(capacity) : undefined,
+      batch: { length, columns: Object.fromEntries(named.filter(([name]) => present.has(name))) },
+      all: Object.fromEntries(named) as SaleNumbers,
     };
   }
 
   private grow(): void {
-    const { length, day, quantity, product, store, unitPrice } = this.batch;
-    this.batch = { ...this.allocate(2 * length), length };
-    this.batch.day.set(day);
-    this.batch.quantity.set(quantity);
-    this.batch.product.set(product);
-    this.batch.store.set(store);
-    if (unitPrice) this.batch.unitPrice?.set(unitPrice);
+    const { rows } = this;
+    this.rows = new Float64Array(2 * rows.length);
+    this.rows.set(rows);
   }
+}
+
+function columnOf(rows: Float64Array, place: number, length: number): Float64Array {
+  const column = new Float64Array(length);
+  for (let row = 0; row < length; row += 1) column[row] = rows[row * WIDTH + place] as number;
+  return column;
 }

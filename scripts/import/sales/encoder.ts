@@ -1,76 +1,69 @@
-import type { Value } from '../kinds';
+import type { Value } from '../../database';
 import type { Layout } from '../reading/layout';
 import { Problem } from '../reading/problem';
-import type { Refusal, RowSink } from '../reading/row-sink';
-import { BatchBuilder, type SalesBatch } from './batch';
-import { dayNumber } from './day-number';
+import type { Fault, RowSink } from '../reading/row-sink';
+import { BatchBuilder } from './batch';
+import { isExact, meaningOf, saleColumnNames } from './columns';
 import type { References } from './references';
-import { pricedAmount } from './sales-sums';
-import { type SaleNumbers, SpeltLines } from './spelt-lines';
+import { SpeltLines } from './spelt-lines';
+import { numberOf } from './values';
 
 /** Turns the rows of a sales file into numbers. A line whose cells are spelt as before is not read again. */
 export class SalesEncoder implements RowSink {
-  private readonly products: Map<string, number>;
-  private readonly stores: Map<string, number>;
+  private readonly numberOf: ((value: Value) => number | undefined)[];
   private readonly lines: SpeltLines;
   private readonly batch: BatchBuilder;
 
-  constructor({ products, stores }: References, layout: Layout) {
-    this.products = new Map(products.map((code, place) => [code, place]));
-    this.stores = new Map(stores.map((code, place) => [code, place]));
+  constructor(references: References, layout: Layout) {
+    this.numberOf = saleColumnNames.map((name) => numberOf(meaningOf(name), references));
     this.lines = new SpeltLines(layout);
-    this.batch = new BatchBuilder(layout.columns.some(({ field }) => field === 'unit_price'));
+    this.batch = new BatchBuilder(new Set(layout.columns.map(({ field }) => field)));
   }
 
   recognises(line: string): boolean {
-    return this.lines.recognise(line) && !isTooLarge(this.lines.numbers);
+    return this.lines.recognise(line) && isExact(this.lines.numbers);
   }
 
   takeRecognised(): void {
     this.batch.add(this.lines.numbers);
   }
 
-  take(values: Value[], _line: number, raw: string): Refusal | undefined {
-    const [date, quantity, productId, storeId, price] = values as SaleValues;
-    const product = this.products.get(productId);
-    if (product === undefined) return { problem: unknownProduct, column: 'product_id', value: productId };
-    const store = this.stores.get(storeId);
-    if (store === undefined) return { problem: unknownStore, column: 'store_id', value: storeId };
-    const numbers: SaleNumbers = [dayNumber(date), quantity, product, store, price ?? Number.NaN];
-    if (isTooLarge(numbers)) return { problem: tooLarge, column: 'quantity', value: quantity };
+  take(values: Value[], _line: number, raw: string): Fault | undefined {
+    const numbers: number[] = [];
+    for (const [place, column] of saleColumnNames.entries()) {
+      const value = values[place] ?? null;
+      const number = value === null ? Number.NaN : this.numberOf[place]?.(value);
+      if (number === undefined)
+        return { problem: unknown[meaningOf(column) as keyof References], column, value };
+      numbers.push(number);
+    }
+    if (!isExact(numbers))
+      return {
+        problem: tooLarge,
+        column: 'quantity',
+        value: values[saleColumnNames.indexOf('quantity')] ?? null,
+      };
     this.lines.learn(raw, numbers);
     this.batch.add(numbers);
     return undefined;
   }
 
-  /** The lines taken since the last time. */
-  takeBatch(): SalesBatch {
+  /** The sales taken since the last time. */
+  takeBatch(): ReturnType<BatchBuilder['take']> {
     return this.batch.take();
   }
 }
 
-type SaleValues = [
-  date: string,
-  quantity: number,
-  productId: string,
-  storeId: string,
-  unitPrice: number | null,
-];
-
-/** Whether a line's amount is too large to be exact in the sums. */
-function isTooLarge(numbers: SaleNumbers): boolean {
-  const [, quantity, , , unitPrice] = numbers;
-  return !Number.isNaN(unitPrice) && !Number.isSafeInteger(pricedAmount(quantity, unitPrice));
-}
-
-const unknownProduct = new Problem(
-  'unknown_product',
-  'is in no products file; add it there, and the row comes back by itself',
-);
-const unknownStore = new Problem(
-  'unknown_store',
-  'is in no stores file; add it there, and the row comes back by itself',
-);
+const unknown: Record<keyof References, Problem> = {
+  products: new Problem(
+    'unknown_product',
+    'is in no products file; add it there, and the row comes back by itself',
+  ),
+  stores: new Problem(
+    'unknown_store',
+    'is in no stores file; add it there, and the row comes back by itself',
+  ),
+};
 const tooLarge = new Problem(
   'out_of_range',
   'times the unit price is beyond 900 billion; correct one of the two',

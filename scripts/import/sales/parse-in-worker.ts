@@ -1,33 +1,27 @@
 import { on } from 'node:events';
 import { Failure } from '../../run/failure';
 import { startThread } from '../../run/thread';
-import { ReadingContradicted } from '../reading/cells/reading';
-import type { FileRead } from '../reading/stored-reading';
-import type { SalesPart, SalesSource } from './parse';
-import type { FromWorker, WorkerInput } from './worker';
+import type { SalesBlock, SalesEnding, SalesSource } from './parse';
+import type { FromWorker } from './worker';
 
 /**
- * Parses a sales file in a thread of its own, while this one inserts its lines. Gives the same parts in the same order
+ * Parses a sales file in a thread of its own, while this one inserts its sales. Gives the same blocks in the same order
  * as parseSales().
  *
  * @throws all that readTable throws.
  */
 export async function* parseInWorker(
   source: SalesSource,
-  read: FileRead,
   signal: AbortSignal,
-): AsyncGenerator<SalesPart> {
-  const workerData: WorkerInput = { source, read };
-  const worker = startThread('import/sales/worker', workerData);
+): AsyncGenerator<SalesBlock, SalesEnding> {
+  const worker = startThread('import/sales/worker', source);
   try {
     for await (const [message] of on(worker, 'message', { close: ['exit'] })) {
       signal.throwIfAborted();
-      const { part, ending, ...known }: FromWorker = message;
-      Object.assign(read, known.read);
-      if (ending === 'done') return;
-      if (ending === 'contradicted') throw new ReadingContradicted();
-      if (ending) throw new Failure(ending.message, ending.exitCode);
-      if (part) yield part;
+      const from: FromWorker = message;
+      if ('ending' in from) return from.ending;
+      if ('failure' in from) throw new Failure(from.failure.message, from.failure.exitCode);
+      yield from.block;
       worker.postMessage('next');
     }
     throw new Error(`The thread that reads ${source.file.shown} has ended before the file`);

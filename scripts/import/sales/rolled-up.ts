@@ -1,25 +1,29 @@
-import { CellSums, type Cells, measures } from './cell-sums';
+import { KeyedSums, type Sums } from './keyed-sums';
 
 /**
- * The cells of all months added up by product and store, in parts: a new one begins where a sum might get too large for
- * a JavaScript number. The database adds the parts up, with 64 bits.
+ * The sums of all months added up by what is left of their keys, in parts: a new one begins where a sum might get too
+ * large for a JavaScript number. The database adds the parts up, with 64 bits.
  *
- * @param places products × stores: what is left of a key without its month.
+ * @param places how many keys there are without the month.
  */
-export function* rolledUp({ keys, sums }: Cells, places: number): Generator<Cells> {
-  let total = new CellSums();
+export function* rolledUp({ keys, measures }: Sums, places: number): Generator<Sums> {
+  const rest = keys.map((key) => key % places);
+  let start = 0;
   let reach = 0;
-  for (let cell = 0; cell < keys.length; cell += 1) {
-    const at = cell * measures.length;
-    const [count = 0, quantity = 0, listed = 0, amount = 0] = sums.subarray(at, at + measures.length);
-    const largest = Math.max(count, Math.abs(quantity), Math.abs(listed), Math.abs(amount));
+  const part = (end: number): Sums => {
+    const total = new KeyedSums();
+    const columns = measures.map((column) => column.subarray(start, end));
+    total.merge({ keys: rest.subarray(start, end), measures: columns });
+    return total.sorted();
+  };
+  for (let row = 0; row < keys.length; row += 1) {
+    let largest = 0;
+    for (const column of measures) largest = Math.max(largest, Math.abs(column[row] as number));
     reach += largest;
-    if (reach > Number.MAX_SAFE_INTEGER) {
-      yield total.cells();
-      total = new CellSums();
-      reach = largest;
-    }
-    total.add((keys[cell] as number) % places, count, quantity, listed, amount);
+    if (reach <= Number.MAX_SAFE_INTEGER) continue;
+    yield part(row);
+    start = row;
+    reach = largest;
   }
-  yield total.cells();
+  yield part(keys.length);
 }

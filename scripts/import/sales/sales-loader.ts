@@ -1,62 +1,98 @@
+import type { Import } from '../../../models/import';
+import { Sale } from '../../../models/sale';
+import type { NumberColumn } from '../../database';
 import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
-import { loadFile } from '../load-file';
-import type { ParsedPiece } from '../reading/row-parser';
-import type { FileRead } from '../reading/stored-reading';
-import { SalesInsert } from './insert-sales';
-import { parseSales } from './parse';
+import type { Loader } from '../load-file';
+import type { ParsedBlock } from '../reading/read-table';
+import type { Reading } from '../reading/reading';
+import type { SalesBatch } from './batch';
+import { meaningOf, type SaleColumn, saleColumnNames } from './columns';
+import { subtractFromSummaries } from './keep-summaries';
+import { parseSales, type SalesEnding } from './parse';
 import { parseInWorker } from './parse-in-worker';
 import type { References } from './references';
-import type { SummaryCells } from './sales-sums';
-import { GATHERED, SummaryWriter } from './summary-writer';
+import type { SummarySums } from './sales-sums';
+import { SummaryWriter } from './summary-writer';
+import { textOf } from './values';
 
 /** Bytes from which a second thread saves more time than it takes to start. */
 const PARALLEL_FROM = 4 << 20;
 
+/** What a file's sales add up to, and has not been written yet. */
+interface LoadedSales extends SalesEnding {
+  pending: SummarySums[];
+}
+
 /** Loads sales files one after the other, and keeps the summary tables in step. */
-export class SalesLoader {
+export class SalesLoader implements Loader<LoadedSales> {
   private readonly summaries: SummaryWriter;
 
   constructor(
     private readonly context: ImportContext,
     private readonly references: References,
   ) {
-    this.summaries = new SummaryWriter(context.manager, references);
+    this.summaries = new SummaryWriter(context, references);
   }
 
-  /** @throws all that loadFile throws; then nothing of the file is in the tables. */
-  async load(task: Task): Promise<void> {
-    let sums: SummaryCells[] = [];
-    await loadFile(this.context, task, (importId, read) => {
-      sums = [];
-      return this.loadRows(task, importId, read, sums);
-    });
-    for (const cells of sums) this.summaries.gather(cells);
+  async *rows(
+    { file, layout }: Task,
+    importId: number,
+    from: Reading,
+  ): AsyncGenerator<ParsedBlock, LoadedSales> {
+    const { settings, signal, parallelFrom = PARALLEL_FROM, writer } = this.context;
+    const present = new Set(layout.columns.map(({ field }) => field));
+    const columns = saleColumnNames.filter((name) => present.has(name));
+    const sales = writer(Sale, { columns, constants: { import_id: importId } });
+    const parse = file.size - from.position < parallelFrom ? parseSales : parseInWorker;
+    const source = { file, mapping: settings.columns, references: this.references, from };
+    const blocks = parse(source, signal);
+    const toColumn = columns.map((name) => this.columnOf(name));
+    const pending: SummarySums[] = [];
+    // What is written goes with the attempt where that fails.
+    const take = async (sums: SummarySums) => {
+      if (SummaryWriter.areMany(sums)) await this.summaries.write(sums);
+      else pending.push(sums);
+    };
+    let next = await blocks.next();
+    for (; !next.done; next = await blocks.next()) {
+      const { batch, sums, ...block } = next.value;
+      await sales.write(
+        batch.length,
+        toColumn.map((column) => column(batch)),
+      );
+      if (sums) await take(sums);
+      yield block;
+    }
+    await take(next.value.sums);
+    return { ...next.value, pending };
+  }
+
+  async accept({ pending }: LoadedSales): Promise<void> {
+    for (const sums of pending) await this.summaries.take(sums);
   }
 
   /** Writes the sums that are pending; without it they are lost. */
-  finish(): void {
-    this.summaries.flush();
+  finish(): Promise<void> {
+    return this.summaries.finish();
   }
 
-  /** @param gathered gets the sums that count once the whole file is accepted. */
-  private async *loadRows(
-    { file, layout, growth }: Task,
-    importId: number,
-    read: FileRead,
-    gathered: SummaryCells[],
-  ): AsyncGenerator<ParsedPiece> {
-    const { manager, settings, signal, parallelFrom = PARALLEL_FROM } = this.context;
-    const hasPrices = layout.columns.some(({ field }) => field === 'unit_price');
-    const insert = new SalesInsert(manager, this.references, importId, hasPrices);
-    const parse = file.size - (growth?.reading.position ?? 0) < parallelFrom ? parseSales : parseInWorker;
-    const source = { file, mapping: settings.columns, references: this.references };
-    for await (const { batch, sums, ...parsed } of parse(source, read, signal)) {
-      insert.add(batch);
-      // Many cells are not worth keeping until the next file; what is written goes with the file's savepoint.
-      if (sums && sums.byMonth.keys.length + sums.byDay.keys.length < GATHERED) gathered.push(sums);
-      else if (sums) this.summaries.write(sums);
-      yield parsed;
-    }
+  remove(known: Import): Promise<void> {
+    return removeSales(this.context, [known]);
   }
+
+  private columnOf(name: SaleColumn): (batch: SalesBatch) => NumberColumn {
+    const meaning = meaningOf(name);
+    const described = meaning ? { textOf: textOf(meaning, this.references) } : {};
+    return ({ columns }) => ({ numbers: columns[name] as Float64Array, ...described });
+  }
+}
+
+/** Takes the rows of imports out of every table but imports. */
+export async function removeSales({ manager }: ImportContext, imports: Import[]): Promise<void> {
+  if (imports.length === 0) return;
+  const theirs = `import_id IN (${imports.map(({ import_id }) => import_id).join(', ')})`;
+  await subtractFromSummaries(manager, theirs);
+  await manager.query(`DELETE FROM sales WHERE ${theirs}`);
+  await manager.query(`DELETE FROM rejected_rows WHERE ${theirs}`);
 }

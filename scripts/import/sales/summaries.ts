@@ -1,84 +1,96 @@
-import type { EntityManager } from 'typeorm';
-import type { Session } from '../../database';
-import { Failure } from '../../run/failure';
-import { measures } from './cell-sums';
+import type { SalesByDay } from '../../../models/sales-by-day';
+import type { SalesByMonth } from '../../../models/sales-by-month';
+import type { SalesByStore } from '../../../models/sales-by-store';
+import { monthNumber, yearMonthOf } from '../../run/calendar';
+import { perRow, type SaleNumbers } from './columns';
+import type { References } from './references';
+import { remembered, textOf } from './values';
 
-/** The summary tables that are added up from the sales; sales_by_store follows from the months. */
-const summaries = [
-  {
-    table: 'sales_by_month',
-    keys: { year_month: 'substr(date, 1, 7)', product_id: 'product_id', store_id: 'store_id' },
+/** A column by which sales are added up. */
+interface KeyColumn {
+  /** Of one sale, as SQL over the columns of `sales`. */
+  sql: string;
+  /** Of the first sales of a batch. */
+  numbers: (columns: SaleNumbers, length: number) => Float64Array;
+  /** How many different numbers there are; of a day or a month, which is the first of a key, nobody asks. */
+  places: (references: References) => number;
+  textOf: (references: References) => (number: number) => string;
+}
+
+const nobodyAsks = () => 0;
+
+export const keyColumns = {
+  date: {
+    sql: 'date',
+    numbers: ({ date }) => date,
+    places: nobodyAsks,
+    textOf: (references) => textOf('day', references),
   },
-  { table: 'sales_by_day', keys: { date: 'date', product_id: 'product_id' } },
-] as const;
+  year_month: {
+    sql: 'substr(CAST(date AS TEXT), 1, 7)',
+    numbers: ({ date }, length) => perRow(length, (row) => monthNumber(date[row] as number)),
+    places: nobodyAsks,
+    textOf: () => remembered(yearMonthOf),
+  },
+  product_id: {
+    sql: 'product_id',
+    numbers: ({ product_id }) => product_id,
+    places: ({ products }) => products.length,
+    textOf: (references) => textOf('products', references),
+  },
+  store_id: {
+    sql: 'store_id',
+    numbers: ({ store_id }) => store_id,
+    places: ({ stores }) => stores.length,
+    textOf: (references) => textOf('stores', references),
+  },
+} satisfies Record<string, KeyColumn>;
 
-/**
- * Fills summary tables that someone dropped, or that are new to this program.
- *
- * @returns true where there were any.
- */
-export async function restoreSummaries({ manager, created }: Session): Promise<boolean> {
-  const areLost = summaries.some(({ table }) => created.has(table));
-  if (areLost) {
-    for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
-    await addSales(manager, 1, 'TRUE');
+export interface Summary {
+  table: string;
+  /** The day or month first. */
+  keys: readonly (keyof typeof keyColumns)[];
+}
+
+const byMonth: (keyof SalesByMonth & keyof typeof keyColumns)[] = ['year_month', 'product_id', 'store_id'];
+const byDay: (keyof SalesByDay & keyof typeof keyColumns)[] = ['date', 'product_id'];
+const byStore: (keyof SalesByStore & keyof typeof keyColumns)[] = ['product_id', 'store_id'];
+
+/** The summary tables that are added up from the sales. */
+export const summaries = [
+  { table: 'sales_by_month', keys: byMonth },
+  { table: 'sales_by_day', keys: byDay },
+] as const satisfies Summary[];
+
+/** The summary table that is added up from the first one, without its month. */
+export const rollUp = { table: 'sales_by_store', keys: byStore } as const satisfies Summary;
+
+/** One number for the key of each row: the numbers of its columns, as digits that differ in how many there are of each. */
+export function keysOf(
+  { keys }: Summary,
+  columns: SaleNumbers,
+  length: number,
+  references: References,
+): Float64Array {
+  const numbers = new Float64Array(length);
+  for (const key of keys) {
+    const places = key === keys[0] ? 0 : keyColumns[key].places(references);
+    const digits = keyColumns[key].numbers(columns, length);
+    for (let row = 0; row < length; row += 1)
+      numbers[row] = (numbers[row] as number) * places + (digits[row] as number);
   }
-  const isChanged = areLost || created.has('sales_by_store');
-  if (isChanged) await rollUpMonths(manager);
-  return isChanged;
+  return numbers;
 }
 
-/**
- * Takes the sales that meet a condition out of the summary tables, in one pass each. Cells that no sale reaches any
- * more go.
- *
- * @param condition SQL over the columns of sales.
- */
-export async function subtractFromSummaries(manager: EntityManager, condition: string): Promise<void> {
-  await addSales(manager, -1, condition);
-  for (const { table } of summaries) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
-  await rollUpMonths(manager);
-}
-
-/** Fills sales_by_store anew, from the months: they are far fewer rows than the sales. */
-async function rollUpMonths(manager: EntityManager): Promise<void> {
-  await manager.query('DELETE FROM sales_by_store');
-  const statement = manager.query(
-    `INSERT INTO sales_by_store (product_id, store_id, ${measures.join(', ')})
-     SELECT product_id, store_id, ${measures.map((measure) => `SUM(${measure})`).join(', ')}
-     FROM sales_by_month GROUP BY product_id, store_id`,
-  );
-  await statement.catch(explainOverflow);
-}
-
-async function addSales(manager: EntityManager, sign: 1 | -1, condition: string): Promise<void> {
-  for (const { table, keys } of summaries) {
-    const columns = [...Object.keys(keys), ...measures].join(', ');
-    const statement = manager.query(
-      `INSERT INTO ${table} (${columns})
-       SELECT ${Object.values(keys).join(', ')},
-         ${sign} * COUNT(*),
-         ${sign} * SUM(quantity),
-         ${sign} * SUM(CASE WHEN unit_price IS NULL THEN quantity ELSE 0 END),
-         ${sign} * SUM(CASE WHEN unit_price IS NULL THEN 0 ELSE quantity * CAST(ROUND(unit_price * 10000) AS BIGINT) END)
-       FROM sales
-       WHERE ${condition}
-       GROUP BY ${Object.values(keys).join(', ')}
-       ${additionOnConflict(table, Object.keys(keys))}`,
-    );
-    await statement.catch(explainOverflow);
+/** The numbers of the columns that keys were made of. */
+export function columnsOf({ keys }: Summary, numbers: Float64Array, references: References): Float64Array[] {
+  const [, ...others] = keys;
+  const columns: Float64Array[] = [];
+  let rest = numbers;
+  for (const key of others.reverse()) {
+    const places = keyColumns[key].places(references);
+    columns.unshift(rest.map((number) => number % places));
+    rest = rest.map((number) => Math.floor(number / places));
   }
-}
-
-/** The clause by which a row that is there already is added to. */
-export function additionOnConflict(table: string, keys: readonly string[]): string {
-  const additions = measures.map((measure) => `${measure} = ${table}.${measure} + excluded.${measure}`);
-  return `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${additions.join(', ')}`;
-}
-
-function explainOverflow(error: unknown): never {
-  if (!/integer overflow|bigint out of range/.test(String(error))) throw error;
-  throw new Failure(
-    'The sales add up to more than 922 trillion; look for a quantity or a unit_price with too many digits',
-  );
+  return [rest, ...columns];
 }

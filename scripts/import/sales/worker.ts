@@ -2,54 +2,48 @@
 import { on } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../run/failure';
-import { ReadingContradicted } from '../reading/cells/reading';
-import type { FileRead } from '../reading/stored-reading';
-import { parseSales, type SalesPart, type SalesSource } from './parse';
+import { parseSales, type SalesBlock, type SalesEnding, type SalesSource } from './parse';
+import type { SummarySums } from './sales-sums';
 
-export interface WorkerInput {
-  source: SalesSource;
-  read: FileRead;
-}
+/** A block, or how the thread ends. */
+export type FromWorker =
+  | { block: SalesBlock }
+  | { ending: SalesEnding }
+  | { failure: Pick<Failure, 'message' | 'exitCode'> };
 
-/** A part, or how the thread ends. */
-export interface FromWorker {
-  read: FileRead;
-  part?: SalesPart;
-  ending?: 'done' | 'contradicted' | Pick<Failure, 'message' | 'exitCode'>;
-}
+/** Blocks on their way at most: enough that the thread need not wait for each to be inserted. */
+const BLOCKS_AHEAD = 3;
 
-/** Parts on their way at most: enough that the thread need not wait for each to be inserted. */
-const PARTS_AHEAD = 3;
-
-async function work(port: MessagePort, { source, read }: WorkerInput): Promise<void> {
-  const send = (message: Omit<FromWorker, 'read'>, transfer: ArrayBuffer[] = []) =>
-    port.postMessage({ read, ...message } satisfies FromWorker, transfer);
+async function work(port: MessagePort, source: SalesSource): Promise<void> {
+  const send = (message: FromWorker, transfer: Float64Array[] = []) =>
+    port.postMessage(
+      message,
+      transfer.map(({ buffer }) => buffer as ArrayBuffer),
+    );
   const inserted = on(port, 'message');
   let ahead = 0;
   try {
     // The parent ends this thread where the run is stopped.
-    for await (const part of parseSales(source, read, new AbortController().signal)) {
-      send({ part }, buffersOf(part));
+    const blocks = parseSales(source, new AbortController().signal);
+    let next = await blocks.next();
+    for (; !next.done; next = await blocks.next()) {
+      const { batch, sums = [] } = next.value;
+      send({ block: next.value }, [...Object.values(batch.columns), ...arraysOf(sums)]);
       ahead += 1;
-      if (ahead === PARTS_AHEAD) {
-        await inserted.next();
-        ahead -= 1;
-      }
+      if (ahead < BLOCKS_AHEAD) continue;
+      await inserted.next();
+      ahead -= 1;
     }
-    send({ ending: 'done' });
+    send({ ending: next.value }, arraysOf(next.value.sums));
   } catch (error) {
-    if (error instanceof ReadingContradicted) send({ ending: 'contradicted' });
-    else if (error instanceof Failure) send({ ending: { message: error.message, exitCode: error.exitCode } });
-    else throw error;
+    if (!(error instanceof Failure)) throw error;
+    send({ failure: { message: error.message, exitCode: error.exitCode } });
   }
 }
 
 /** What is handed over instead of copied. */
-function buffersOf({ batch, sums }: SalesPart): ArrayBuffer[] {
-  const { day, quantity, product, store, unitPrice } = batch;
-  const arrays = [day, quantity, product, store, ...(unitPrice ? [unitPrice] : [])];
-  if (sums) arrays.push(sums.byMonth.keys, sums.byMonth.sums, sums.byDay.keys, sums.byDay.sums);
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+function arraysOf(sums: SummarySums): Float64Array[] {
+  return sums.flatMap(({ keys, measures }) => [keys, ...measures]);
 }
 
 if (parentPort) work(parentPort, workerData);

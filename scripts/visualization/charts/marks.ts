@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../escape';
 import { type ColorName, paint } from './chart-colors';
 import { SIZE } from './drawing';
-import { escapeXml } from './text';
 
 /** A place in the drawing, in px to the right and down. */
 export type Place = [x: number, y: number];
@@ -32,7 +32,7 @@ export function textAt(text: string, [x, y]: Place, look: TextLook = {}): string
     isOutlined && `stroke="${paint('paper')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
     `fill="${paint(color)}"`,
   ];
-  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeXml(text)}</text>`;
+  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeMarkup(text)}</text>`;
 }
 
 /** A thin line through places, as an SVG element; `dash` is a stroke-dasharray. */

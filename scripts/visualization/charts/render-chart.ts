@@ -1,4 +1,5 @@
 import type { Chart } from '../chart';
+import { escapeMarkup } from '../escape';
 import type { Formatter } from '../number-format';
 import { drawBars } from './bars';
 import { type Drawing, FONT, MARGIN, SIZE, WIDTH } from './drawing';
@@ -8,7 +9,7 @@ import { drawHeat } from './heat';
 import { drawLines } from './lines';
 import { px, textAt } from './marks';
 import { drawScatter } from './scatter';
-import { escapeXml, plainText, wrap } from './text';
+import { plainText, wrap } from './text';
 
 /** Between two charts of a picture, in px. */
 const GAP = 28;
@@ -106,11 +107,11 @@ function linesOf(text: string, { size, lines, isBold }: typeof TITLE | typeof SU
 }
 
 function titlesOf(charts: Chart[]): string {
-  return escapeXml(charts.map(({ title }) => plainText(title)).join(' · '));
+  return escapeMarkup(charts.map(({ title }) => plainText(title)).join(' · '));
 }
 
 /** With the labels that the picture shows in part; nothing is read twice. */
 function descriptionOf(charts: Chart[], { description }: Picture, cut: string[]): string {
   const parts = [description, ...charts.map(({ subtitle }) => subtitle), ...cut].map(plainText);
-  return escapeXml([...new Set(parts)].filter(Boolean).join(' · '));
+  return escapeMarkup([...new Set(parts)].filter(Boolean).join(' · '));
 }

@@ -23,15 +23,6 @@ export function labelAndNumber(label: string, number: string): string {
   return `${isolated} ${number}`.trim();
 }
 
-/** Text as it stands between tags and in attributes. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 /** The text, or its beginning and an ellipsis where it is wider than `width` px at that font size. */
 export function truncate(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;

@@ -190,3 +190,6 @@ export const en = {
       `Rows are missing here: a sheet holds no more than the first ${held} of ${all}. All of them are in ${place}.`,
   },
 };
+
+/** Every text, by its place: what a translation has to give. */
+export type Messages = typeof en;

@@ -1,4 +1,4 @@
-import type { Messages } from './messages';
+import type { Messages } from './en';
 
 /** In French what is below two is singular, fractions too. */
 const plural = (noun: string, count: number) => (Math.abs(count) < 2 ? noun : `${noun}s`);

@@ -1,7 +1,7 @@
-import { en } from './en';
+import { en, type Messages } from './en';
 import { fr } from './fr';
 
-export type Messages = typeof en;
+export type { Messages };
 
 const texts = { en, fr };
 

@@ -1,5 +1,5 @@
+import { isMonthPartial, monthsOf } from '../../run/calendar';
 import type { LineChart } from '../chart';
-import { isMonthPartial, monthsOf } from '../months';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import type { NumberColumn } from '../result-column';
 import type { GroupSum } from '../result-table';

@@ -1,4 +1,4 @@
-import { isMonthPartial, monthsOf } from '../months';
+import { isMonthPartial, monthsOf } from '../../run/calendar';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { seriesOf, shareOf, totalOf } from '../shares';
 import { subtitleOf } from '../subtitle';

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../escape';
+
 /** Finished HTML. Only `html` and `trusted` make it, so that a text cannot pass for it. */
 export class Markup {
   constructor(readonly source: string) {}
@@ -24,18 +26,9 @@ function sourceOf(value: Fragment): string {
   return Array.isArray(value) ? value.map(sourceOf).join('') : escaped(String(value));
 }
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // As it stands, a browser reads it as a line feed.
-  '\r': '&#13;',
-};
-
 function escaped(text: string): string {
-  return withoutControls(text).replace(/[&<>"'\r]/g, (character) => entities[character] as string);
+  // A carriage return as it stands is read as a line feed by a browser.
+  return escapeMarkup(withoutControls(text)).replaceAll("'", '&#39;').replaceAll('\r', '&#13;');
 }
 
 /** HTML has no control characters and no halves of characters; where one stood can still be seen. */

@@ -24,7 +24,7 @@ function inTheBrowser(): void {
   }
 
   function rawValue(cell: HTMLTableCellElement | undefined): string {
-    return cell?.dataset.value ?? cell?.textContent ?? '';
+    return cell?.dataset['value'] ?? cell?.textContent ?? '';
   }
 
   function makeSortable(table: HTMLTableElement): void {
@@ -72,7 +72,7 @@ function inTheBrowser(): void {
       row.hidden = !words.every((word) => text.includes(word));
     }
     const matching = rows.filter((row) => !row.hidden).length;
-    const text = (status.dataset.text ?? '').replace('{matching}', matching.toLocaleString(locale));
+    const text = (status.dataset['text'] ?? '').replace('{matching}', matching.toLocaleString(locale));
     status.textContent = words.length === 0 ? '' : text;
   }
 
@@ -91,7 +91,7 @@ function inTheBrowser(): void {
     const file = new Blob(['\ufeff', content], { type: 'text/csv;charset=utf-8' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
-    link.download = table.dataset.file ?? 'table.csv';
+    link.download = table.dataset['file'] ?? 'table.csv';
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }

@@ -31,13 +31,13 @@ function cellXml(reference: string, value: string | number, style: Style): strin
   const shown = style === 'text' && typeof value === 'number' ? 'general' : style;
   const start = `<c r="${reference}" s="${styleNumbers[shown]}"`;
   if (value === '') return `${start}/>`;
-  const number = style === 'month' ? dayNumber(String(value)) : value;
+  const number = style === 'month' ? serialOf(String(value)) : value;
   if (Number.isFinite(number)) return `${start}><v>${number}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
 }
 
 /** The number by which a spreadsheet knows the first day of a month; undefined for any other text. */
-function dayNumber(month: string): number | undefined {
+function serialOf(month: string): number | undefined {
   const [, year, monthOfYear] = MONTH.exec(month) ?? [];
   if (!year || month < FIRST_MONTH) return undefined;
   return Date.UTC(Number(year), Number(monthOfYear) - 1) / DAY + UNIX_EPOCH;

@@ -1,6 +1,5 @@
 import type { Formatter } from '../number-format';
-import { isNumber } from '../view';
-import type { DataSheet } from './data-sheet';
+import { type Cell, isNumber, type ViewColumn } from '../view';
 
 const WIDEST = 60;
 const NARROWEST = 9;
@@ -10,8 +9,16 @@ const NARROWEST_NUMBER = 14;
 const BUTTON = 4;
 const MARGIN = 2;
 
+/** What the widths are chosen from. */
+interface Shown {
+  columns: ViewColumn[];
+  /** Some of the rows. */
+  sample: Cell[][];
+  totals?: Cell[];
+}
+
 /** A width per column, in characters, chosen from its label, its total and some of its rows. */
-export function columnWidths({ columns, sample, totals }: DataSheet, formatter: Formatter): number[] {
+export function columnWidths({ columns, sample, totals }: Shown, formatter: Formatter): number[] {
   const rows = totals ? [...sample, totals] : sample;
   return columns.map((column, index) => {
     const { label, format } = column;

@@ -1,3 +1,4 @@
+import type { Sequence } from '../../output/output';
 import type { SourceFile } from '../report-content';
 import type { View } from '../view';
 
@@ -9,8 +10,8 @@ export interface WorkbookContent {
   generatedAt: string;
   sources: SourceFile[];
   views: View[];
-  /** Every refused row, read one after the other, anew with each call. */
-  rejects: () => Iterable<RejectLine>;
+  /** Every refused row, some hundred at a time, anew with each call. */
+  rejects: () => Sequence<RejectLine[]>;
 }
 
 /** One refused row of a source file. */

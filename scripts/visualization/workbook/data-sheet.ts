@@ -1,3 +1,4 @@
+import type { Sequence } from '../../output/output';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { Cell, ViewColumn } from '../view';
@@ -14,7 +15,8 @@ export interface DataSheet {
   /** Table of the database that its rows come from. */
   table: string;
   columns: ViewColumn[];
-  rows: () => Iterable<Cell[]>;
+  /** Some hundred at a time. */
+  rows: () => Sequence<Cell[][]>;
   rowCount: number;
   /** Some of the rows, from which the widths of the columns are chosen. */
   sample: Cell[][];
@@ -45,12 +47,12 @@ const CHARACTERS_PER_PIECE = 1 << 16;
  *
  * @returns how many rows of the table the sheet holds.
  */
-export function* dataSheetText(
+export async function* dataSheetText(
   sheet: DataSheet,
   formatter: Formatter,
   messages: Messages['workbook'],
   limits = sheetLimits,
-): Generator<string, WrittenRows> {
+): AsyncGenerator<string, WrittenRows> {
   const { columns, totals } = sheet;
   const styles = columns.map(({ format }) => format);
   const labels = columns.map(({ label }) => label);
@@ -63,15 +65,17 @@ export function* dataSheetText(
   let written = 0;
   let characters = 0;
   let isCut = false;
-  for (const row of sheet.rows()) {
-    isCut = written === limits.rows - 1 - TAIL || characters + piece.length >= limits.characters;
-    if (isCut) break;
-    written += 1;
-    piece += rowXml(written + 1, row, styles);
-    if (piece.length < CHARACTERS_PER_PIECE) continue;
-    yield piece;
-    characters += piece.length;
-    piece = '';
+  rows: for await (const batch of sheet.rows()) {
+    for (const row of batch) {
+      isCut = written === limits.rows - 1 - TAIL || characters + piece.length >= limits.characters;
+      if (isCut) break rows;
+      written += 1;
+      piece += rowXml(written + 1, row, styles);
+      if (piece.length < CHARACTERS_PER_PIECE) continue;
+      yield piece;
+      characters += piece.length;
+      piece = '';
+    }
   }
   let last = written + 1;
   if (totals) {

@@ -1,3 +1,4 @@
+import type { Sequence } from '../../output/output';
 import type { Messages } from '../messages/messages';
 import type { Cell } from '../view';
 import type { RejectLine, WorkbookContent } from './content';
@@ -8,8 +9,11 @@ import { sheetNames } from './sheet-names';
 const SAMPLE = 200;
 
 /** Every sheet but the cover, in their order: one per view, then the refused rows. */
-export function dataSheets(content: WorkbookContent, messages: Messages['workbook']): DataSheet[] {
-  const unnamed = [...viewSheets(content, messages), rejectSheet(content, messages)];
+export async function dataSheets(
+  content: WorkbookContent,
+  messages: Messages['workbook'],
+): Promise<DataSheet[]> {
+  const unnamed = [...viewSheets(content, messages), await rejectSheet(content, messages)];
   const [, ...names] = sheetNames([messages.cover, ...unnamed.map(({ title }) => title)]);
   return unnamed.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.title }));
 }
@@ -38,13 +42,14 @@ const rejectColumns = [
   'original',
 ] as const satisfies (keyof RejectLine)[];
 
-function rejectSheet(
+async function rejectSheet(
   { rejects, sources }: WorkbookContent,
   messages: Messages['workbook'],
-): Omit<DataSheet, 'name'> {
+): Promise<Omit<DataSheet, 'name'>> {
   const sample: Cell[][] = [];
-  for (const row of rejectRows(rejects())) {
-    if (sample.push(row) === SAMPLE) break;
+  for await (const batch of rejectRows(rejects())) {
+    sample.push(...batch);
+    if (sample.length >= SAMPLE) break;
   }
   return {
     title: messages.refused,
@@ -52,12 +57,12 @@ function rejectSheet(
     columns: rejectColumns.map((name) => ({ name, label: messages.refusedColumns[name], format: 'text' })),
     rows: () => rejectRows(rejects()),
     rowCount: sources.reduce((sum, { rejected }) => sum + rejected, 0),
-    sample,
+    sample: sample.slice(0, SAMPLE),
     completeIn: messages.refusedLists,
     notes: [],
   };
 }
 
-function* rejectRows(lines: Iterable<RejectLine>): Generator<Cell[]> {
-  for (const line of lines) yield rejectColumns.map((column) => line[column]);
+async function* rejectRows(batches: Sequence<RejectLine[]>): AsyncGenerator<Cell[][]> {
+  for await (const batch of batches) yield batch.map((line) => rejectColumns.map((column) => line[column]));
 }

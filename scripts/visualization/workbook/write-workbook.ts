@@ -20,19 +20,23 @@ export function workbookChunks(
   content: WorkbookContent,
   formatter: Formatter,
   messages: Messages,
-): Iterable<Uint8Array> {
+): AsyncIterable<Uint8Array> {
   return zipChunks(workbookParts(content, formatter, messages));
 }
 
-function* workbookParts(content: WorkbookContent, formatter: Formatter, messages: Messages): Generator<Part> {
-  const sheets = dataSheets(content, messages.workbook);
+async function* workbookParts(
+  content: WorkbookContent,
+  formatter: Formatter,
+  messages: Messages,
+): AsyncGenerator<Part> {
+  const sheets = await dataSheets(content, messages.workbook);
   yield* contentParts(sheets.length + 1);
   yield { name: 'xl/styles.xml', text: [stylesXml(formatter)] };
   const done: WrittenSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     yield { name: sheetPart(index + 2), text: rowsOf(sheet) };
   }
-  function* rowsOf(sheet: (typeof sheets)[number]): Generator<string> {
+  async function* rowsOf(sheet: (typeof sheets)[number]): AsyncGenerator<string> {
     done.push({ sheet, ...(yield* dataSheetText(sheet, formatter, messages.workbook)) });
   }
   // How many rows each sheet holds is known only now.

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../escape';
+
 /** How every part of a workbook begins. */
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -10,7 +12,6 @@ export const namespaces = {
 const SPECIAL = /[&<>"_\p{Cc}\p{Cs}\ufffe\uffff]/u;
 // With the u flag a pair of surrogates is one character, so that \p{Cs} finds lone ones only.
 const NOT_IN_XML = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * Text as it stands in XML, within an element or an attribute. Control characters and what else XML cannot
@@ -18,12 +19,11 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  */
 export function xml(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return (
+  return escapeMarkup(
     text
       .replace(/\r\n?/g, '\n')
       .replace(NOT_IN_XML, '\ufffd')
       // Spreadsheets read _x0041_ as the character of that number.
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'),
   );
 }

@@ -1,10 +1,11 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough } from 'fflate';
+import type { Sequence } from '../../output/output';
 
 /** One file of a zip archive. The next one is asked for once its text has been read to the end. */
 export interface Part {
   name: string;
-  text: Iterable<string>;
+  text: Sequence<string>;
 }
 
 /** The code of the zip format for deflate. */
@@ -27,16 +28,16 @@ class DeflatedFile extends ZipPassThrough {
 }
 
 /** The bytes of a zip archive, made while the parts are read: neither is ever held as a whole. */
-export function* zipChunks(parts: Iterable<Part>): Generator<Uint8Array> {
+export async function* zipChunks(parts: Sequence<Part>): AsyncGenerator<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  for (const { name, text } of parts) {
+  for await (const { name, text } of parts) {
     const file = new DeflatedFile(name);
     zip.add(file);
-    for (const piece of text) {
+    for await (const piece of text) {
       file.push(Buffer.from(piece));
       yield* chunks.splice(0);
     }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginRun, type Database, openDatabase, type Session, sqliteOf } from '../../../scripts/database';
-import { isRejectFile, stageRejectFiles } from '../../../scripts/output/reject-files';
+import { beginRun, type Database, openDatabase, type Session } from '../../../scripts/database';
+import { handleOf } from '../../../scripts/database/sqlite/handle';
 import { groupRejects } from '../../../scripts/output/reject-groups';
+import { rejectLists } from '../../../scripts/output/reject-lists';
 import { StagedFiles } from '../../../scripts/output/staged-files';
+import { STATE_FILE } from '../../../scripts/output/state';
 import { temporaryFolder } from '../../support/command';
 import { products, Shop, salesOf, stores } from '../../support/shop';
 
@@ -28,7 +30,7 @@ describe('the refused rows of many files', () => {
     shop.append('day-1.csv', '2024-01-01,late,P1,S1,\n');
     await shop.run();
     out = temporaryFolder();
-    files = new StagedFiles(out, isRejectFile);
+    files = new StagedFiles(out);
     database = await openDatabase(shop.db);
     session = await beginRun(database);
   });
@@ -40,9 +42,11 @@ describe('the refused rows of many files', () => {
   const list = (name: string) => readFileSync(join(out, `rejects-${name}`), 'utf8').split('\r\n');
 
   it('are listed file by file, each in the order of its lines', async () => {
-    await stageRejectFiles(session.manager, files);
+    await files.stage(rejectLists(session));
     expect(files.publish()).toBeUndefined();
-    expect(readdirSync(out)).toEqual(names.map((name) => `rejects-${name}`));
+    expect(readdirSync(out).filter((name) => name !== STATE_FILE)).toEqual(
+      names.map((name) => `rejects-${name}`),
+    );
     const firstCells = (name: string) => list(name).map((line) => line.split(',').slice(0, 3).join(' '));
     const four = ['3 quantity x0', '4 quantity x1', '5 quantity x2', '6 quantity x3', '7 date 2024-02-30'];
     expect(firstCells('day-1.csv').slice(1, -1)).toEqual([...four, '8 quantity late']);
@@ -50,17 +54,15 @@ describe('the refused rows of many files', () => {
   });
 
   it('are passed over where their list cannot be written, and leave no query open', async () => {
-    const written: string[] = [];
-    jest.spyOn(files, 'stage').mockImplementation((name, chunks) => {
-      if (name === 'rejects-day-2.csv') written.push(...(chunks as Iterable<string>));
-    });
-    await stageRejectFiles(session.manager, files);
-    expect(written.join('').match(/2024-\d\d-\d\d,x/g)).toEqual(Array(4).fill('2024-01-02,x'));
+    mkdirSync(join(out, '.rejects-day-1.csv.sa-part'));
+    await files.stage(rejectLists(session));
+    const written = readFileSync(join(out, '.rejects-day-2.csv.sa-part'), 'utf8');
+    expect(written.match(/2024-\d\d-\d\d,x/g)).toEqual(Array(4).fill('2024-01-02,x'));
     await session.manager.query('ROLLBACK');
   });
 
   it('are grouped by file and reason, with the first three of each', async () => {
-    const groups = await groupRejects(session.manager, 'data', files);
+    const groups = await groupRejects(session, 'data', files);
     expect(groups.map(({ file, reason, count, examples }) => [file, reason, count, examples.length])).toEqual(
       [5, 4, 4].flatMap((count, index) => [
         [names[index], 'not_a_whole_number', count, 3],
@@ -75,10 +77,10 @@ describe('the refused rows of many files', () => {
   });
 
   it('are read once for all files and once for all groups', async () => {
-    const statement = Object.getPrototypeOf(sqliteOf(database.dataSource).prepare('SELECT 1'));
+    const statement = Object.getPrototypeOf(handleOf(database.dataSource).prepare('SELECT 1'));
     const executions = [jest.spyOn(statement, 'all'), jest.spyOn(statement, 'iterate')];
-    await stageRejectFiles(session.manager, files);
-    await groupRejects(session.manager, 'data', files);
+    await files.stage(rejectLists(session));
+    await groupRejects(session, 'data', files);
     const read = executions.flatMap(({ mock }) => mock.contexts as { source: string }[]);
     expect(read.filter(({ source }) => source.includes('rejected_rows'))).toHaveLength(2);
   });

@@ -1,58 +1,77 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { STATE_FILE } from '../../../scripts/output/output-state';
-import { isRejectFile } from '../../../scripts/output/reject-files';
+import type { Output } from '../../../scripts/output/output';
 import { StagedFiles } from '../../../scripts/output/staged-files';
+import { isUpToDate, readState, STATE_FILE, writtenState } from '../../../scripts/output/state';
 import { folderWith } from '../../support/command';
+import { isPossible } from '../../support/possible';
 
-const earlier = { 'report.html': 'old', 'old.svg': 'old', 'notes.txt': 'mine', [STATE_FILE]: 'old' };
+const state = writtenState({ fingerprint: 'old', files: ['report.html', 'old.svg', 'rejects-old.csv'] });
+const earlier = {
+  ...{ 'report.html': 'old', 'old.svg': 'old', 'rejects-old.csv': 'old' },
+  ...{ 'notes.txt': 'mine', [STATE_FILE]: state },
+};
+const outputs = (...names: string[]): Output[] => names.map((name) => ({ name, content: () => ['n', 'ew'] }));
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('publish', () => {
-  it('replaces the files of an earlier run, removes obsolete ones, and leaves what is not ours', () => {
-    const folder = folderWith({ ...earlier, 'rejects-old.csv': 'old' });
-    const files = new StagedFiles(folder, isRejectFile);
-    files.stage('report.html', ['new']);
-    files.stage(STATE_FILE, ['new']);
-    files.remove('old.svg');
-    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('old');
+  it('replaces the files of an earlier run, removes obsolete ones, and leaves what is not ours', async () => {
+    const folder = folderWith(earlier);
+    const files = new StagedFiles(folder);
+    await files.stage(outputs('report.html', 'new.svg'));
+    files.complete('new');
+    expect(read(folder, 'report.html')).toBe('old');
     expect(files.publish()).toBeUndefined();
-    expect(readdirSync(folder).sort()).toEqual([STATE_FILE, 'notes.txt', 'report.html']);
-    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual([STATE_FILE, 'new.svg', 'notes.txt', 'report.html']);
+    expect(read(folder, 'report.html')).toBe('new');
+    expect(readState(folder)).toEqual({ fingerprint: 'new', files: ['report.html', 'new.svg'] });
   });
 
-  it('leaves no state file while only a part of the files is replaced', () => {
+  it('counts nothing as up to date while only a part is replaced, and still knows every file', async () => {
     const folder = folderWith(earlier);
-    const files = new StagedFiles(folder, isRejectFile);
-    files.stage('report.html', ['new']);
-    files.stage('sales-analysis.xlsx', ['new']);
-    files.stage(STATE_FILE, ['new']);
+    const files = new StagedFiles(folder);
+    await files.stage(outputs('report.html', 'sales-analysis.xlsx'));
+    files.complete('new');
     mkdirSync(join(folder, 'sales-analysis.xlsx'));
     expect(files.publish()).toContain('cannot be written (EISDIR');
-    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('new');
-    expect(existsSync(join(folder, STATE_FILE))).toBe(false);
+    expect(read(folder, 'report.html')).toBe('new');
+    const names = ['report.html', 'old.svg', 'rejects-old.csv', 'sales-analysis.xlsx'];
+    expect(readState(folder)).toEqual({ fingerprint: '', files: names });
+    expect(isUpToDate(folder, 'old')).toBe(false);
   });
 
-  it('leaves the state file where all other files stay as they are', () => {
+  it('removes nothing where a run was refused and leaves lists alone, but has the next one make all again', async () => {
     const folder = folderWith(earlier);
-    const files = new StagedFiles(folder, isRejectFile);
-    files.stage('rejects-sales.csv', ['new']);
+    const files = new StagedFiles(folder);
+    await files.stage(outputs('rejects-sales.csv'));
     expect(files.publish()).toBeUndefined();
-    expect(existsSync(join(folder, STATE_FILE))).toBe(true);
+    expect(existsSync(join(folder, 'old.svg'))).toBe(true);
+    expect(isUpToDate(folder, 'old')).toBe(false);
   });
 
-  it('says what is wrong where the system makes no folder, and comes to an end', () => {
-    const files = new StagedFiles('/proc/none', isRejectFile);
-    files.stage('report.html', ['new']);
-    expect(files.publish()).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
+  it('leaves everything as it is where nothing was staged', () => {
+    const folder = folderWith(earlier);
+    expect(new StagedFiles(folder).publish()).toBeUndefined();
+    expect(isUpToDate(folder, 'old')).toBe(true);
   });
+
+  const hasProc = isPossible(existsSync('/proc'), 'a folder that cannot be made', 'there is no /proc');
+  (hasProc ? it : it.skip)(
+    'says what is wrong where the system makes no folder, and comes to an end',
+    async () => {
+      const files = new StagedFiles('/proc/none');
+      await files.stage(outputs('report.html'));
+      expect(files.publish()).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
+    },
+  );
 
   it('sweeps up what killed runs have staged, whatever it is', () => {
     const leftovers = ['rejects-old.csv', 'report.html', 'sales-analysis.xlsx', 'top-10.svg', STATE_FILE];
     const folder = folderWith({
-      ...Object.fromEntries(leftovers.map((name) => [`.${name}.partial`, 'half'])),
+      ...Object.fromEntries(leftovers.map((name) => [`.${name}.sa-part`, 'half'])),
       '.film.mkv.partial': 'not ours',
     });
-    expect(new StagedFiles(folder, isRejectFile).publish()).toBeUndefined();
+    expect(new StagedFiles(folder).publish()).toBeUndefined();
     expect(readdirSync(folder)).toEqual(['.film.mkv.partial']);
   });
 });
@@ -67,21 +86,25 @@ describe('a name', () => {
     '',
     'notes.txt',
   ];
-  it.each(victims)('"%s" of a damaged state file has nothing removed', (name) => {
-    const folder = folderWith(earlier);
+  it.each(victims)('"%s" of a damaged state file has nothing removed', async (name) => {
+    const folder = folderWith({
+      ...earlier,
+      [STATE_FILE]: JSON.stringify({ fingerprint: 'old', files: [name] }),
+    });
     mkdirSync(join(folder, 'below'));
     const victim = join(folder, name);
     if (name.includes('victim')) writeFileSync(victim, 'mine');
-    const files = new StagedFiles(folder, isRejectFile);
-    files.remove(name);
+    const files = new StagedFiles(folder);
+    await files.stage(outputs('report.html'));
+    files.complete('new');
     expect(files.publish()).toBeUndefined();
     expect(existsSync(victim)).toBe(true);
   });
 
-  it('with a path is not staged', () => {
+  it('with a path is not staged', async () => {
     const folder = folderWith({});
-    const files = new StagedFiles(folder, isRejectFile);
-    expect(() => files.stage('../report.html', ['new'])).toThrow('../report.html');
+    const files = new StagedFiles(folder);
+    await expect(files.stage(outputs('../report.html'))).rejects.toThrow('../report.html');
     expect(readdirSync(dirname(folder))).not.toContain('report.html');
   });
 });

@@ -1,7 +1,14 @@
 import { Console } from '../../../scripts/run/console';
 import { figures, type Progress, progressBar } from '../../../scripts/run/progress';
 
-const half: Progress = { file: 'data/sales.csv', start: 0, position: 500, size: 1000, rows: 5_000_000 };
+const half: Progress = {
+  file: 'data/sales.csv',
+  start: 0,
+  position: 500,
+  size: 1000,
+  total: 1_000,
+  rows: 5_000_000,
+};
 
 test('A bar shows part, rows, rows per second and the time left', () => {
   expect(progressBar(half, 8)).toBe(

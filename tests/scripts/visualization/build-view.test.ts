@@ -10,19 +10,22 @@ import { Shop, salesOf } from '../../support/shop';
 const stores = 'store_id,city,employee_nb\nS1,Lyon,2\nS2,Lille,4\n';
 const products = 'product_id,name,price,stock\nP1,Pen,1.50,10\nP2,Ink,20,\n';
 
+type Shown = 'employee_sales_ratio' | 'monthly_product_sales' | 'product_sales_by_store';
+
 /** Everything that is shown of a shop after a run. */
 async function shown(files: Record<string, string>, locale = 'en-GB', currency?: string) {
   const shop = new Shop({ 'products.csv': products, 'stores.csv': stores, ...files });
   await shop.run();
   const database = await openDatabase(shop.db);
-  const { manager } = await beginRun(database);
+  const session = await beginRun(database);
+  const { manager } = session;
   try {
     const [formatter, messages] = [createFormatter(locale, currency), messagesFor(locale)];
     const days = await dailyTotals(manager);
     const period = periodOf(days);
-    const views: Record<string, View> = {};
+    const views: { [name in Shown]?: View } = {};
     for (const found of discoverAnalyses(manager.connection)) {
-      views[found.name] = await buildView(manager, found, period, formatter, messages);
+      views[found.name as Shown] = await buildView(session, found, period, formatter, messages);
     }
     return {
       views,

@@ -3,7 +3,7 @@ import type { PictureRequest } from '../../../scripts/visualization/picture-work
 
 const started = jest.fn();
 jest.mock('../../../scripts/run/thread', () => {
-  const { startThread } = jest.requireActual('../../../scripts/thread');
+  const { startThread } = jest.requireActual('../../../scripts/run/thread');
   return {
     startThread: (...args: unknown[]) => {
       started(...args);
@@ -47,9 +47,9 @@ describe('the thread that draws', () => {
   });
 
   it('starts before few bytes are read, and not before many: its memory would be added to the import’s', () => {
-    thread.prepare(5_000_000);
+    thread.prepare({ total: 5_000_000 });
     expect(started).not.toHaveBeenCalled();
-    thread.prepare(1_000);
+    thread.prepare({ total: 1_000 });
     expect(started).toHaveBeenCalledTimes(1);
   });
 

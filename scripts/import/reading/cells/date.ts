@@ -1,5 +1,5 @@
 import { Problem } from '../problem';
-import { type Reading, readCell } from './reading';
+import { type Notation, readCell } from './notation';
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -11,9 +11,9 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * A calendar day as `YYYY-MM-DD`: 2024-02-03, 2024-02-03T10:15:00Z, 03/02/2024, 03-02-2024, 03.02.2024 (dots are
- * day first always). For the rest the column's reading says whether the day or the month comes first.
+ * day first always). For the rest the column's notation says whether the day or the month comes first.
  */
-export function parseDate(text: string, reading: Reading<DateOrder>, line: number): string | Problem {
+export function parseDate(text: string, notation: Notation<DateOrder>, line: number): string | Problem {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return isoDay(yearFirst[1], yearFirst[3], yearFirst[4]) ?? impossible;
   const yearLast = YEAR_LAST.exec(text);
@@ -22,13 +22,13 @@ export function parseDate(text: string, reading: Reading<DateOrder>, line: numbe
   if (separator === '.') return isoDay(year, second, first) ?? impossible;
   const parse = (order: DateOrder) =>
     order === 'dmy' ? isoDay(year, second, first) : isoDay(year, first, second);
-  const day = readCell(reading, { line, value: text }, parse);
+  const day = readCell(notation, { line, value: text }, parse);
   if (day) return day;
-  const other = reading.choice === 'dmy' ? 'mdy' : 'dmy';
+  const other = notation.choice === 'dmy' ? 'mdy' : 'dmy';
   if (!parse(other)) return impossible;
   return new Problem(
     'other_date_order',
-    `fits only --date-format ${other}, the column is read as ${reading.choice}; write it as ${parse(other)}`,
+    `fits only --date-format ${other}, the column is read as ${notation.choice}; write it as ${parse(other)}`,
   );
 }
 

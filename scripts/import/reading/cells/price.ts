@@ -1,5 +1,5 @@
 import { Problem } from '../problem';
-import { type Reading, readCell } from './reading';
+import { type Notation, readCell } from './notation';
 
 /** The sign before the decimals: a point (12.50) or a comma (12,50). */
 export type DecimalSign = 'point' | 'comma';
@@ -26,20 +26,20 @@ const numbers = {
 };
 
 /**
- * A price with at most 4 decimals: `12.5`, `1 234,50 €`, `$1,234.50`, `CHF 1'234.50`. The column's reading says
+ * A price with at most 4 decimals: `12.5`, `1 234,50 €`, `$1,234.50`, `CHF 1'234.50`. The column's notation says
  * whether a point or a comma stands before the decimals.
  */
-export function parsePrice(text: string, reading: Reading<DecimalSign>, line: number): number | Problem {
+export function parsePrice(text: string, notation: Notation<DecimalSign>, line: number): number | Problem {
   if (/^\d+$/.test(text)) return inRange(text);
   const bare = text.replace(AROUND_NUMBER, '$1');
   const parse = (sign: DecimalSign) => plainDecimal(bare, sign);
-  const decimal = readCell(reading, { line, value: text }, parse);
+  const decimal = readCell(notation, { line, value: text }, parse);
   if (decimal !== undefined) return inRange(decimal);
-  const other = reading.choice === 'point' ? 'comma' : 'point';
+  const other = notation.choice === 'point' ? 'comma' : 'point';
   if (parse(other) === undefined) return new Problem('not_a_number', 'is not a price; write it as 12.50');
   return new Problem(
     'other_decimal_sign',
-    `fits only --decimal ${other}, the column is read with a ${reading.choice}; write it uniformly`,
+    `fits only --decimal ${other}, the column is read with a ${notation.choice}; write it uniformly`,
   );
 }
 

@@ -211,7 +211,7 @@ test.each(Object.entries(tables))(
       blank,
     });
     const bytes = readFileSync(join(folder, name));
-    expect(result.state).toMatchObject({ encoding, position: bytes.length });
+    expect(result.reading).toMatchObject({ encoding, position: bytes.length });
     expect(result.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   },
 );

@@ -1,4 +1,5 @@
-import { fieldsOf, type Kind, kinds } from '../../../../scripts/import/kinds';
+import { fieldsOf } from '../../../../scripts/import/fields';
+import { type Kind, kinds } from '../../../../scripts/import/kinds';
 import { exampleHeaders, headerKey, isKnownHeader } from '../../../../scripts/import/reading/header-words';
 
 type Language = 'English' | 'French' | 'German' | 'Spanish';

@@ -128,7 +128,7 @@ const dialects: { description: string; text: string; layout: Partial<Layout> }[]
 ];
 
 test.each(dialects)('$description', ({ text, layout }) => {
-  expect(find(text)).toEqual({ layout: { ...plain.sales, headerLine: 1, ...layout } });
+  expect(find(text)).toEqual({ layout: { ...plain['sales'], headerLine: 1, ...layout } });
 });
 
 const contents: { description: string; header: string; layout: Partial<Layout> & { kind: string } }[] = [
@@ -266,7 +266,7 @@ describe('--columns', () => {
   test('names a header that no word tells', () => {
     expect(find('Wann,quantity,product_id,store_id', { 'sales.date': 'wann' })).toEqual({
       layout: {
-        ...plain.sales,
+        ...plain['sales'],
         ...{ delimiter: ',', headerLine: 1, keys: ['wann', 'quantity', 'productid', 'storeid'] },
       },
     });

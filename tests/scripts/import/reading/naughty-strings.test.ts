@@ -56,9 +56,9 @@ describe.each(dialects)('In a file with $description', ({ delimiter, lineEnd, wr
   test('headers harm nobody', async () => {
     const header = ['store_id', ...naughtyStrings.filter((name) => !/[\r\n]/.test(name)), 'city'];
     const row = header.map((_, index) => String(index));
-    const { rows, rejects, state } = await readFile(fileOf([header, row], 'utf8'));
+    const { rows, rejects, reading } = await readFile(fileOf([header, row], 'utf8'));
     expect(rejects).toEqual([]);
     expect(rows.map(({ values }) => values)).toEqual([['0', String(header.length - 1), null]]);
-    expect(state.layout.unknown).toEqual(header.slice(1, -1).map((name) => name.trim()));
+    expect(reading.layout.unknown).toEqual(header.slice(1, -1).map((name) => name.trim()));
   });
 });

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { DataFile } from '../../../../scripts/import/changes/files';
-import type { ReadingSettings } from '../../../../scripts/import/context';
+import type { DataFile } from '../../../../scripts/import/files';
 import { findTable, readTable } from '../../../../scripts/import/reading/read-table';
+import { startReading } from '../../../../scripts/import/reading/reading';
 import type { ParsedPiece } from '../../../../scripts/import/reading/row-parser';
-import { startReading } from '../../../../scripts/import/reading/stored-reading';
+import type { ImportSettings } from '../../../../scripts/import/reading/settings';
 import { Failure } from '../../../../scripts/run/failure';
 import { RowList } from './row-list';
 
@@ -19,17 +18,17 @@ export function dataFile(path: string): DataFile {
 }
 
 /**
- * Reads a file as the importer does, up to the first contradiction.
+ * Reads a file as the importer does, in one attempt.
  *
  * @param change what happens to the file between two of its blocks.
  * @throws Failure where the file is no table, and all that readTable throws.
  */
-export async function readFile(path: string, settings: Partial<ReadingSettings> = {}, change = () => {}) {
+export async function readFile(path: string, settings: Partial<ImportSettings> = {}, change = () => {}) {
   const file = dataFile(path);
   const mapping = settings.columns ?? new Map();
   const { layout, ...finding } = await findTable(file, mapping, signal);
   if (!layout) throw new Failure('problem' in finding ? finding.problem : '');
-  const state = startReading(layout, {
+  const from = startReading(layout, {
     dateFormat: undefined,
     decimal: undefined,
     columns: mapping,
@@ -37,16 +36,16 @@ export async function readFile(path: string, settings: Partial<ReadingSettings> 
   });
   const pieces: ParsedPiece[] = [];
   const list = new RowList();
-  const hash = createHash('sha256');
-  for await (const piece of readTable(file, state, { mapping, signal, hash }, list)) {
-    pieces.push(piece);
+  const blocks = readTable(file, from, mapping, signal, list);
+  let next = await blocks.next();
+  for (; !next.done; next = await blocks.next()) {
+    pieces.push(next.value);
     change();
   }
   const total = (count: (piece: ParsedPiece) => number) =>
     pieces.reduce((sum, piece) => sum + count(piece), 0);
   return {
-    state,
-    sha256: hash.digest('hex'),
+    ...next.value,
     rows: list.rows.map(({ line, values }) => ({ line, values })),
     rejects: pieces.flatMap(({ rejects }) => rejects),
     blank: total(({ blank }) => blank),

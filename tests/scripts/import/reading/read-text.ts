@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../../../scripts/import/reading/cells/date';
+import { newNotation } from '../../../../scripts/import/reading/cells/notation';
 import type { DecimalSign } from '../../../../scripts/import/reading/cells/price';
-import { newReading } from '../../../../scripts/import/reading/cells/reading';
 import { findLayout, type HeaderMapping } from '../../../../scripts/import/reading/layout';
 import type { Reject } from '../../../../scripts/import/reading/problem';
 import { RecordSplitter } from '../../../../scripts/import/reading/record-splitter';
@@ -28,8 +28,8 @@ export function readText(text: string, options: Options = {}): ReadText {
   const { layout, ...nothing } = findLayout(text.split(/\r\n?|\n/), mapping);
   if (layout?.headerLine !== 1) throw new Error(`No header in line 1: ${JSON.stringify(nothing)}`);
   const state: ParserState = {
-    date: newReading(['dmy', 'mdy'], dateFormat),
-    price: newReading(['point', 'comma'], decimal),
+    date: newNotation(['dmy', 'mdy'], dateFormat),
+    price: newNotation(['point', 'comma'], decimal),
   };
   const parser = new RowParser(layout, state, mapping);
   const splitter = new RecordSplitter(2, layout.delimiter, (lines) => parser.acceptsRow(lines));

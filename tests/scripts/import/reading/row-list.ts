@@ -1,4 +1,4 @@
-import type { Value } from '../../../../scripts/import/kinds';
+import type { Value } from '../../../../scripts/database';
 import type { RowSink } from '../../../../scripts/import/reading/row-sink';
 
 /** A sink that takes every row and keeps it. */

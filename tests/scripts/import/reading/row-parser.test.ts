@@ -1,4 +1,4 @@
-import type { Value } from '../../../../scripts/import/kinds';
+import type { Value } from '../../../../scripts/database';
 import type { Reason, Reject } from '../../../../scripts/import/reading/problem';
 import { readText } from './read-text';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Value } from '../../../../scripts/import/kinds';
-import { ReadingContradicted } from '../../../../scripts/import/reading/cells/reading';
+import type { Value } from '../../../../scripts/database';
 import { Failure } from '../../../../scripts/run/failure';
 import { readFile, temporaryFolder } from './read-file';
 import { type ReadText, readText } from './read-text';
@@ -173,13 +172,13 @@ test('A column of prices or dates is read in its one way, or not at all', async 
           ['date;quantity;product_id;store_id;price', ...lines].join('\n'),
         );
         try {
-          const { rows, rejects } = await readFile(path);
+          const { rows, rejects, again } = await readFile(path);
+          if (again) return;
           expect(rejects).toEqual([]);
           expect(rows.map(({ values: [day, , , , price] }) => ({ day, price }))).toEqual(
             sales.map(({ day, price }) => ({ day: day.toISOString().slice(0, 10), price })),
           );
         } catch (error) {
-          if (error instanceof ReadingContradicted) return;
           expect(error).toBeInstanceOf(Failure);
           expect(String(error)).toMatch(/can be read in two ways/);
         }

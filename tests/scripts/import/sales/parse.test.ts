@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { findTable } from '../../../../scripts/import/reading/read-table';
-import type { FileRead } from '../../../../scripts/import/reading/stored-reading';
-import { startReading } from '../../../../scripts/import/reading/stored-reading';
-import { dateOf } from '../../../../scripts/import/sales/day-number';
-import { parseSales, type SalesPart } from '../../../../scripts/import/sales/parse';
+import { startReading } from '../../../../scripts/import/reading/reading';
+import { parseSales, type SalesBlock, type SalesSource } from '../../../../scripts/import/sales/parse';
 import { parseInWorker } from '../../../../scripts/import/sales/parse-in-worker';
-import { SalesSums } from '../../../../scripts/import/sales/sales-sums';
+import { rowsIn, SalesSums } from '../../../../scripts/import/sales/sales-sums';
+import { dateOf } from '../../../../scripts/run/calendar';
 import { salesFile } from '../../../support/messy-files';
 import { dataFile, temporaryFolder } from '../reading/read-file';
+import { columnsOf } from './sums';
 
 const { signal } = new AbortController();
 const folder = temporaryFolder();
@@ -19,52 +19,55 @@ const stores = ['S1', 'S2'];
 const references = { products, stores };
 const columns = new Map();
 
-/** Everything there is to know about how a file was parsed. */
-async function parsed(path: string, parse = parseSales) {
+/** Where a file begins, and what it takes to parse it. */
+async function sourceOf(path: string, codes = references): Promise<SalesSource> {
   const file = dataFile(path);
   const { layout } = await findTable(file, columns, signal);
   if (!layout) throw new Error('No layout');
-  const read: FileRead = {
-    reading: startReading(layout, { dateFormat: undefined, decimal: undefined, columns }),
-    sha256: '',
-  };
-  const parts: SalesPart[] = [];
-  let error: unknown;
-  try {
-    for await (const part of parse({ file, mapping: columns, references }, read, signal)) parts.push(part);
-  } catch (thrown) {
-    error = thrown;
-  }
-  return { parts, read, error };
+  const from = startReading(layout, { dateFormat: undefined, decimal: undefined, columns });
+  return { file, mapping: columns, references: codes, from };
 }
 
-/** The lines of all parts, spelt out. */
-function linesOf(parts: SalesPart[]): unknown[] {
-  return parts.flatMap(({ batch: { length, day, quantity, product, store, unitPrice } }) =>
+/** Everything there is to know about how a file was parsed. */
+async function parsed(path: string, parse = parseSales) {
+  const blocks: SalesBlock[] = [];
+  try {
+    const all = parse(await sourceOf(path), signal);
+    let next = await all.next();
+    for (; !next.done; next = await all.next()) blocks.push(next.value);
+    return { blocks, ending: next.value };
+  } catch (error) {
+    return { blocks, error };
+  }
+}
+
+/** The sales of all blocks, spelt out. */
+function linesOf(blocks: SalesBlock[]): unknown[] {
+  return blocks.flatMap(({ batch: { length, columns: of } }) =>
     Array.from({ length }, (_, row) => [
-      dateOf(day[row] ?? 0),
-      quantity[row],
-      products[product[row] ?? 0],
-      stores[store[row] ?? 0],
-      unitPrice?.[row],
+      dateOf(of.date?.[row] ?? 0),
+      of.quantity?.[row],
+      products[of.product_id?.[row] ?? 0],
+      stores[of.store_id?.[row] ?? 0],
+      of.unit_price?.[row],
     ]),
   );
 }
 
 test('Lines become numbers; those that cannot are refused', async () => {
-  const { parts, read } = await parsed(
+  const { blocks, ending } = await parsed(
     folder.write(
       'sales.csv',
       `${HEADER}2024-01-31,2,P1,S2,1.5\n2024-01-31,-2,P3,S1,\n\n2023-12-31,2,P9,S2,\n2024-01-31,2,P1,S2,1.5\n` +
         '2024-02-01,1,P2,S8,\n2024-02-30,1,P1,S1,\n2024-03-01,2000000000,P1,S1,999999999\n',
     ),
   );
-  expect(linesOf(parts)).toEqual([
+  expect(linesOf(blocks)).toEqual([
     ['2024-01-31', 2, 'P1', 'S2', 1.5],
     ['2024-01-31', -2, 'P3', 'S1', Number.NaN],
     ['2024-01-31', 2, 'P1', 'S2', 1.5],
   ]);
-  expect(parts).toMatchObject([
+  expect(blocks).toMatchObject([
     {
       ...{ read: 8, kept: 3, blank: 1 },
       rejects: [
@@ -74,43 +77,42 @@ test('Lines become numbers; those that cannot are refused', async () => {
         { line: 9, column: 'quantity', value: '2000000000', reason: 'out_of_range' },
       ],
     },
-    { read: 0, kept: 0, blank: 0, rejects: [], batch: { length: 0 } },
   ]);
-  expect(read.reading.period).toEqual(['2024-01-31', '2024-01-31']);
+  expect(ending?.reading.period).toEqual(['2024-01-31', '2024-01-31']);
 });
 
 test('A line that is spelt as others is refused where its amount alone is too large', async () => {
   const rows = ['1,1,999999999', '2000000000,1,1', '2000000000,1,999999999'];
   const text = rows.map((row) => `2024-01-31,${row.replace(',1,', ',P1,S1,')}\n`).join('');
-  const { parts } = await parsed(folder.write('sales.csv', HEADER + text));
-  expect(parts[0]).toMatchObject({ kept: 2, rejects: [{ line: 4, reason: 'out_of_range' }] });
+  const { blocks } = await parsed(folder.write('sales.csv', HEADER + text));
+  expect(blocks[0]).toMatchObject({ kept: 2, rejects: [{ line: 4, reason: 'out_of_range' }] });
 });
 
-test('Sums come with the last part, and before where cells have become many and the file is in the order of time', async () => {
+test('Sums come at the end, and before where they have become many and the file is in the order of time', async () => {
   const codes = Array.from({ length: 2_000 }, (_, index) => `P${index}`);
   const days = ['2024-01', '2024-02'].flatMap((month) =>
     Array.from({ length: 28 }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`),
   );
   const lines = days.flatMap((day) => codes.map((code) => `${day},1,${code},S1\n`));
-  const file = dataFile(folder.write('sales.csv', `date,quantity,product_id,store_id\n${lines.join('')}`));
-  const { layout } = await findTable(file, columns, signal);
-  if (!layout) throw new Error('No layout');
+  const path = folder.write('sales.csv', `date,quantity,product_id,store_id\n${lines.join('')}`);
   const many = { products: [...codes].sort(), stores };
-  const read = {
-    reading: startReading(layout, { dateFormat: undefined, decimal: undefined, columns }),
-    sha256: '',
-  };
   const sizes: number[] = [];
   const total = new SalesSums(many);
-  for await (const { sums } of parseSales({ file, mapping: columns, references: many }, read, signal)) {
-    if (!sums) continue;
-    sizes.push(sums.byDay.keys.length + sums.byMonth.keys.length);
-    total.merge(sums);
+  const blocks = parseSales(await sourceOf(path, many), signal);
+  let next = await blocks.next();
+  for (; ; next = await blocks.next()) {
+    const { sums } = next.value;
+    if (sums) {
+      sizes.push(rowsIn(sums));
+      total.merge(sums);
+    }
+    if (next.done) break;
   }
   expect(sizes).toHaveLength(2);
   expect(sizes[0]).toBeLessThan(120_000);
   expect(total.size).toBe(2 * 2_000 + 56 * 2_000);
-  expect(total.cells().byDay.sums.subarray(0, 4)).toEqual(Float64Array.of(1, 1, 1, 0));
+  const [, byDay] = total.sorted();
+  expect(byDay && columnsOf(byDay, 0)).toEqual([1, 1, 1, 0]);
 });
 
 describe('A thread of its own', () => {
@@ -125,7 +127,7 @@ describe('A thread of its own', () => {
   });
 
   test('finds the same in a file of many blocks', async () => {
-    const lines = Array.from({ length: 60_000 }, (_, index) => {
+    const lines = Array.from({ length: 80_000 }, (_, index) => {
       const day = `2024-0${1 + (index % 9)}-1${index % 10}`;
       return index % 1_000 === 0
         ? `${day},x,P1,S1,\n`
@@ -133,7 +135,7 @@ describe('A thread of its own', () => {
     });
     const path = folder.write('sales.csv', HEADER + lines.join(''));
     const [here, there] = [await parsed(path), await parsed(path, parseInWorker)];
-    expect(here.parts.length).toBeGreaterThan(6);
+    expect(here.blocks.length).toBeGreaterThan(6);
     expect(there).toEqual(here);
   });
 });

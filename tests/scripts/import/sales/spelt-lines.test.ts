@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findLayout, type Layout, splitRow } from '../../../../scripts/import/reading/layout';
-import { type SaleNumbers, SpeltLines } from '../../../../scripts/import/sales/spelt-lines';
+import { SpeltLines } from '../../../../scripts/import/sales/spelt-lines';
 
 const header = 'date;quantity;product_id;note;store_id;unit_price;;';
 
@@ -12,7 +12,7 @@ function layoutOf(lines: string): Layout {
 }
 const layout = layoutOf(`${header}\na;1;P;x;S;;;\na;1;P;x;S;;;`);
 
-const numbers: SaleNumbers = [10, 2, 3, 4, 1.5];
+const numbers = [10, 2, 3, 4, 1.5];
 const learnt = '2024-01-31;2;P1;note;S1;1.50;;';
 
 describe('A line is recognised', () => {
@@ -67,7 +67,7 @@ test('What is recognised means what the parser makes of it', () => {
     .tuple(fc.array(cell, { minLength: 6, maxLength: 6 }), beyond)
     .map(([cells, rest]) => `${cells.join(';')};${rest}`);
   /** Any function of the cells as the parser reads them. */
-  const meaning = (text: string): SaleNumbers | undefined => {
+  const meaning = (text: string): number[] | undefined => {
     const cells = splitRow(text, ';').map((each) => each.trim());
     if (cells.length !== 8 || cells[6] || cells[7]) return undefined;
     const [date = 0, quantity = 0, product = 0, , store = 0, price = 0] = cells.map(codeOf);

@@ -15,7 +15,7 @@ export function expectGolden(name: string, svg: string): void {
   const changed = join(folder, `${name}-changed.svg`);
   const shown = relative(projectFolder, accepted);
   if (!existsSync(accepted)) {
-    if (process.env.CI)
+    if (process.env['CI'])
       throw new Error(`${shown} is missing; run the test without CI, look at it and commit it`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(accepted, svg);

@@ -87,7 +87,7 @@ it('names itself, and says in full what the picture shows in part', () => {
 
 it('describes itself in full sentences, however long, but cuts a label that no picture has room for', () => {
   const explanation = `${'A long sentence. '.repeat(40)}The end.`;
-  const chart: BarChart = { ...(typical.bars?.[0] as BarChart), subtitle: explanation };
+  const chart: BarChart = { ...(typical['bars']?.[0] as BarChart), subtitle: explanation };
   expect(render('long', [chart])).toContain(`· ${explanation}</desc>`);
   const label = 'W'.repeat(1000);
   const cut = render('cut', [{ ...chart, subtitle: '', bars: [{ label, value: 1 }] }]);

@@ -1,8 +1,10 @@
-import { DataSource, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { Product } from '../../../../models/product';
 import { hundredths } from '../../../../models/shared/column-types';
 import { Store } from '../../../../models/store';
 import { Analysis, type AnalysisEntity } from '../../../../scripts/analysis/define-analysis';
+import type { Session } from '../../../../scripts/database';
+import { sqliteRows } from '../../../../scripts/database/sqlite/rows';
 import { buildView } from '../../../../scripts/visualization/build-view';
 import { messagesFor } from '../../../../scripts/visualization/messages/messages';
 import { createFormatter } from '../../../../scripts/visualization/number-format';
@@ -62,7 +64,7 @@ export async function shownRows({
       ...(presentation ? { presentation } : {}),
     });
     return await buildView(
-      manager,
+      sessionOn(manager),
       { name: 'tried', file: 'tried.ts', columns: names, analysis },
       { first, last },
       createFormatter(locale, undefined),
@@ -71,4 +73,27 @@ export async function shownRows({
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** As much of a session as it takes to show rows. */
+function sessionOn(manager: EntityManager): Session {
+  const { driver } = manager.connection;
+  const unused = () => {
+    throw new Error('nothing is written here');
+  };
+  return {
+    ...{
+      manager,
+      created: new Set(),
+      emptied: [],
+      writtenElsewhere: false,
+      writer: unused,
+      attempt: unused,
+      isStorageError: () => false,
+    },
+    rows: <Row extends unknown[]>(sql: string, parameters: Record<string, unknown> = {}) => {
+      const native = driver.escapeQueryWithParameters(sql, parameters);
+      return sqliteRows(manager, ...native) as AsyncGenerator<Row[]>;
+    },
+  };
 }

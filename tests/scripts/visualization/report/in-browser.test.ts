@@ -9,7 +9,7 @@ import { emptyContent, hostileContent, spreadsheetContent } from './hostile-cont
 import { cities, sampleContent } from './sample-content';
 import { writtenReport } from './written-report';
 
-const screenshots = process.env.REPORT_SCREENSHOTS ?? join(tmpdir(), 'report-screenshots');
+const screenshots = process.env['REPORT_SCREENSHOTS'] ?? join(tmpdir(), 'report-screenshots');
 const wide = { width: 1280, height: 900 };
 const phone = { width: 375, height: 740 };
 

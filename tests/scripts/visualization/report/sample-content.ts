@@ -26,7 +26,7 @@ export function view(
 ): View {
   return {
     rowCount: parts.rows.length,
-    allRows: () => parts.rows,
+    allRows: () => [parts.rows],
     charts: [],
     explanation: [],
     caveats: [],

@@ -15,7 +15,7 @@ export const columns: ViewColumn[] = [
 export function viewOf(rows: Cell[][], change: Partial<View> = {}): View {
   return {
     ...{ name: 'monthly_sales', title: 'Products over time', section: 'time', columns, rows },
-    ...{ rowCount: rows.length, allRows: () => rows, charts: [], explanation: [], caveats: [] },
+    ...{ rowCount: rows.length, allRows: () => [rows], charts: [], explanation: [], caveats: [] },
     ...change,
   };
 }
@@ -45,14 +45,17 @@ export function contentOf(views: View[], rejects: RejectLine[] = []): WorkbookCo
       { name: '2024/stores.csv', kept: 7, rejected: 0, rejectFile: undefined },
     ],
     views,
-    rejects: () => rejects,
+    rejects: () => [rejects],
   };
 }
 
-export function bytesOf(
+export async function bytesOf(
   content: WorkbookContent,
   locale = 'en-US',
   currency: string | undefined = 'EUR',
-): Buffer {
-  return Buffer.concat([...workbookChunks(content, createFormatter(locale, currency), messagesFor(locale))]);
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  const workbook = workbookChunks(content, createFormatter(locale, currency), messagesFor(locale));
+  for await (const chunk of workbook) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -30,7 +30,7 @@ test('Names are told apart whatever their case, and never become too long', () =
 
 test('Sheets with the same title, also that of the cover, are all there', async () => {
   const views = ['Overview', 'Sales', 'Sales', 'Refused rows'].map((title) => viewOf([], { title }));
-  expect(Object.keys(await readBack(bytesOf(contentOf(views))))).toEqual([
+  expect(Object.keys(await readBack(await bytesOf(contentOf(views))))).toEqual([
     ...['Overview', 'Overview (2)', 'Sales', 'Sales (2)', 'Refused rows', 'Refused rows (2)'],
   ]);
 });

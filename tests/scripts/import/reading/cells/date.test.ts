@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type DateOrder, parseDate } from '../../../../../scripts/import/reading/cells/date';
-import { newReading } from '../../../../../scripts/import/reading/cells/reading';
+import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
 
 const notADate = new Problem('not_a_date', 'is not a date; write it as 2024-12-31');
@@ -12,7 +12,7 @@ const fitsOnly = (other: DateOrder, own: DateOrder, iso: string) =>
   );
 
 function parse(text: string, order: DateOrder = 'dmy'): string | Problem {
-  return parseDate(text, newReading(['dmy', 'mdy'], order), 7);
+  return parseDate(text, newNotation(['dmy', 'mdy'], order), 7);
 }
 
 const oneReading: { description: string; input: string; expected: string | Problem }[] = [
@@ -168,9 +168,9 @@ const evidence: { description: string; input: string; shown: object }[] = [
 ];
 
 test.each(evidence)('$description: $input', ({ input, shown }) => {
-  const reading = newReading<DateOrder>(['dmy', 'mdy'], undefined);
+  const reading = newNotation<DateOrder>(['dmy', 'mdy'], undefined);
   parseDate(input, reading, 7);
-  expect(reading).toEqual({ ...newReading(['dmy', 'mdy'], undefined), ...shown });
+  expect(reading).toEqual({ ...newNotation(['dmy', 'mdy'], undefined), ...shown });
 });
 
 describe('Every day of the calendar', () => {

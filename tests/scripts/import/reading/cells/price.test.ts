@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { type DecimalSign, parsePrice } from '../../../../../scripts/import/reading/cells/price';
-import { newReading } from '../../../../../scripts/import/reading/cells/reading';
 import { Problem } from '../../../../../scripts/import/reading/problem';
 
 type Result = number | Problem;
@@ -19,7 +19,7 @@ const onlyPoint = new Problem(
 );
 
 function parse(text: string, decimal: DecimalSign): Result {
-  return parsePrice(text, newReading(['point', 'comma'], decimal), 7);
+  return parsePrice(text, newNotation(['point', 'comma'], decimal), 7);
 }
 
 const bothReadings: { description: string; input: string; expected: Result }[] = [
@@ -208,9 +208,9 @@ const evidence: { description: string; input: string; shown: object }[] = [
 ];
 
 test.each(evidence)('$description: $input', ({ input, shown }) => {
-  const reading = newReading<DecimalSign>(['point', 'comma'], undefined);
+  const reading = newNotation<DecimalSign>(['point', 'comma'], undefined);
   parsePrice(input, reading, 7);
-  expect(reading).toEqual({ ...newReading(['point', 'comma'], undefined), ...shown });
+  expect(reading).toEqual({ ...newNotation(['point', 'comma'], undefined), ...shown });
 });
 
 describe('Every price', () => {

@@ -1,0 +1,20 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Session, Writer } from './session';
+
+/** What the program needs to know of one kind of database. Each kind has a folder with files of the same names. */
+export interface Dialect {
+  dataSource: DataSource;
+  /** Begins the transaction of a run, and keeps other runs out until it ends. */
+  begin(manager: EntityManager): Promise<Pick<Session, 'writtenElsewhere'>>;
+  /** Makes the run's rows visible to readers, all at once, and closes. */
+  commit(manager: EntityManager): Promise<void>;
+  /** Throws the transaction away, closes, and takes back what opening has made. */
+  abandon(): Promise<void>;
+  /** The sentence that explains a fault of the storage; undefined for any other error. */
+  explain(error: unknown): string | undefined;
+  /** The version of the schema that the database holds; 0 where none was written. */
+  readVersion(manager: EntityManager): Promise<number>;
+  writeVersion(manager: EntityManager, version: number): Promise<void>;
+  rows: (manager: EntityManager, sql: string, parameters: unknown[]) => AsyncGenerator<unknown[][]>;
+  writer: (manager: EntityManager, ...options: Parameters<Session['writer']>) => Writer;
+}

@@ -1,0 +1,22 @@
+import { QueryFailedError } from 'typeorm';
+
+const explanations: [code: RegExp, explanation: string][] = [
+  [/^SQLITE_BUSY/, 'is held by another run or by a program that reads it; run again once that has ended'],
+  [/^SQLITE_NOTADB/, 'is not a SQLite database; name another file with --db'],
+  [/^SQLITE_CORRUPT/, 'is damaged; restore a copy, or delete it and run again to import everything anew'],
+  [/^SQLITE_CANTOPEN/, 'cannot be opened; check that the path is right and that you may write there'],
+  [/^SQLITE_(READONLY|PERM|AUTH)/, 'cannot be written; check the permissions of the file and of its folder'],
+  [/^SQLITE_FULL/, 'does not fit on the disk; free some space, then run again'],
+  [
+    /^SQLITE_IOERR/,
+    'cannot be read or written because the disk reports an error; check the disk and its free space',
+  ],
+];
+
+/** What became of the database at `path`, where the storage is to blame for an error; undefined for any other. */
+export function explainSqliteError(error: unknown, path: string): string | undefined {
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  const code = String((cause as { code?: unknown } | null)?.code ?? '');
+  const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
+  return explanation && `The database ${path} ${explanation} (${code})`;
+}

@@ -1,0 +1,64 @@
+import { Import } from '../../../models/import';
+import type { ImportContext } from '../context';
+import { rollUp, summaries } from '../sales/summaries';
+
+/** What someone else has changed in the database since the last run. */
+export interface Alterations {
+  /** Imports that have more or fewer sales than were kept. */
+  imports: ReadonlySet<number>;
+  /** True where a summary table does not hold all sales, and no others. */
+  summaries: boolean;
+}
+
+/**
+ * Proves by counting that the sales are those of their files, and that every summary table holds them all. A program
+ * of an older version, or a hand, may have written into the database; sales that belong to no file are removed. The
+ * sales themselves are counted only where somebody else has written: that reads all of them.
+ */
+export async function findAlterations(context: ImportContext): Promise<Alterations> {
+  const { manager, notice } = context;
+  const known = await manager.findBy(Import, { kind: 'sales' });
+  const kept = known.reduce((sum, { rows_kept }) => sum + rows_kept, 0);
+  const counted = context.writtenElsewhere ? await numberOf(context, 'SELECT COUNT(*) FROM sales') : kept;
+  const imports = counted === kept ? new Set<number>() : await alteredImports(context, known);
+  let areWrong = imports.size > 0;
+  // A table that this run has made is filled anyway.
+  const tables = [...summaries, rollUp].filter(({ table }) => !context.created.has(table));
+  for (const { table } of tables)
+    areWrong ||= (await numberOf(context, `SELECT SUM(sale_count) FROM ${table}`)) !== counted;
+  if (areWrong && known.length > 0)
+    notice(
+      'The summary tables did not hold the sales there are, another program wrote here; they are added up again',
+    );
+  return { imports, summaries: areWrong };
+}
+
+async function alteredImports(context: ImportContext, known: Import[]): Promise<Set<number>> {
+  const { manager, notice } = context;
+  const counts = new Map<number, number>();
+  for await (const batch of context.rows<[number, number]>(
+    'SELECT import_id, COUNT(*) FROM sales GROUP BY import_id',
+  ))
+    for (const [import_id, count] of batch) counts.set(import_id, Number(count));
+  const altered = new Set<number>();
+  for (const { import_id, name, rows_kept } of known) {
+    const count = counts.get(import_id) ?? 0;
+    counts.delete(import_id);
+    if (count === rows_kept) continue;
+    altered.add(import_id);
+    notice(
+      `${name}: the database has ${count} of its sales instead of ${rows_kept}, another program wrote here`,
+    );
+  }
+  for (const [import_id, count] of counts) {
+    await manager.query(`DELETE FROM sales WHERE import_id = ${import_id}`);
+    notice(`${count} sales that came from no file are removed`);
+    altered.add(import_id);
+  }
+  return altered;
+}
+
+async function numberOf({ rows }: ImportContext, query: string): Promise<number> {
+  for await (const [row] of rows<[number | null]>(query)) return Number(row?.[0] ?? 0);
+  return 0;
+}

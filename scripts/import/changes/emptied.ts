@@ -1,0 +1,26 @@
+import { Failure } from '../../run/failure';
+import type { ImportContext } from '../context';
+import type { DataFile } from '../files';
+import { hashFile } from './content';
+
+/**
+ * Refuses to import everything again where some of it cannot come back: what a file held that is gone since.
+ *
+ * @throws Failure naming the files.
+ */
+export async function refuseLoss({ emptied, signal }: ImportContext, files: DataFile[]): Promise<void> {
+  const names = new Set(files.map(({ name }) => name));
+  const lost: string[] = [];
+  for (const { name, size, sha256 } of emptied) {
+    if (names.has(name)) continue;
+    const hashes = files
+      .filter((file) => file.size === size)
+      .map(async ({ path }) => (await hashFile(path, [], signal)).whole);
+    if (!(await Promise.all(hashes)).includes(sha256)) lost.push(name);
+  }
+  if (lost.length === 0) return;
+  throw new Failure(
+    `--rebuild would lose what was read from ${lost.join(', ')}: the data folder does not hold ${lost.length === 1 ? 'it' : 'them'} ` +
+      `any more. Put ${lost.length === 1 ? 'it' : 'them'} back, or say --prune as well to forget what is gone`,
+  );
+}

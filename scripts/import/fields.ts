@@ -1,0 +1,33 @@
+import type { Product } from '../../models/product';
+import type { Store } from '../../models/store';
+import type { Description, Kind } from './kinds';
+import { saleColumns } from './sales/columns';
+
+export interface Field extends Description {
+  /** The column of our table. */
+  name: string;
+}
+
+const productColumns = {
+  product_id: { type: 'code', required: true },
+  name: { type: 'text', required: true },
+  price: { type: 'price', required: true },
+  stock: { type: 'whole', required: false },
+} satisfies Record<keyof Product, Description>;
+
+const storeColumns = {
+  store_id: { type: 'code', required: true },
+  city: { type: 'text', required: true },
+  employee_nb: { type: 'count', required: false },
+} satisfies Record<keyof Store, Description>;
+
+/** The columns we read from each kind of file. A row's values stand in this order. */
+export const fieldsOf: Record<Kind, readonly Field[]> = {
+  products: named(productColumns),
+  stores: named(storeColumns),
+  sales: named(saleColumns),
+};
+
+function named(columns: Record<string, Description>): Field[] {
+  return Object.entries(columns).map(([name, { type, required }]) => ({ name, type, required }));
+}

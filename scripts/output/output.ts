@@ -1,0 +1,10 @@
+/** What is read one after the other, at once or as it comes. */
+export type Sequence<Item> = Iterable<Item> | AsyncIterable<Item>;
+
+/** One file of the output folder. */
+export interface Output {
+  /** Without a path. */
+  name: string;
+  /** What the file holds, piece by piece; asked for once. */
+  content: () => Sequence<string | Uint8Array>;
+}

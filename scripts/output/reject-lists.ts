@@ -1,0 +1,65 @@
+import { unparse } from 'papaparse';
+import { Import } from '../../models/import';
+import type { Session } from '../database';
+import { storedReading } from '../import/reading/reading';
+import type { Output } from './output';
+
+const HEADER = ['line', 'column', 'value', 'reason', 'message', 'original'];
+
+/** `rejects-sales.csv` for sales.csv, `rejects-2024__sales.tsv.csv` for 2024/sales.tsv. */
+export function rejectListName(name: string): string {
+  return `rejects-${name.replace(/\.csv$/i, '').replaceAll('/', '__')}.csv`;
+}
+
+type ListedRow = [import_id: number, ...cells: string[]];
+
+/**
+ * A CSV of the refused rows of each file that has any, in the file's own delimiter, so that the spreadsheet it came
+ * from opens it. Cells that a spreadsheet would take for a formula get an apostrophe in front.
+ */
+export async function* rejectLists({ manager, rows }: Session): AsyncGenerator<Output> {
+  const imports = await manager.find(Import, { order: { import_id: 'ASC' } });
+  // One query for all files: rejected_rows has no index, and one per file would read every row for each of them.
+  const batches = rows<ListedRow>(
+    `SELECT import_id, line, "column", value, reason, message, raw_line
+     FROM rejected_rows ORDER BY import_id, line, rejected_row_id`,
+  );
+  try {
+    const cellsOf = partedByImport(batches);
+    for (const known of imports) {
+      if (known.rows_rejected === 0) continue;
+      const delimiter = storedReading(known)?.layout.delimiter ?? ',';
+      const content = () => csvPieces(cellsOf(known.import_id), delimiter.trim() || delimiter);
+      yield { name: rejectListName(known.name), content };
+    }
+  } finally {
+    // Also where a list could not be written to its end.
+    await batches.return(undefined);
+  }
+}
+
+/** Parts rows in the order of their imports, asked for in the same order. */
+function partedByImport(
+  batches: AsyncGenerator<ListedRow[]>,
+): (importId: number) => AsyncGenerator<string[][]> {
+  let batch: ListedRow[] = [];
+  return async function* cellsOf(importId) {
+    for (;;) {
+      // Rows of an earlier import are left where its file could not be written.
+      const own = batch.filter(([import_id]) => import_id === importId);
+      batch = batch.filter(([import_id]) => import_id > importId);
+      if (own.length > 0) yield own.map(([, ...cells]) => cells);
+      if (batch.length > 0) return;
+      const next = await batches.next();
+      if (next.done) return;
+      batch = next.value;
+    }
+  };
+}
+
+async function* csvPieces(rows: AsyncIterable<string[][]>, delimiter: string): AsyncGenerator<string> {
+  const print = (lines: string[][]) => `${unparse(lines, { delimiter, escapeFormulae: true })}\r\n`;
+  // The byte order mark tells a spreadsheet that this is UTF-8.
+  yield `\ufeff${print([HEADER])}`;
+  for await (const batch of rows) yield print(batch);
+}

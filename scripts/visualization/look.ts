@@ -1,0 +1,7 @@
+/** Everything that decides how the outputs look; a change of any of it makes them again. */
+export interface Look {
+  /** Language and number format, BCP 47. */
+  locale: string;
+  /** ISO 4217; undefined where amounts carry no sign. */
+  currency: string | undefined;
+}

@@ -1,0 +1,68 @@
+import { Import } from '../../models/import';
+import { discoverAnalyses } from '../analysis/discover-analyses';
+import type { Session } from '../database';
+import { rejectListName } from '../output/reject-lists';
+import type { Period } from '../run/calendar';
+import { buildView } from './build-view';
+import type { LineChart } from './chart';
+import type { Look } from './look';
+import { type Messages, messagesFor } from './messages/messages';
+import { createFormatter, type Formatter } from './number-format';
+import type { PictureThread } from './picture-thread';
+import type { SourceFile, Tile } from './report-content';
+import { dailyTotals, periodOf, revenueChart, tilesOf } from './report-figures';
+import type { View } from './view';
+
+/** Everything that is shown. Texts are in the reader's language. */
+export interface Shown {
+  period: Period | undefined;
+  views: View[];
+  /** Revenue per month; undefined where there are no sales. */
+  revenue: LineChart | undefined;
+  tiles: Tile[];
+  sources: SourceFile[];
+  /** Day and time, formatted. */
+  generatedAt: string;
+  formatter: Formatter;
+  messages: Messages;
+}
+
+/** The picture of the revenue. No analysis has this name, as long as no file of models/ has two hyphens in a row. */
+export const REVENUE = 'revenue--by-month';
+
+/** What the files of an analysis are called, without ending. */
+export function stemOf({ name }: View): string {
+  return name.replaceAll('_', '-');
+}
+
+/** Asks for each picture as soon as it is known what it shows: the rest is gathered while it is drawn. */
+export async function gather(session: Session, pictures: PictureThread, look: Look): Promise<Shown> {
+  const { manager } = session;
+  const formatter = createFormatter(look.locale, look.currency);
+  const messages = messagesFor(look.locale);
+  const days = await dailyTotals(manager);
+  const period = periodOf(days);
+  const revenue = revenueChart(days, formatter, messages);
+  if (revenue) pictures.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] });
+  const views: View[] = [];
+  for (const found of discoverAnalyses(manager.connection)) {
+    const view = await buildView(session, found, period, formatter, messages);
+    views.push(view);
+    const { charts, explanation } = view;
+    if (charts.length > 0) pictures.ask({ id: stemOf(view), description: explanation.join(' '), charts });
+  }
+  const imports = await manager.find(Import, { order: { name: 'ASC' } });
+  const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({
+    name,
+    kept: rows_kept,
+    rejected: rows_rejected,
+    rejectFile: rows_rejected > 0 ? rejectListName(name) : undefined,
+  }));
+  const now = new Intl.DateTimeFormat(formatter.locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    calendar: 'gregory',
+  });
+  const tiles = tilesOf(days, formatter, messages);
+  return { period, views, revenue, tiles, sources, generatedAt: now.format(new Date()), formatter, messages };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { SCHEMA_VERSION } from '../../../scripts/database/schema-version';
+import { cleanFiles, folderWith, select } from '../../support/command';
+import { run } from '../../support/run';
+
+/**
+ * The tables of each version of the schema that a run does not make anew by itself. Where this test fails they have
+ * changed: raise SCHEMA_VERSION, add the new hash under the new number, and a dump of the schema before to
+ * tests/fixtures/old-databases.
+ */
+const tablesOf: Record<number, string> = {
+  1: '20e1f21eea65ae3f4308162aed630c9a2c903d18a48ea21eca482fdcab68e078',
+};
+
+test('The version of the schema is raised with every change of a table that is not derived', async () => {
+  const { db } = await run(folderWith(cleanFiles));
+  const tables = select(
+    db,
+    `SELECT sql FROM sqlite_master
+     WHERE name IN ('imports', 'rejected_rows', 'products', 'stores', 'sales', 'listed_products', 'listed_stores', 'analysis_runs')
+     ORDER BY name`,
+  );
+  expect(tables).toHaveLength(8);
+  const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+  expect({ [SCHEMA_VERSION]: hash }).toEqual({ [SCHEMA_VERSION]: tablesOf[SCHEMA_VERSION] });
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { IMPORTER_VERSION } from '../../../scripts/import/context';
+import { salesOf } from '../../support/shop';
+import { readFile, temporaryFolder } from './reading/read-file';
+
+/**
+ * What each version of the importer makes of the files below. Where this test fails, a file is read otherwise than
+ * before: raise IMPORTER_VERSION, so that databases read their files again, and add the new hash under the new number.
+ */
+const corpusReadBy: Record<number, string> = {
+  2: '0856121dc5bfd28c38b87951bc0d2ceccc38cb4d0f621f87d6331315081cb090',
+};
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+const inline = {
+  'day-first.csv': salesOf(
+    '31/01/2024,3,P1,S1,1.50',
+    '03/02/2024 10:15,-2,007,S2,',
+    '03/02/2024,1,P1,S1,"1,234.5"',
+  ),
+  'month-first.csv': salesOf('02/13/2024,3,P1,S1,2', '03/02/2024,5.0,P1,S1,$3.00', '2024-02-30,1,P1,S1,'),
+  'refused.csv': salesOf(
+    '2024-01-31,deux,P1,S1,',
+    '2024-01-31,1,,S1,',
+    ',1,P1,S1,',
+    '2024-01-31,1,P1,S1,-1',
+    '"',
+  ),
+  'german.csv': 'Datum;Menge;Artikelnummer;Filiale;Einzelpreis\n31.01.2024;1 500;Ä-1;Köln;1.234,50 €\n',
+  'products.csv': 'sku,name,price,stock\n007,"Stylo ""fin""",1.50,10\n8.3E+17,Pen,CHF 2,\n',
+  'stores.csv': 'Export of 2024\n\nstore,city,staff\n01,Liège,3\n02,,4\nstore,city,staff\n',
+};
+
+/** All that is learnt from a file, or why it is not read. */
+async function read(path: string): Promise<unknown> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test('The version of the importer is raised with every change of what it makes of a file', async () => {
+  const fixtures = join(__dirname, 'reading', 'fixtures');
+  const paths = [
+    ...Object.entries(inline).map(([name, text]) => folder.write(name, text)),
+    ...readdirSync(fixtures)
+      .filter((name) => name.endsWith('.csv'))
+      .sort()
+      .map((name) => join(fixtures, name)),
+  ];
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(JSON.stringify(await read(path)));
+  expect({ [IMPORTER_VERSION]: hash.digest('hex') }).toEqual({
+    [IMPORTER_VERSION]: corpusReadBy[IMPORTER_VERSION],
+  });
+});

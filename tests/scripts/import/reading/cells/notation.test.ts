@@ -1,0 +1,163 @@
+import {
+  checkEvidence,
+  checkSettled,
+  type Notation,
+  newNotation,
+  readCell,
+} from '../../../../../scripts/import/reading/cells/notation';
+import { Failure } from '../../../../../scripts/run/failure';
+
+type Choice = 'a' | 'b';
+
+/** A cell is written as what it means under each choice: `1:2`, or `1:` where it does not fit the second. */
+const parseUnder = (text: string) => (choice: Choice) => text.split(':')[choice === 'a' ? 0 : 1] || undefined;
+
+function read(notation: Notation<Choice>, ...cells: string[]): (string | undefined)[] {
+  return cells.map((value, index) => readCell(notation, { line: index + 2, value }, parseUnder(value)));
+}
+
+const undecided = () => newNotation<Choice>(['a', 'b'], undefined);
+
+describe('A new notation', () => {
+  test('starts with the first choice', () => {
+    expect(undecided()).toEqual({ choices: ['a', 'b'], choice: 'a', decided: false, evidence: {} });
+  });
+  test('is what the user decided', () => {
+    expect(newNotation(['a', 'b'], 'b')).toEqual({
+      choices: ['a', 'b'],
+      choice: 'b',
+      decided: true,
+      evidence: {},
+    });
+  });
+});
+
+const gathered: { description: string; cells: string[]; values: (string | undefined)[]; shown: object }[] = [
+  {
+    description: 'Cells with one meaning show nothing',
+    cells: ['1:1', '2:2'],
+    values: ['1', '2'],
+    shown: {},
+  },
+  {
+    description: 'Cells that fit neither show nothing',
+    cells: [':', ':'],
+    values: [undefined, undefined],
+    shown: {},
+  },
+  {
+    description: 'The first cell with two meanings leaves it open',
+    cells: ['1:1', '1:2', '3:4'],
+    values: ['1', '1', '3'],
+    shown: { open: { line: 3, value: '1:2' } },
+  },
+  {
+    description: 'The first cell that fits only the choice is evidence for it',
+    cells: ['1:2', '3:', '4:'],
+    values: ['1', '3', '4'],
+    shown: { open: { line: 2, value: '1:2' }, evidence: { a: { line: 3, value: '3:' } } },
+  },
+  {
+    description: 'The first cell that fits only the other choice is evidence for that',
+    cells: [':1', ':2'],
+    values: [undefined, undefined],
+    shown: { evidence: { b: { line: 2, value: ':1' } } },
+  },
+  {
+    description: 'Evidence for one choice does not hide evidence for the other',
+    cells: ['1:', ':2'],
+    values: ['1', undefined],
+    shown: { evidence: { a: { line: 2, value: '1:' }, b: { line: 3, value: ':2' } } },
+  },
+];
+
+test.each(gathered)('$description', ({ cells, values, shown }) => {
+  const notation = undecided();
+  expect(read(notation, ...cells)).toEqual(values);
+  expect(notation).toEqual({ ...undecided(), ...shown });
+});
+
+test('What the user decided needs no evidence', () => {
+  const notation = newNotation<Choice>(['a', 'b'], 'b');
+  expect(read(notation, '1:', ':2', '3:4')).toEqual([undefined, '2', '4']);
+  expect(notation).toEqual(newNotation(['a', 'b'], 'b'));
+});
+
+test('Once the choice has proved itself, cells that fit it are read once', () => {
+  const notation = undecided();
+  read(notation, '1:');
+  const parsed: Choice[] = [];
+  readCell(notation, { line: 3, value: '' }, (choice) => {
+    parsed.push(choice);
+    return 'value';
+  });
+  expect(parsed).toEqual(['a']);
+});
+
+function check(notation: Notation): void {
+  expect(checkEvidence(notation, 'sales.csv: the date column', '--date-format')).toBe(true);
+  checkSettled(notation, 'sales.csv: the date column', '--date-format');
+}
+
+describe('Checking a column', () => {
+  const fine: { description: string; cells: string[] }[] = [
+    { description: 'without cells', cells: [] },
+    { description: 'whose cells all have one meaning', cells: ['1:1'] },
+    { description: 'with two meanings and evidence', cells: ['1:2', '3:'] },
+    { description: 'with evidence before two meanings', cells: ['3:', '1:2'] },
+  ];
+  test.each(fine)('passes one $description', ({ cells }) => {
+    const notation = undecided();
+    read(notation, ...cells);
+    expect(() => check(notation)).not.toThrow();
+    expect(notation.choice).toBe('a');
+  });
+
+  test('asks for another attempt where only the other choice fits', () => {
+    const notation = undecided();
+    read(notation, '1:2', ':3');
+    expect(checkEvidence(notation, 'sales.csv: the date column', '--date-format')).toBe(false);
+    expect(notation.choice).toBe('a');
+  });
+
+  test('stops where the column is written in both ways', () => {
+    const notation = undecided();
+    read(notation, '1:', ':2');
+    expect(() => check(notation)).toThrow(
+      new Failure(
+        'sales.csv: the date column is written in two ways: "1:" in line 2 can only be a, ":2" in line 3 only b. ' +
+          'Make the column uniform, or say with --date-format which one it is; rows that do not fit are then refused',
+      ),
+    );
+  });
+
+  test('stops where it is written in both ways, also where it began with the second choice', () => {
+    const notation: Notation<Choice> = { ...undecided(), choice: 'b' };
+    read(notation, ':1', '2:');
+    expect(() => check(notation)).toThrow('"2:" in line 3 can only be a, ":1" in line 2 only b.');
+  });
+
+  test('stops where both choices are open to the end', () => {
+    const notation = undecided();
+    read(notation, '1:1', '1:2');
+    expect(() => check(notation)).toThrow(
+      new Failure(
+        'sales.csv: the date column can be read in two ways: "1:2" in line 3 and every other value fit both a and b. ' +
+          'Say which one it is with --date-format a or --date-format b',
+      ),
+    );
+  });
+
+  test('passes whatever the user decided', () => {
+    const notation = newNotation<Choice>(['a', 'b'], 'a');
+    read(notation, '1:', ':2', '3:4');
+    expect(() => check(notation)).not.toThrow();
+    expect(notation.choice).toBe('a');
+  });
+});
+
+test('A notation survives being stored', () => {
+  const notation = undecided();
+  read(notation, '1:2', '3:');
+  expect(JSON.parse(JSON.stringify(notation))).toEqual(notation);
+});
