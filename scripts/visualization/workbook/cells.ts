@@ -1,14 +1,15 @@
+import { daysIn } from '../../run/calendar';
 import type { Cell } from '../view';
 import { type Style, styleNumbers } from './styles';
 import { xml } from './xml';
 
 /** Characters that a spreadsheet takes in one cell. */
 const LONGEST_TEXT = 32_767;
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Before it the day numbers of Excel are wrong by one, for a 29 February 1900 that never was. */
 const FIRST_MONTH = '1900-03';
-const UNIX_EPOCH = 25_569;
-const DAY = 86_400_000;
+/** Day number 1, counted back from that month. */
+const DAY_ONE = '1899-12-31';
 
 /**
  * One row of a sheet. Null is no cell, an empty text is a cell with nothing but its style. A month becomes a date; text
@@ -38,9 +39,8 @@ function cellXml(reference: string, value: string | number, style: Style): strin
 
 /** The number by which a spreadsheet knows the first day of a month; undefined for any other text. */
 function serialOf(month: string): number | undefined {
-  const [, year, monthOfYear] = MONTH.exec(month) ?? [];
-  if (!year || month < FIRST_MONTH) return undefined;
-  return Date.UTC(Number(year), Number(monthOfYear) - 1) / DAY + UNIX_EPOCH;
+  if (!MONTH.test(month) || month < FIRST_MONTH) return undefined;
+  return daysIn({ first: DAY_ONE, last: `${month}-01` });
 }
 
 function cut(text: string): string {
