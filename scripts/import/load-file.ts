@@ -101,20 +101,25 @@ async function loadOnce<End extends Ending>(
   const blocks = loader.rows(task, importId, from);
   let orphans = 0;
   let firstReject: Reject | undefined;
-  let next = await blocks.next();
-  for (; !next.done; next = await blocks.next()) {
-    const { position, read, kept, blank, rejects } = next.value;
-    counts.rows_read += read;
-    counts.rows_kept += kept;
-    counts.rows_blank += blank;
-    counts.rows_rejected += rejects.length;
-    firstReject ??= rejects[0];
-    for (const { line, column, value, reason, message, raw } of rejects) {
-      if (reason.startsWith('unknown_')) orphans += 1;
-      rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
+  let next: IteratorResult<ParsedBlock, End>;
+  try {
+    for (next = await blocks.next(); !next.done; next = await blocks.next()) {
+      const { position, read, kept, blank, rejects } = next.value;
+      counts.rows_read += read;
+      counts.rows_kept += kept;
+      counts.rows_blank += blank;
+      counts.rows_rejected += rejects.length;
+      firstReject ??= rejects[0];
+      for (const { line, column, value, reason, message, raw } of rejects) {
+        if (reason.startsWith('unknown_')) orphans += 1;
+        rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
+      }
+      await rejected.flush();
+      progress(position);
     }
-    await rejected.flush();
-    progress(position);
+  } finally {
+    // Also where a write fails: it ends what reads the file.
+    await blocks.return(undefined as never);
   }
   const ending = next.value;
   if (ending.again) return { ending, counts, orphans, again: ending.again };

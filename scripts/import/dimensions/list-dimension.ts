@@ -27,12 +27,16 @@ export class DimensionLoader implements Loader {
     const names = fieldsOf[this.dimension].map(({ name }) => name);
     const rows = writer(listings[this.dimension], { columns: names, constants: { import_id: importId } });
     const blocks = readTable(file, from, settings.columns, signal, new DimensionSink(rows, names[0] ?? ''));
-    let next = await blocks.next();
-    for (; !next.done; next = await blocks.next()) {
-      await rows.flush();
-      yield next.value;
+    try {
+      let next = await blocks.next();
+      for (; !next.done; next = await blocks.next()) {
+        await rows.flush();
+        yield next.value;
+      }
+      return next.value;
+    } finally {
+      await blocks.return(undefined as never);
     }
-    return next.value;
   }
 
   async accept(): Promise<void> {}

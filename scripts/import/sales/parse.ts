@@ -49,22 +49,26 @@ export async function* parseSales(
   const blocks = readTable(file, from, mapping, signal, encoder);
   let { period } = from;
   let sums = new SalesSums(references);
-  let next = await blocks.next();
-  for (; !next.done; next = await blocks.next()) {
-    const { batch, all } = encoder.takeBatch();
-    const days = spanOf(all, batch.length);
-    period = widened(period, days);
-    sums.add(all, batch.length);
-    // Sales in the order of time come back to few of the sums.
-    const most = days && monthNumber(days[1]) - monthNumber(days[0]) <= 1 ? FINISHED_SUMS : MOST_SUMS;
-    if (sums.size < most) yield { ...next.value, batch };
-    else {
-      yield { ...next.value, batch, sums: sums.sorted() };
-      sums = new SalesSums(references);
+  try {
+    let next = await blocks.next();
+    for (; !next.done; next = await blocks.next()) {
+      const { batch, all } = encoder.takeBatch();
+      const days = spanOf(all, batch.length);
+      period = widened(period, days);
+      sums.add(all, batch.length);
+      // Sales in the order of time come back to few of the sums.
+      const most = days && monthNumber(days[1]) - monthNumber(days[0]) <= 1 ? FINISHED_SUMS : MOST_SUMS;
+      if (sums.size < most) yield { ...next.value, batch };
+      else {
+        yield { ...next.value, batch, sums: sums.sorted() };
+        sums = new SalesSums(references);
+      }
     }
+    const { reading, ...ending } = next.value;
+    return { reading: period ? { ...reading, period } : reading, ...ending, sums: sums.sorted() };
+  } finally {
+    await blocks.return(undefined as never);
   }
-  const { reading, ...ending } = next.value;
-  return { reading: period ? { ...reading, period } : reading, ...ending, sums: sums.sorted() };
 }
 
 /** The first and the last day of some sales; undefined where there are none. */

@@ -54,18 +54,23 @@ export class SalesLoader implements Loader<LoadedSales> {
       if (SummaryWriter.areMany(sums)) await this.summaries.write(sums);
       else pending.push(sums);
     };
-    let next = await blocks.next();
-    for (; !next.done; next = await blocks.next()) {
-      const { batch, sums, ...block } = next.value;
-      await sales.write(
-        batch.length,
-        toColumn.map((column) => column(batch)),
-      );
-      if (sums) await take(sums);
-      yield block;
+    try {
+      let next = await blocks.next();
+      for (; !next.done; next = await blocks.next()) {
+        const { batch, sums, ...block } = next.value;
+        await sales.write(
+          batch.length,
+          toColumn.map((column) => column(batch)),
+        );
+        if (sums) await take(sums);
+        yield block;
+      }
+      await take(next.value.sums);
+      return { ...next.value, pending };
+    } finally {
+      // Also where a write fails: it ends the thread that parses.
+      await blocks.return(undefined as never);
     }
-    await take(next.value.sums);
-    return { ...next.value, pending };
   }
 
   async accept({ pending }: LoadedSales): Promise<void> {
