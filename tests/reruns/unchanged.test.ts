@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { products, Shop, salesOf, stores } from '../support/shop';
 
@@ -177,6 +177,19 @@ describe('what another program wrote into the database', () => {
       `BEGIN; DELETE FROM sales WHERE sale_id = 1; UPDATE last_write SET change_counter = change_counter + 1; COMMIT`,
     );
     expect(await shop.run()).toMatchObject({ changed: false, notices: [] });
+  });
+
+  it('is said once of a file that is gone, and mended when the file is back', async () => {
+    const shop = new Shop(shopFiles);
+    await shop.run();
+    const sales = readFileSync(join(shop.data, 'sales.csv'));
+    shop.remove('sales.csv');
+    shop.tamper('DELETE FROM sales WHERE sale_id = 1');
+    expect((await shop.run()).notices).toContain(lost);
+    expect(await shop.run()).toMatchObject({ changed: false });
+    shop.write('sales.csv', sales);
+    await shop.run();
+    await shop.expectAsFresh();
   });
 
   it('is removed where it belongs to no file', async () => {

@@ -41,11 +41,14 @@ async function alteredImports(context: ImportContext, known: Import[]): Promise<
   ))
     for (const [import_id, count] of batch) counts.set(import_id, Number(count));
   const altered = new Set<number>();
-  for (const { import_id, name, rows_kept } of known) {
+  for (const { import_id, name, rows_kept, rows_read } of known) {
     const count = counts.get(import_id) ?? 0;
     counts.delete(import_id);
     if (count === rows_kept) continue;
     altered.add(import_id);
+    // Without its settings a file that is gone is read again once it is back.
+    const changes = { rows_kept: count, rows_read: rows_read - rows_kept + count, settings: '' };
+    await manager.update(Import, import_id, changes);
     notice(
       `${name}: the database has ${count} of its sales instead of ${rows_kept}, another program wrote here`,
     );
