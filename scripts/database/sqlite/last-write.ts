@@ -9,7 +9,7 @@ const CHANGE_COUNTER = 24;
  * have left, in a table of one row which no one else needs.
  *
  * Made before the file is opened: closing a file gives up every lock that the process holds on it, those of SQLite too.
- * A run that has written between that and the lock only has this one count in vain, or the next one count.
+ * So what another program writes between that and the lock is noticed by the next run.
  */
 export class LastWrite {
   private readonly counter: number;
