@@ -1,6 +1,7 @@
 import { Import } from '../../models/import';
 import { RejectedRow } from '../../models/rejected-row';
 import { Failure } from '../run/failure';
+import { WithEnding } from '../run/with-ending';
 import type { Task } from './changes/tasks';
 import { type ImportContext, settingsKey } from './context';
 import { fileNotices } from './file-notices';
@@ -98,30 +99,23 @@ async function loadOnce<End extends Ending>(
   };
   progress(from.position);
   const rejected = context.writer(RejectedRow, { columns: REJECT_COLUMNS });
-  const blocks = loader.rows(task, importId, from);
+  const blocks = new WithEnding(loader.rows(task, importId, from));
   let orphans = 0;
   let firstReject: Reject | undefined;
-  let next: IteratorResult<ParsedBlock, End>;
-  try {
-    for (next = await blocks.next(); !next.done; next = await blocks.next()) {
-      const { position, read, kept, blank, rejects } = next.value;
-      counts.rows_read += read;
-      counts.rows_kept += kept;
-      counts.rows_blank += blank;
-      counts.rows_rejected += rejects.length;
-      firstReject ??= rejects[0];
-      for (const { line, column, value, reason, message, raw } of rejects) {
-        if (reason.startsWith('unknown_')) orphans += 1;
-        rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
-      }
-      await rejected.flush();
-      progress(position);
+  for await (const { position, read, kept, blank, rejects } of blocks) {
+    counts.rows_read += read;
+    counts.rows_kept += kept;
+    counts.rows_blank += blank;
+    counts.rows_rejected += rejects.length;
+    firstReject ??= rejects[0];
+    for (const { line, column, value, reason, message, raw } of rejects) {
+      if (reason.startsWith('unknown_')) orphans += 1;
+      rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
     }
-  } finally {
-    // Also where a write fails: it ends what reads the file.
-    await blocks.return(undefined as never);
+    await rejected.flush();
+    progress(position);
   }
-  const ending = next.value;
+  const { ending } = blocks;
   if (ending.again) return { ending, counts, orphans, again: ending.again };
   const isRefused = firstReject && orphans === 0 && counts.rows_kept === 0;
   const isDamaged = from.encoding !== 'damaged utf-8' && ending.reading.encoding === 'damaged utf-8';

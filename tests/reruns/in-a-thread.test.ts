@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Failure } from '../../scripts/run/failure';
 import type { Progress } from '../../scripts/run/progress';
 import { startThread } from '../../scripts/run/thread';
@@ -53,6 +54,25 @@ it('The command reads a file of more than 4 MB, wherever it is started', async (
   const { db, flags } = prepare({ 'products.csv': products, 'stores.csv': stores, 'sales.csv': many });
   expect((await runCommand([...flags, '--quiet'])).code).toBe(0);
   expect(select(db, 'SELECT COUNT(*) AS count FROM sales')).toEqual([{ count: 200_001 }]);
+});
+
+describe('a thread that waits would keep the command alive: it ends', () => {
+  it.each([
+    ['a sale', 'sales', 'new.quantity = 77'],
+    ['a refused row', 'rejected_rows', "new.value = 'many'"],
+  ])('where %s cannot be written', async (_, table, condition) => {
+    const shop = new Shop({ 'products.csv': products, 'stores.csv': stores, 'sales.csv': header });
+    await shop.run();
+    shop.tamper(
+      `CREATE TRIGGER full BEFORE INSERT ON ${table} WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'boom'); END`,
+    );
+    const long = `13/02/2024,1,P1,S1,,${'x'.repeat(1_000)}`;
+    const sales = `13/02/2024,77,P1,S1,,\n13/02/2024,many,P1,S1,,\n${rows(5_000, () => long)}`;
+    shop.write('sales-2.csv', header + sales);
+    const flags = ['--data', shop.data, '--db', shop.db, '--out', join(shop.data, 'out')];
+    const { code, stderr } = await runCommand(flags, { timeout: 20_000 });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('boom')]);
+  });
 });
 
 describe('a thread of its own', () => {

@@ -12,16 +12,21 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the real command, as `npx ts-node main.ts` does, in a folder without a `.env`. */
+/**
+ * Runs the real command, as `npx ts-node main.ts` does, in a folder without a `.env`.
+ *
+ * @param options `timeout` ends it after so many milliseconds, with the code null.
+ */
 export function runCommand(
   args: string[],
-  options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
+  options: { env?: NodeJS.ProcessEnv; cwd?: string; timeout?: number } = {},
 ): Promise<Outcome> {
   const { DATA_PATH, DB_PATH, DATAVIZ_PATH, ...environment } = process.env;
   const tsNode = join(projectFolder, 'node_modules', 'ts-node', 'dist', 'bin.js');
   const child = spawn(process.execPath, [tsNode, join(projectFolder, 'main.ts'), ...args], {
     cwd: options.cwd ?? temporaryFolder(),
     env: { ...environment, ...options.env },
+    ...{ timeout: options.timeout, killSignal: 'SIGKILL' },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

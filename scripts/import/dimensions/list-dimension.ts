@@ -2,6 +2,7 @@ import type { Import } from '../../../models/import';
 import { ListedProduct } from '../../../models/listed-product';
 import { ListedStore } from '../../../models/listed-store';
 import type { Value, Writer } from '../../database';
+import { WithEnding } from '../../run/with-ending';
 import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import { fieldsOf } from '../fields';
@@ -26,17 +27,13 @@ export class DimensionLoader implements Loader {
     const { settings, signal, writer } = this.context;
     const names = fieldsOf[this.dimension].map(({ name }) => name);
     const rows = writer(listings[this.dimension], { columns: names, constants: { import_id: importId } });
-    const blocks = readTable(file, from, settings.columns, signal, new DimensionSink(rows, names[0] ?? ''));
-    try {
-      let next = await blocks.next();
-      for (; !next.done; next = await blocks.next()) {
-        await rows.flush();
-        yield next.value;
-      }
-      return next.value;
-    } finally {
-      await blocks.return(undefined as never);
+    const sink = new DimensionSink(rows, names[0] ?? '');
+    const blocks = new WithEnding(readTable(file, from, settings.columns, signal, sink));
+    for await (const block of blocks) {
+      await rows.flush();
+      yield block;
     }
+    return blocks.ending;
   }
 
   async accept(): Promise<void> {}

@@ -1,4 +1,5 @@
 import { dateOf, monthNumber } from '../../run/calendar';
+import { WithEnding } from '../../run/with-ending';
 import type { DataFile } from '../files';
 import type { HeaderMapping } from '../reading/layout';
 import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
@@ -46,29 +47,24 @@ export async function* parseSales(
   signal: AbortSignal,
 ): AsyncGenerator<SalesBlock, SalesEnding> {
   const encoder = new SalesEncoder(references, from.layout);
-  const blocks = readTable(file, from, mapping, signal, encoder);
+  const blocks = new WithEnding(readTable(file, from, mapping, signal, encoder));
   let { period } = from;
   let sums = new SalesSums(references);
-  try {
-    let next = await blocks.next();
-    for (; !next.done; next = await blocks.next()) {
-      const { batch, all } = encoder.takeBatch();
-      const days = spanOf(all, batch.length);
-      period = widened(period, days);
-      sums.add(all, batch.length);
-      // Sales in the order of time come back to few of the sums.
-      const most = days && monthNumber(days[1]) - monthNumber(days[0]) <= 1 ? FINISHED_SUMS : MOST_SUMS;
-      if (sums.size < most) yield { ...next.value, batch };
-      else {
-        yield { ...next.value, batch, sums: sums.sorted() };
-        sums = new SalesSums(references);
-      }
+  for await (const block of blocks) {
+    const { batch, all } = encoder.takeBatch();
+    const days = spanOf(all, batch.length);
+    period = widened(period, days);
+    sums.add(all, batch.length);
+    // Sales in the order of time come back to few of the sums.
+    const most = days && monthNumber(days[1]) - monthNumber(days[0]) <= 1 ? FINISHED_SUMS : MOST_SUMS;
+    if (sums.size < most) yield { ...block, batch };
+    else {
+      yield { ...block, batch, sums: sums.sorted() };
+      sums = new SalesSums(references);
     }
-    const { reading, ...ending } = next.value;
-    return { reading: period ? { ...reading, period } : reading, ...ending, sums: sums.sorted() };
-  } finally {
-    await blocks.return(undefined as never);
   }
+  const { reading, ...ending } = blocks.ending;
+  return { reading: period ? { ...reading, period } : reading, ...ending, sums: sums.sorted() };
 }
 
 /** The first and the last day of some sales; undefined where there are none. */

@@ -1,6 +1,7 @@
 import type { Import } from '../../../models/import';
 import { Sale } from '../../../models/sale';
 import type { NumberColumn } from '../../database';
+import { WithEnding } from '../../run/with-ending';
 import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import type { Loader } from '../load-file';
@@ -46,7 +47,7 @@ export class SalesLoader implements Loader<LoadedSales> {
     const sales = writer(Sale, { columns, constants: { import_id: importId } });
     const parse = file.size - from.position < parallelFrom ? parseSales : parseInWorker;
     const source = { file, mapping: settings.columns, references: this.references, from };
-    const blocks = parse(source, signal);
+    const blocks = new WithEnding(parse(source, signal));
     const toColumn = columns.map((name) => this.columnOf(name));
     const pending: SummarySums[] = [];
     // What is written goes with the attempt where that fails.
@@ -54,23 +55,16 @@ export class SalesLoader implements Loader<LoadedSales> {
       if (SummaryWriter.areMany(sums)) await this.summaries.write(sums);
       else pending.push(sums);
     };
-    try {
-      let next = await blocks.next();
-      for (; !next.done; next = await blocks.next()) {
-        const { batch, sums, ...block } = next.value;
-        await sales.write(
-          batch.length,
-          toColumn.map((column) => column(batch)),
-        );
-        if (sums) await take(sums);
-        yield block;
-      }
-      await take(next.value.sums);
-      return { ...next.value, pending };
-    } finally {
-      // Also where a write fails: it ends the thread that parses.
-      await blocks.return(undefined as never);
+    for await (const { batch, sums, ...block } of blocks) {
+      await sales.write(
+        batch.length,
+        toColumn.map((column) => column(batch)),
+      );
+      if (sums) await take(sums);
+      yield block;
     }
+    await take(blocks.ending.sums);
+    return { ...blocks.ending, pending };
   }
 
   async accept({ pending }: LoadedSales): Promise<void> {

@@ -2,6 +2,7 @@
 import { on } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../run/failure';
+import { WithEnding } from '../../run/with-ending';
 import { parseSales, type SalesBlock, type SalesEnding, type SalesSource } from './parse';
 import type { SummarySums } from './sales-sums';
 
@@ -24,17 +25,16 @@ async function work(port: MessagePort, source: SalesSource): Promise<void> {
   let ahead = 0;
   try {
     // The parent ends this thread where the run is stopped.
-    const blocks = parseSales(source, new AbortController().signal);
-    let next = await blocks.next();
-    for (; !next.done; next = await blocks.next()) {
-      const { batch, sums = [] } = next.value;
-      send({ block: next.value }, [...Object.values(batch.columns), ...arraysOf(sums)]);
+    const blocks = new WithEnding(parseSales(source, new AbortController().signal));
+    for await (const block of blocks) {
+      send({ block }, [...Object.values(block.batch.columns), ...arraysOf(block.sums ?? [])]);
       ahead += 1;
       if (ahead < BLOCKS_AHEAD) continue;
       await inserted.next();
       ahead -= 1;
     }
-    send({ ending: next.value }, arraysOf(next.value.sums));
+    const { ending } = blocks;
+    send({ ending }, arraysOf(ending.sums));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     send({ failure: { message: error.message, exitCode: error.exitCode } });
