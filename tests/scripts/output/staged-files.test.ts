@@ -76,6 +76,47 @@ describe('publish', () => {
   });
 });
 
+describe('the state of a program from before the seal', () => {
+  const ours = {
+    ...{ 'report.html': 'old', 'sales-analysis.xlsx': 'old', 'old.svg': 'old', 'rejects-a.tsv.csv': 'old' },
+    ...{ '.rejects-a.csv.partial': 'half', '.old.svg.partial': 'half', '.report.html.partial': 'half' },
+    ...{ '.sales-analysis.xlsx.partial': 'half', '..sales-analysis.json.partial': 'half' },
+  };
+  const others = {
+    ...{ 'mine.svg': 'mine', 'rejects.csv': 'mine', '.film.mkv.partial': 'mine', 'notes.partial': 'mine' },
+    ...{ 'notes.txt': 'mine', 'my.old.svg': 'mine' },
+  };
+  const files = ['old.svg', 'gone.svg', 'report.html', 'sales-analysis.xlsx', 'notes.txt', 'my.old.svg'];
+  const folderOf = (former: object) =>
+    folderWith({ ...ours, ...others, [STATE_FILE]: JSON.stringify(former) });
+  const publish = async (folder: string) => {
+    const staged = new StagedFiles(folder);
+    await staged.stage(outputs('report.html'));
+    staged.complete('new');
+    expect(staged.publish()).toBeUndefined();
+    return readdirSync(folder).sort();
+  };
+
+  it('has the files removed that such a program can have made, once, and no others', async () => {
+    const folder = folderOf({ fingerprint: 'new', files });
+    expect(isUpToDate(folder, 'new')).toBe(false);
+    const left = [...Object.keys(others), 'report.html', 'sales-analysis.xlsx', STATE_FILE].sort();
+    expect(await publish(folder)).toEqual(left);
+    writeFileSync(join(folder, 'rejects-mine.csv'), 'mine');
+    expect(await publish(folder)).toEqual([...left, 'rejects-mine.csv'].sort());
+  });
+
+  it.each([{}, { files: 7 }, { fingerprint: 'new', files, seal: 'broken' }])(
+    'is none where it reads %j',
+    async (damaged) => {
+      const folder = folderOf(damaged);
+      expect(await publish(folder)).toEqual(
+        [...Object.keys(ours), ...Object.keys(others), STATE_FILE].sort(),
+      );
+    },
+  );
+});
+
 describe('a name', () => {
   const victims = [
     '../victim.txt',
