@@ -37,9 +37,13 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
       sqlite.pragma('cache_size = -16384');
     },
   });
+  const close = async () => {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    lastWrite.close();
+  };
   const abandon = async () => {
     // Closing throws the transaction away, also where the disk is too full or too broken for a ROLLBACK.
-    if (dataSource.isInitialized) await dataSource.destroy();
+    await close();
     if (!existed) removeIfEmpty(path);
   };
   const explain = (error: unknown) => explainSqliteError(error, path);
@@ -63,7 +67,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     commit: async (manager) => {
       await lastWrite.end(manager);
       await manager.query('COMMIT');
-      await dataSource.destroy();
+      await close();
     },
     writer: (...options) => new SqliteWriter(...options),
   };
