@@ -65,10 +65,10 @@ export async function importData(session: Session, options: ImportOptions): Prom
   };
   refuseLostTables(session);
   const files = listDataFiles(data, notice);
-  if (!prune) await refuseLoss(context, files);
   const alterations = await findAlterations(context);
   const plan = await planImport(files, await session.manager.find(Import), signal);
   const tasks = await findTasks(context, plan, prune, alterations.imports);
+  if (!prune) await refuseLoss(context, tasks);
   refuseMissingKinds(data, tasks);
   total = bytesToRead(tasks);
 

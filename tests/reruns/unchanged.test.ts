@@ -125,12 +125,16 @@ describe('--rebuild', () => {
     await shop.expectAsFresh();
   });
 
-  it('never loses what is gone but kept: it refuses, until --prune says so too', async () => {
+  it.each<[string, (shop: Shop) => void]>([
+    ['is gone but kept', (shop) => shop.remove('sales-2.csv')],
+    ['has become something else', (shop) => shop.write('sales-2.csv', 'hello\n')],
+    ['has become empty', (shop) => shop.write('sales-2.csv', '')],
+  ])('never loses what %s: it refuses, until --prune says so too', async (_, lose) => {
     const shop = new Shop(withTwo);
     await shop.run();
-    shop.remove('sales-2.csv');
+    lose(shop);
     expect(await shop.failure({ rebuild: true })).toBe(
-      '--rebuild would lose what was read from sales-2.csv: the data folder does not hold it any more. ' +
+      '--rebuild would lose what was read from sales-2.csv: the data folder holds no such table any more. ' +
         'Put it back, or say --prune as well to forget what is gone',
     );
     await shop.run({ rebuild: true, prune: true });
@@ -141,6 +145,7 @@ describe('--rebuild', () => {
     const shop = new Shop(withTwo);
     await shop.run();
     shop.rename('sales-2.csv', 'march.csv');
+    shop.write('sales-2.csv', 'hello\n');
     expect(await shop.statuses({ rebuild: true })).toMatchObject({ 'march.csv': 'loaded' });
   });
 });

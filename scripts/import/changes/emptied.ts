@@ -1,14 +1,16 @@
 import { Failure } from '../../run/failure';
 import type { ImportContext } from '../context';
-import type { DataFile } from '../files';
 import { hashFile } from './content';
+import type { Tasks } from './tasks';
 
 /**
- * Refuses to import everything again where some of it cannot come back: what a file held that is gone since.
+ * Refuses to import everything again where some of it cannot come back: what a file held that is gone since, or no table
+ * any more.
  *
  * @throws Failure naming the files.
  */
-export async function refuseLoss({ emptied, signal }: ImportContext, files: DataFile[]): Promise<void> {
+export async function refuseLoss({ emptied, signal }: ImportContext, { load }: Tasks): Promise<void> {
+  const files = load.map(({ file }) => file);
   const names = new Set(files.map(({ name }) => name));
   const lost: string[] = [];
   for (const { name, size, sha256 } of emptied) {
@@ -20,7 +22,7 @@ export async function refuseLoss({ emptied, signal }: ImportContext, files: Data
   }
   if (lost.length === 0) return;
   throw new Failure(
-    `--rebuild would lose what was read from ${lost.join(', ')}: the data folder does not hold ${lost.length === 1 ? 'it' : 'them'} ` +
-      `any more. Put ${lost.length === 1 ? 'it' : 'them'} back, or say --prune as well to forget what is gone`,
+    `--rebuild would lose what was read from ${lost.join(', ')}: the data folder holds no such table any more. ` +
+      `Put ${lost.length === 1 ? 'it' : 'them'} back, or say --prune as well to forget what is gone`,
   );
 }
