@@ -208,6 +208,22 @@ describe('what another program wrote into the database', () => {
     await shop.expectAsFresh();
   });
 
+  it.each(['DELETE FROM imports', 'DELETE FROM imports; DELETE FROM sales'])(
+    'is removed where its file was forgotten by %s',
+    async (sql) => {
+      const refused = { 'products.csv': `${products}P3,Cap,free,\n`, 'stores.csv': `${stores},Nice,1\n` };
+      const shop = new Shop({
+        ...refused,
+        'sales.csv': salesOf('2024-01-31,3,P1,S1,', '2024-01-32,1,P1,S1,'),
+      });
+      await shop.run();
+      expect(shop.rejects()).toHaveLength(3);
+      shop.tamper(sql);
+      await shop.run();
+      await shop.expectAsFresh();
+    },
+  );
+
   it.each(['sales_by_month', 'sales_by_day', 'sales_by_store'])(
     'is added up again where %s lacks sales',
     async (table) => {

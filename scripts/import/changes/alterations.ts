@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
 import { rollUp, summaries } from '../sales/summaries';
@@ -18,6 +19,7 @@ export interface Alterations {
 export async function findAlterations(context: ImportContext): Promise<Alterations> {
   const { manager, notice } = context;
   const known = await manager.findBy(Import, { kind: 'sales' });
+  if (context.writtenElsewhere) await removeStrays(manager);
   const kept = known.reduce((sum, { rows_kept }) => sum + rows_kept, 0);
   const counted = context.writtenElsewhere ? await numberOf(context, 'SELECT COUNT(*) FROM sales') : kept;
   const imports = counted === kept ? new Set<number>() : await alteredImports(context, known);
@@ -31,6 +33,12 @@ export async function findAlterations(context: ImportContext): Promise<Alteratio
       'The summary tables did not hold the sales there are, another program wrote here; they are added up again',
     );
   return { imports, summaries: areWrong };
+}
+
+/** Rows that name an import which someone has deleted: no run would remove them. Sales are removed with a notice. */
+async function removeStrays(manager: EntityManager): Promise<void> {
+  for (const table of ['rejected_rows', 'listed_products', 'listed_stores'])
+    await manager.query(`DELETE FROM ${table} WHERE import_id NOT IN (SELECT import_id FROM imports)`);
 }
 
 async function alteredImports(context: ImportContext, known: Import[]): Promise<Set<number>> {
