@@ -6,6 +6,7 @@ import {
   TableColumn,
   TableForeignKey,
 } from 'typeorm';
+import { AnalysisRun } from '../../models/analysis-run';
 import { AnalysisResult } from '../../models/shared/analysis-result';
 import { SalesMeasures } from '../../models/shared/sales-measures';
 import { Failure } from '../run/failure';
@@ -44,11 +45,12 @@ export async function bringUpToDate(
   const problems: string[] = [];
   for (const entity of entities) {
     const table = tables.get(entity.tableName);
-    if (table && !rebuild) {
+    if (table) {
       const { isOrder, missing, strict, others } = differencesOf(entity, table);
       const fits = missing.length + strict.length + others.length === 0 && !isOrder;
-      if (fits) continue;
-      if (!isDerived(entity)) {
+      // What --rebuild keeps are the names of analyses: the table of one that is no more is dropped by them.
+      if (fits && (!rebuild || entity.target === AnalysisRun)) continue;
+      if (!rebuild && !isDerived(entity)) {
         problems.push(...others);
         if (problems.length > 0) continue;
         await addColumns(runner, entity, missing);

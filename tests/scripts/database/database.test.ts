@@ -155,6 +155,18 @@ describe('the schema', () => {
     expect((await run(data, db)).changed).toBe(false);
   });
 
+  it.each([false, true])(
+    'loses the table of an analysis that is no more (--rebuild: %s)',
+    async (rebuild) => {
+      const { data, db } = await changedDatabase(
+        "CREATE TABLE city_sales (x); INSERT INTO analysis_runs VALUES ('city_sales', '', 0, '')",
+      );
+      const { notices } = await run(data, db, { rebuild });
+      expect(notices).toContain('city_sales is dropped: no analysis fills it any more');
+      expect(comparableTables(db)).toEqual(comparableTables((await run(data)).db));
+    },
+  );
+
   it.each([
     ['lost', 'DROP TABLE sales_by_month; DROP TABLE product_sales_by_store'],
     [
