@@ -28,7 +28,7 @@ export function discoverEntities(onSkipped: (message: string) => void): EntityCl
     const twin = fileOf.get(table);
     if (twin) throw new Failure(`${twin} and ${file} both name the table ${table}; rename one of them`);
     fileOf.set(table, file);
-    if (!hasPrimaryKey(entity)) {
+    if (keyColumnsOf(entity).length === 0) {
       throw new Failure(
         `${file} has no primary key; let ${entity.name} extend AnalysisResult, or give it a @PrimaryColumn`,
       );
@@ -60,8 +60,9 @@ function tableOf(value: unknown) {
   return getMetadataArgsStorage().tables.find(({ target, type }) => target === value && type === 'regular');
 }
 
-function hasPrimaryKey(entity: EntityClass): boolean {
-  return getMetadataArgsStorage().columns.some(({ target, options }) => {
+/** The columns of the primary key, own and inherited. */
+export function keyColumnsOf(entity: EntityClass): unknown[] {
+  return getMetadataArgsStorage().columns.filter(({ target, options }) => {
     const isOwn = typeof target === 'function' && (target === entity || entity.prototype instanceof target);
     return isOwn && options.primary;
   });

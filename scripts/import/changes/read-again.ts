@@ -1,11 +1,9 @@
 import { Import } from '../../../models/import';
 import { Failure } from '../../run/failure';
 import type { ImportContext } from '../context';
-import type { Dimension, Settlement } from '../dimensions/settle-dimension';
+import { CODES, type Dimension, type Settlement } from '../dimensions/settle-dimension';
 import type { Tasks } from './tasks';
 
-/** Codes per query: far below the parameter limit of any database. */
-const CODES = 500;
 const columnOf = { products: 'product_id', stores: 'store_id' } as const;
 
 /**

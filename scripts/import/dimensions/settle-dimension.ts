@@ -22,7 +22,7 @@ export interface Settlement {
 type Row = Record<string, Value>;
 
 /** Codes per statement: far below the parameter limit of any database. */
-const CODES = 500;
+export const CODES = 500;
 
 /**
  * Brings products or stores in line with what the files list: the later file in natural name order wins, a code that
