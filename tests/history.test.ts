@@ -49,7 +49,7 @@ class World {
   async play(each: Step): Promise<void> {
     const undo = this.folder.undo();
     for (const change of each.changes) this.folder.apply(change);
-    const gone = each.prune ? [] : goneFiles(this.db, this.folder);
+    const gone = each.prune ? [] : goneFiles(this.db, this.folder, each.rebuild);
     // What is gone stays as it was read: a fresh import under other settings would read it in another way.
     if (gone.length > 0) this.reading = this.readingBefore;
     else if (each.settings) this.reading = each.settings;

@@ -150,11 +150,18 @@ export interface KnownFile {
   sha256: string;
 }
 
-/** Known files that are neither in the folder nor, by their content, the new names of files there. */
-export function goneFiles(db: string, folder: DataFolder): KnownFile[] {
+/**
+ * Known files that are neither in the folder nor, by their content, the new names of files there. --rebuild knows no
+ * names: to it a file is there where any one has its content.
+ */
+export function goneFiles(db: string, folder: DataFolder, rebuild: boolean): KnownFile[] {
   if (!existsSync(db)) return [];
   const known = select(db, 'SELECT name, sha256 FROM imports ORDER BY import_id') as KnownFile[];
   const gone = known.filter(({ name }) => !folder.names.includes(name));
+  if (rebuild) {
+    const contents = new Set(folder.names.map((name) => folder.sha256Of(name)));
+    return gone.filter(({ sha256 }) => !contents.has(sha256));
+  }
   const newNames = folder.names.filter((name) => !known.some((each) => each.name === name));
   for (const name of newNames.sort(compareNames)) {
     const renamed = gone.findIndex(({ sha256 }) => sha256 === folder.sha256Of(name));
