@@ -3,7 +3,9 @@ import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
-import { groupRejects, refuseRejects } from './scripts/output/reject-groups';
+import { groupLeftOut } from './scripts/output/left-out';
+import { refuseRejects } from './scripts/output/quality-gate';
+import { groupRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
@@ -34,13 +36,14 @@ async function run(
       },
     });
     const analyses = await runAnalyses(session, changed, notice);
+    const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
-    await refuseRejects(session, rejects, settings.maxRejects, outputs);
+    await refuseRejects(session, files, rejects, settings.maxRejects, outputs);
     if (outputs) await runVisualizations(session, outputs, pictures, look, notices);
     const top = await withTopRows(session.manager, analyses);
     await heedSignals(signal);
     await (dryRun ? database.abandon() : commit(database));
-    return { database: db, dryRun, files, notices, rejects, analyses: top };
+    return { database: db, dryRun, files, notices, leftOut, rejects, analyses: top };
   } catch (error) {
     outputs?.discard();
     await database.abandon();

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths } from './shared/column-types';
+import { hundredths, quantity } from './shared/column-types';
 
 /**
  * How much each store sells for its number of employees, over all time; ratios are null where that number
@@ -11,11 +11,11 @@ export class EmployeeSalesRatio extends AnalysisResult {
   @Column({ type: 'text' })
   store_id!: string;
 
-  @Column({ type: 'integer', nullable: true })
+  @Column({ ...quantity, nullable: true })
   employee_count!: number | null;
 
   /** Units, returns subtracted. */
-  @Column({ type: 'integer' })
+  @Column(quantity)
   total_sales!: number;
 
   /** Units per employee. */

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
- * What was loaded, from where, and how it was read; rows_read = rows_kept + rows_rejected + rows_blank.
+ * What was loaded, from where, and how it was read; rows_read = rows_kept + rows_rejected + rows_left_out +
+ * rows_blank.
  * One row per file loaded.
  */
 @Entity('imports')
@@ -60,4 +61,8 @@ export class Import {
   /** ISO 8601 in UTC. */
   @Column({ type: 'text' })
   finished_at!: string;
+
+  /** Rows that are no sale: left_out_rows says why. */
+  @Column({ type: 'integer', default: 0 })
+  rows_left_out!: number;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { price } from './shared/column-types';
+import { price, quantity } from './shared/column-types';
 
 /**
  * Each file's own word on each product, so that `products` can be settled anew (the later file name wins)
@@ -16,9 +16,12 @@ export class ListedProduct {
   @Column({ type: 'text' })
   name!: string;
 
-  @Column(price)
-  price!: number;
+  @Column({ ...price, nullable: true })
+  price!: number | null;
 
-  @Column({ type: 'integer', nullable: true })
+  @Column({ ...quantity, nullable: true })
   stock!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  category!: string | null;
 }

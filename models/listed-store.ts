@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { quantity } from './shared/column-types';
 
 /**
  * Each file's own word on each store, so that `stores` can be settled anew (the later file name wins)
@@ -12,9 +13,9 @@ export class ListedStore {
   @PrimaryColumn({ type: 'text' })
   store_id!: string;
 
-  @Column({ type: 'text' })
-  city!: string;
+  @Column({ type: 'text', nullable: true })
+  city!: string | null;
 
-  @Column({ type: 'integer', nullable: true })
+  @Column({ ...quantity, nullable: true })
   employee_nb!: number | null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths } from './shared/column-types';
+import { hundredths, quantity } from './shared/column-types';
 
 /** How each product sells over time, all stores together. One row per product and month with a sale. */
 @Entity('monthly_product_sales')
@@ -13,7 +13,7 @@ export class MonthlyProductSales extends AnalysisResult {
   year_month!: string;
 
   /** Units, returns subtracted. */
-  @Column({ type: 'integer' })
+  @Column(quantity)
   quantity_sold!: number;
 
   /** Revenue of the month. */

@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths } from './shared/column-types';
+import { hundredths, quantity } from './shared/column-types';
 
 /** What each store sells of each product, over all time. One row per product and store with a sale. */
 @Entity('product_sales_by_store')
@@ -12,7 +12,7 @@ export class ProductSalesByStore extends AnalysisResult {
   store_id!: string;
 
   /** Units, returns subtracted. */
-  @Column({ type: 'integer' })
+  @Column(quantity)
   quantity_sold!: number;
 
   @Column(hundredths)

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { price } from './shared/column-types';
+import { price, quantity } from './shared/column-types';
 
 /** What can be sold, as the products files list it. One row per product. */
 @Entity('products')
@@ -11,11 +11,15 @@ export class Product {
   @Column({ type: 'text' })
   name!: string;
 
-  /** Today's list price; it values the sales that carry no price of their own. */
-  @Column(price)
-  price!: number;
+  /** Today's list price; it values the sales that carry neither an amount nor a price of their own. Null where nothing says. */
+  @Column({ ...price, nullable: true })
+  price!: number | null;
 
   /** Units in stock; null where no file says. */
-  @Column({ type: 'integer', nullable: true })
+  @Column({ ...quantity, nullable: true })
   stock!: number | null;
+
+  /** What kind of product it is; null where no file says. */
+  @Column({ type: 'text', nullable: true })
+  category!: string | null;
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Import } from './import';
 import { Product } from './product';
-import { price } from './shared/column-types';
+import { amount, price, quantity } from './shared/column-types';
 import { Store } from './store';
 
 /** What was sold or returned. Two identical lines are two sales. One row per sale line of a sales file. */
@@ -14,8 +14,8 @@ export class Sale {
   @Column({ type: 'text' })
   date!: string;
 
-  /** Units; negative for a return. */
-  @Column({ type: 'integer' })
+  /** Units, to thousandths; negative for a return. */
+  @Column(quantity)
   quantity!: number;
 
   @Column({ type: 'text' })
@@ -24,13 +24,17 @@ export class Sale {
   @Column({ type: 'text' })
   store_id!: string;
 
-  /** The price of this line; null where the product's list price applies. */
+  /** The price of one unit of this line; null where the file names none. */
   @Column({ ...price, nullable: true })
   unit_price!: number | null;
 
   /** The file the line came from. */
   @Column({ type: 'integer' })
   import_id!: number;
+
+  /** What the line comes to, signed as its quantity; null where it is the quantity times a price. */
+  @Column({ ...amount, nullable: true })
+  amount!: number | null;
 
   @ManyToOne(() => Product)
   @JoinColumn({ name: 'product_id' })

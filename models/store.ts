@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { quantity } from './shared/column-types';
 
 /** Where it is sold, as the stores files list it. One row per store. */
 @Entity('stores')
@@ -7,10 +8,10 @@ export class Store {
   @PrimaryColumn({ type: 'text' })
   store_id!: string;
 
-  @Column({ type: 'text' })
-  city!: string;
+  @Column({ type: 'text', nullable: true })
+  city!: string | null;
 
   /** Today's number of employees; null where no file says. */
-  @Column({ type: 'integer', nullable: true })
+  @Column({ ...quantity, nullable: true })
   employee_nb!: number | null;
 }

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { Import } from '../models/import';
 import type { Session } from './database';
 import { findAlterations } from './import/changes/alterations';
@@ -10,7 +11,9 @@ import { importDimensions } from './import/dimensions/import-dimensions';
 import { fieldsOf } from './import/fields';
 import { compareNames, listDataFiles } from './import/files';
 import { type Kind, kinds } from './import/kinds';
-import type { ImportSettings } from './import/reading/settings';
+import type { Layout } from './import/reading/layout';
+import { storedReading } from './import/reading/reading';
+import type { FolderSettings } from './import/reading/settings';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
 import { Failure } from './run/failure';
@@ -20,7 +23,7 @@ export interface ImportOptions {
   /** Folder of the CSV files. */
   data: string;
   /** How files are read where they leave it open. */
-  importing: ImportSettings;
+  importing: FolderSettings;
   /** Forget the files that are gone. */
   prune: boolean;
   signal: AbortSignal;
@@ -32,7 +35,7 @@ export interface ImportOptions {
 
 export type FileStatus = 'loaded' | 'grown' | 'renamed' | 'unchanged' | 'gone' | 'pruned';
 
-/** What became of one file; read = kept + rejected + blank. */
+/** What became of one file; read = kept + rejected + left out + blank. */
 export interface FileOutcome {
   name: string;
   kind: Kind;
@@ -40,6 +43,7 @@ export interface FileOutcome {
   read: number;
   kept: number;
   rejected: number;
+  leftOut: number;
   blank: number;
 }
 
@@ -61,27 +65,32 @@ export async function importData(session: Session, options: ImportOptions): Prom
   let total = 0;
   const context: ImportContext = {
     ...{ ...session, ...options, settings: importing },
+    onlyStore: basename(resolve(data)),
     progress: (progress) => options.progress({ ...progress, total }),
   };
   refuseLostTables(session);
-  const files = listDataFiles(data, notice);
+  const unread: string[] = [];
+  const files = listDataFiles(data, (message, maybeTable) => {
+    notice(message);
+    if (maybeTable) unread.push(message);
+  });
   const alterations = await findAlterations(context);
   const plan = await planImport(files, await session.manager.find(Import), signal);
   const tasks = await findTasks(context, plan, prune, alterations.imports);
   if (!prune) await refuseLoss(context, tasks);
-  refuseMissingKinds(data, tasks);
+  refuseMissingKinds(data, tasks, unread);
   total = bytesToRead(tasks);
 
-  const settlements = await importDimensions(context, tasks);
+  await importDimensions(context, tasks);
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
-  const sales = await importSales(context, tasks, settlements);
+  const sales = await importSales(context, tasks);
   if (sales.changed) await noticeOverlaps(context);
   for (const { name } of tasks.gone) {
     notice(`${name} is gone; what it held is kept. Put it back, or forget it with --prune`);
   }
   return {
     files: await outcomes(context, tasks, plan, sales.statuses),
-    changed: summariesChanged || sales.changed || settlements.products.changed || settlements.stores.changed,
+    changed: summariesChanged || sales.changed,
   };
 }
 
@@ -104,21 +113,63 @@ function refuseLostTables({ created }: Session): void {
   );
 }
 
-function refuseMissingKinds(folder: string, { load, keep, gone, ignored }: Tasks): void {
-  const present = new Set([
-    ...load.map(({ layout }) => layout.kind),
-    ...[...keep.map(({ known }) => known), ...gone].map(({ kind }) => kind),
-  ]);
-  const missing = kinds.filter((kind) => !present.has(kind));
+/**
+ * Products and stores may be listed from the sales. Where neither a products file nor the sales say what anything is
+ * worth, every revenue would be 0.
+ */
+function refuseMissingKinds(
+  folder: string,
+  { load, keep, gone, ignored }: Tasks,
+  unread: readonly string[],
+): void {
+  const layouts = [
+    ...load.map(({ layout }) => layout),
+    ...[...keep.map(({ known }) => known), ...gone].flatMap((known) => storedReading(known)?.layout ?? []),
+  ];
+  const has = (kind: Kind) => layouts.some((layout) => layout.kind === kind);
+  const hasMoney = layouts.some(
+    ({ kind, columns }) => kind === 'sales' && columns.some(({ field }) => isMoney(field)),
+  );
+  // A spreadsheet that is not read may hold what would be made up from the sales.
+  const isDoubtful = unread.length > 0 || layouts.some((layout) => unreadSheets(layout).length > 0);
+  const isNeeded = (kind: Kind) =>
+    kind === 'sales' ||
+    isDoubtful ||
+    (kind === 'products' && !hasMoney) ||
+    ignored.some(({ name }) => isCalled(kind, name));
+  const missing = kinds.filter((kind) => !has(kind) && isNeeded(kind));
   if (missing.length === 0) return;
   const expected = missing.map((kind) => {
     const fields = fieldsOf[kind].filter(({ required }) => required);
     return `a ${kind} file (a CSV with the columns ${fields.map(({ name }) => name).join(', ')})`;
   });
-  const found = [...load.map(({ file, layout }) => `${file.name} (${layout.kind})`), ...ignored];
+  const found = [
+    ...load.map(({ file, layout }) => `${file.name} (${[layout.kind, ...unreadSheets(layout)].join(', ')})`),
+    ...ignored.map(({ message }) => message),
+    ...unread,
+  ];
   throw new Failure(
     `${folder} lacks ${expected.join(' and ')}; found ${found.length > 0 ? found.join('; ') : 'no CSV file'}`,
   );
+}
+
+/** Whether a file is called as if it were of a kind: what is wrong with it then must not go unseen. */
+function isCalled(kind: Kind, name: string): boolean {
+  const words = {
+    products: /product|produit|produkt|producto|article|artikel|articulo|catalog/i,
+    stores: /store|shop|magasin|boutique|filial|laden|tienda|sucursal/i,
+    sales: /./,
+  };
+  return words[kind].test(name);
+}
+
+function isMoney(field: string): boolean {
+  return field === 'unit_price' || field === 'amount' || field === 'gross';
+}
+
+/** What else a workbook holds that may be what is missing. */
+function unreadSheets({ otherSheets = [] }: Layout): string[] {
+  return otherSheets.map((name) => `its sheet "${name}" is not read: save it as a file of its own`);
 }
 
 async function outcomes(
@@ -134,7 +185,7 @@ async function outcomes(
     ...read,
   ]);
   const describe = (
-    { name, kind, rows_read, rows_kept, rows_rejected, rows_blank }: Import,
+    { name, kind, rows_read, rows_kept, rows_rejected, rows_left_out, rows_blank }: Import,
     status: FileStatus,
   ) => ({
     name,
@@ -143,6 +194,7 @@ async function outcomes(
     read: rows_read,
     kept: rows_kept,
     rejected: rows_rejected,
+    leftOut: rows_left_out,
     blank: rows_blank,
   });
   const known = await manager.find(Import);

@@ -1,4 +1,5 @@
 import type { Session } from './database';
+import { RESULTS } from './import/files';
 import { fingerprintOf } from './output/fingerprint';
 import type { Output } from './output/output';
 import { rejectLists } from './output/reject-lists';
@@ -42,7 +43,7 @@ async function* outputsOf(
 ): AsyncGenerator<Output> {
   yield* rejectLists(session);
   const shown = await gather(session, pictureThread, look);
-  yield { name: 'sales-analysis.xlsx', content: () => workbookOf(session, shown) };
+  yield { name: RESULTS, content: () => workbookOf(session, shown) };
   const pictures = pictureThread.pictures();
   const report = await reportOf(shown, pictures, notices);
   for (const view of shown.views) {
@@ -58,14 +59,14 @@ function workbookOf(session: Session, shown: Shown): AsyncIterable<Uint8Array> {
 }
 
 function reportOf(
-  { period, views, revenue, tiles, sources, generatedAt, formatter, messages }: Shown,
+  { period, views, revenue, tiles, sources, leftOut, generatedAt, formatter, messages }: Shown,
   pictures: Promise<ReadonlyMap<string, string>>,
   notices: readonly string[],
 ): Promise<string> {
   const content = {
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
     generatedAt,
-    sources,
+    ...{ sources, leftOut },
     notices: [...notices],
     tiles,
     revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },

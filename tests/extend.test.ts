@@ -137,12 +137,15 @@ describe('an invalid file stops the run by its name:', () => {
     ],
     [
       'an analysis with a column its entity lacks',
-      inAnalysis("    city: 'store.city',", "    city: 'store.city',\n    profit: '1',"),
+      inAnalysis(
+        "    city: 'COALESCE(store.city, store.store_id)',",
+        "    city: 'COALESCE(store.city, store.store_id)',\n    profit: '1',",
+      ),
       `${ANALYSIS} has the column profit, which city_sales lacks; city_sales has city, quantity_sold, revenue`,
     ],
     [
       'an analysis that lacks a column',
-      inAnalysis("    city: 'store.city',\n", ''),
+      inAnalysis("    city: 'COALESCE(store.city, store.store_id)',\n", ''),
       `${ANALYSIS} lacks the result column city; city_sales has city, quantity_sold, revenue`,
     ],
     [
@@ -180,8 +183,8 @@ describe('an invalid file stops the run by its name:', () => {
     ],
     [
       'SQL that fails, shown with its analysis',
-      inAnalysis('SUM(month.quantity)', 'SUM(month.units)'),
-      /^scripts\/analyses\/city-sales\.ts: the SQL of city_sales fails: .*no such column: month\.units\nINSERT INTO "city_sales" .*SUM\(month\.units\)/,
+      inAnalysis("unitsOf('month.quantity')", "unitsOf('month.units')"),
+      /^scripts\/analyses\/city-sales\.ts: the SQL of city_sales fails: .*no such column: month\.units\nINSERT INTO "city_sales" .*month\.units/,
     ],
     [
       'a file that does not compile, without a backtrace',

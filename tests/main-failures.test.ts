@@ -23,7 +23,6 @@ describe('a run that fails says why in one sentence and leaves no database behin
       1,
       (data) =>
         `${data} lacks a products file (a CSV with the columns product_id, name, price) and ` +
-        'a stores file (a CSV with the columns store_id, city) and ' +
         'a sales file (a CSV with the columns date, quantity, product_id, store_id); found no CSV file',
     ],
     [
@@ -33,7 +32,8 @@ describe('a run that fails says why in one sentence and leaves no database behin
       (data) =>
         `${data}/sales.csv looks like a sales file but has no quantity column in line 1; expected a header such as ` +
         'quantity, qty, quantite, found date, product_id, store_id and "Pieces". ' +
-        'Rename the column, or say which one it is: --columns sales.quantity="Pieces"',
+        'Rename the column; or write columns = sales.quantity="…" into sales-analysis.ini in the data folder, ' +
+        'or say --columns sales.quantity="…"',
     ],
     [
       'a binary file named sales.csv',
@@ -120,7 +120,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       () => ['--columns', 'sales.day=Tag'],
       2,
       () =>
-        '--columns "sales.day=Tag" names no column; it is COLUMN=HEADER, with one of products.product_id, products.name, products.price, products.stock, stores.store_id, stores.city, stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price',
+        '--columns "sales.day=Tag" names no column; it is COLUMN=HEADER, with one of products.product_id, products.name, products.price, products.stock, products.category, stores.store_id, stores.city, stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price, sales.amount, sales.gross, sales.discount, sales.refunded, sales.order, sales.name, sales.category, sales.city',
     ],
     [() => ['--data', ''], 2, () => '--data is empty; give it a value, or leave it out'],
   ];

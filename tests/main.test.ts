@@ -17,10 +17,10 @@ describe('a run that succeeds', () => {
       code: 0,
       stderr: ['products', 'stores', 'sales'].map((kind) => `reading ${data}/${kind}.csv\n`).join(''),
     });
-    expect(stdout).toBe(`file          kind      status  read     kept     rejected     blank
-products.csv  products  loaded     2  =     2  +         0  +      0
-stores.csv    stores    loaded     2  =     2  +         0  +      0
-sales.csv     sales     loaded     2  =     2  +         0  +      0
+    expect(stdout).toBe(`file          kind      status  read     kept     rejected     left out     blank
+products.csv  products  loaded     2  =     2  +         0  +         0  +      0
+stores.csv    stores    loaded     2  =     2  +         0  +         0  +      0
+sales.csv     sales     loaded     2  =     2  +         0  +         0  +      0
 
 employee_sales_ratio (2 rows)
 store_id  employee_count  total_sales  sales_per_employee  revenue  revenue_per_employee
@@ -73,10 +73,20 @@ Written to ${db}; open ${join(out, 'report.html')} in a browser
       dryRun: false,
       report: join(out, 'report.html'),
       files: ['products', 'stores', 'sales'].map((kind) => {
-        return { name: `${kind}.csv`, kind, status: 'loaded', read: 2, kept: 2, rejected: 0, blank: 0 };
+        return {
+          name: `${kind}.csv`,
+          kind,
+          status: 'loaded',
+          read: 2,
+          kept: 2,
+          rejected: 0,
+          leftOut: 0,
+          blank: 0,
+        };
       }),
       notices: [],
       rejects: [],
+      leftOut: [],
       analyses: expect.arrayContaining([
         expect.objectContaining({ name: 'employee_sales_ratio', rows: 2, computed: true }),
         {
@@ -86,7 +96,7 @@ Written to ${db}; open ${join(out, 'report.html')} in a browser
           columns: [
             { name: 'product_id', decimals: 0 },
             { name: 'year_month', decimals: 0 },
-            { name: 'quantity_sold', decimals: 0 },
+            { name: 'quantity_sold', decimals: 3 },
             { name: 'total_amount', decimals: 2 },
           ],
           top: [
@@ -104,7 +114,7 @@ Written to ${db}; open ${join(out, 'report.html')} in a browser
     expect(await runCommand([...flags, '--quiet'])).toEqual({
       code: 0,
       stdout: '',
-      stderr: `Note: ${data}/photo.jpg is ignored: it does not end in .csv, .tsv, .txt; export it as CSV if it holds your data\n`,
+      stderr: `Note: ${data}/photo.jpg is ignored: it does not end in .csv, .tsv, .txt, .xlsx, .xlsm; export it as CSV if it holds your data\n`,
     });
   });
 

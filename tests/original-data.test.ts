@@ -76,9 +76,9 @@ describe('data in the same shape: French headers with accents, CRLF, no final li
     const rowsOf = (table: string, columns: string) =>
       select(db, `SELECT ${columns} FROM ${table} ORDER BY 1, 2`);
     expect(rowsOf('products', '*')).toEqual([
-      { product_id: '007', name: 'Thé, vert', price: 4.99, stock: 100 },
-      { product_id: 'REF2', name: 'Café', price: 12.5, stock: 0 },
-      { product_id: 'REF3', name: 'Bol "bleu"', price: 0.335, stock: 7 },
+      { product_id: '007', name: 'Thé, vert', price: 4.99, stock: 100, category: null },
+      { product_id: 'REF2', name: 'Café', price: 12.5, stock: 0, category: null },
+      { product_id: 'REF3', name: 'Bol "bleu"', price: 0.335, stock: 7, category: null },
     ]);
     expect(rowsOf('stores', '*')).toEqual([
       { store_id: '01', city: 'Nantes', employee_nb: 3 },

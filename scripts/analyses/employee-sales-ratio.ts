@@ -2,12 +2,12 @@ import { EmployeeSalesRatio } from '../../models/employee-sales-ratio';
 import { Product } from '../../models/product';
 import { SalesByStore } from '../../models/sales-by-store';
 import { Store } from '../../models/store';
-import { money, moneyPer, revenue, unitsPer } from '../analysis/amounts';
+import { money, moneyPer, revenue, sumOf, unitsOf, unitsPer } from '../analysis/amounts';
 import { analysis } from '../analysis/define-analysis';
 import { employeeSalesRatio } from '../visualization/presentations/employee-sales-ratio';
 
-const units = 'COALESCE(SUM(sold.quantity), 0)';
-const amount = `COALESCE(SUM(${revenue('sold', 'product')}), 0)`;
+const units = unitsOf('sold.quantity');
+const amount = sumOf(revenue('sold', 'product'));
 const employees = 'NULLIF(store.employee_nb, 0)';
 
 /** Which store sells most for its size: units and revenue of each store, in all and per employee. */

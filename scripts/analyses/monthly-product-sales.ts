@@ -1,7 +1,7 @@
 import { MonthlyProductSales } from '../../models/monthly-product-sales';
 import { Product } from '../../models/product';
 import { SalesByMonth } from '../../models/sales-by-month';
-import { money, revenue } from '../analysis/amounts';
+import { money, revenue, sumOf, unitsOf } from '../analysis/amounts';
 import { analysis } from '../analysis/define-analysis';
 import { monthlyProductSales } from '../visualization/presentations/monthly-product-sales';
 
@@ -10,8 +10,8 @@ export default analysis(MonthlyProductSales, {
   columns: {
     product_id: 'month.product_id',
     year_month: 'month.year_month',
-    quantity_sold: 'SUM(month.quantity)',
-    total_amount: money(`SUM(${revenue('month', 'product')})`),
+    quantity_sold: unitsOf('month.quantity'),
+    total_amount: money(sumOf(revenue('month', 'product'))),
   },
   rows: (query) =>
     query

@@ -1,6 +1,9 @@
 import type { EntityMetadata } from 'typeorm';
 
-/** The clause by which a row whose key is there already is added to it: every column outside of the key. */
+/**
+ * The clause by which a row whose key is there already is added to it: every column outside of the key. Decimals are
+ * rounded to those of the column, which takes off what floating point adds.
+ */
 export function additionOnConflict({
   tableName,
   columns,
@@ -11,7 +14,10 @@ export function additionOnConflict({
   const keys = primaryColumns.map(({ databaseName }) => quoted(databaseName));
   const sums = columns
     .filter(({ isPrimary }) => !isPrimary)
-    .map(({ databaseName }) => quoted(databaseName))
-    .map((name) => `${name} = ${quoted(tableName)}.${name} + excluded.${name}`);
+    .map(({ databaseName, scale }) => {
+      const name = quoted(databaseName);
+      const sum = `${quoted(tableName)}.${name} + excluded.${name}`;
+      return `${name} = ${scale ? `ROUND(${sum}, ${scale})` : sum}`;
+    });
   return `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
 }

@@ -46,15 +46,15 @@ export async function bringUpToDate(
   for (const entity of entities) {
     const table = tables.get(entity.tableName);
     if (table) {
-      const { isOrder, missing, strict, others } = differencesOf(entity, table);
-      const fits = missing.length + strict.length + others.length === 0 && !isOrder;
+      const { isOrder, missing, narrow, others } = differencesOf(entity, table);
+      const fits = missing.length + narrow.length + others.length === 0 && !isOrder;
       // What --rebuild keeps are the names of analyses: the table of one that is no more is dropped by them.
       if (fits && (!rebuild || entity.target === AnalysisRun)) continue;
       if (!rebuild && !isDerived(entity)) {
         problems.push(...others);
         if (problems.length > 0) continue;
         await addColumns(runner, entity, missing);
-        await relaxColumns(runner, table.name, strict);
+        await widenColumns(runner, entity, narrow);
         continue;
       }
     }
@@ -95,20 +95,7 @@ function isDerived({ target }: EntityMetadata): boolean {
 async function addColumns(runner: QueryRunner, entity: EntityMetadata, names: string[]): Promise<void> {
   const { driver } = runner.connection;
   for (const name of names) {
-    const column = entity.findColumnWithDatabaseName(name);
-    if (!column) continue;
-    const {
-      default: preset,
-      isNullable,
-      ...described
-    } = new TableColumn({
-      name,
-      type: driver.normalizeType(column),
-      isNullable: column.isNullable,
-      default: driver.normalizeDefault(column),
-      ...(column.precision == null ? {} : { precision: column.precision }),
-      ...(column.scale == null ? {} : { scale: column.scale }),
-    });
+    const { default: preset, isNullable, ...described } = columnOf(entity, name);
     const type = driver.createFullType(described as TableColumn);
     const rest = isNullable ? '' : ` NOT NULL DEFAULT ${preset}`;
     await runner.query(
@@ -118,14 +105,29 @@ async function addColumns(runner: QueryRunner, entity: EntityMetadata, names: st
 }
 
 /** TypeORM copies the table where the database cannot change a column. */
-async function relaxColumns(runner: QueryRunner, table: string, names: string[]): Promise<void> {
-  for (const name of names) {
-    const column = (await runner.getTable(table))?.findColumnByName(name);
-    if (!column) continue;
-    const relaxed = column.clone();
-    relaxed.isNullable = true;
-    await runner.changeColumn(table, column, relaxed);
-  }
+async function widenColumns(runner: QueryRunner, entity: EntityMetadata, names: string[]): Promise<void> {
+  if (names.length === 0) return;
+  const { columns = [] } = (await runner.getTable(entity.tableName)) ?? {};
+  await runner.changeColumns(
+    entity.tableName,
+    columns
+      .filter(({ name }) => names.includes(name))
+      .map((oldColumn) => ({ oldColumn, newColumn: columnOf(entity, oldColumn.name) })),
+  );
+}
+
+/** A column as its entity describes it. */
+function columnOf({ connection: { driver }, columns }: EntityMetadata, name: string): TableColumn {
+  const column = columns.find(({ databaseName }) => databaseName === name);
+  if (!column) throw new Error(`No column ${name}`);
+  return new TableColumn({
+    name,
+    type: driver.normalizeType(column),
+    isNullable: column.isNullable,
+    default: driver.normalizeDefault(column),
+    ...(column.precision == null ? {} : { precision: column.precision }),
+    ...(column.scale == null ? {} : { scale: column.scale }),
+  });
 }
 
 async function filesIn(manager: EntityManager, imports: Table | undefined): Promise<EmptiedFile[]> {

@@ -3,16 +3,18 @@ import type { Session } from '../database';
 import type { FileProgress } from '../run/progress';
 import { stableJson } from '../run/stable-json';
 import { fieldsOf } from './fields';
-import { headerWords } from './reading/header-words';
+import { headerWords } from './reading/headers/words';
 import { READING_VERSION } from './reading/reading';
-import type { ImportSettings } from './reading/settings';
+import type { FolderSettings, ImportSettings } from './reading/settings';
 
 /** Raise it when the importer reads a file differently than before: every file is then read again. */
-export const IMPORTER_VERSION = 2;
+export const IMPORTER_VERSION = 3;
 
 /** What every part of the import works with. */
 export interface ImportContext extends Session {
-  settings: ImportSettings;
+  settings: FolderSettings;
+  /** Where everything is sold that a file without stores holds, and for which nobody says more. */
+  onlyStore: string;
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it. */
   parallelFrom?: number;

@@ -1,10 +1,11 @@
 import type { Product } from '../../models/product';
 import type { Store } from '../../models/store';
 import type { Description, Kind } from './kinds';
+import { saleAids } from './sales/aids';
 import { saleColumns } from './sales/columns';
 
 export interface Field extends Description {
-  /** The column of our table. */
+  /** The column of our table, or what else a sales file may say. */
   name: string;
 }
 
@@ -12,7 +13,8 @@ const productColumns = {
   product_id: { type: 'code', required: true },
   name: { type: 'text', required: true },
   price: { type: 'price', required: true },
-  stock: { type: 'whole', required: false },
+  stock: { type: 'quantity', required: false },
+  category: { type: 'text', required: false },
 } satisfies Record<keyof Product, Description>;
 
 const storeColumns = {
@@ -25,7 +27,7 @@ const storeColumns = {
 export const fieldsOf: Record<Kind, readonly Field[]> = {
   products: named(productColumns),
   stores: named(storeColumns),
-  sales: named(saleColumns),
+  sales: named({ ...saleColumns, ...saleAids }),
 };
 
 function named(columns: Record<string, Description>): Field[] {

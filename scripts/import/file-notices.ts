@@ -1,9 +1,12 @@
 import type { Import } from '../../models/import';
 import { fieldsOf } from './fields';
 import type { DataFile } from './files';
-import { headerKey } from './reading/header-words';
+import { headerKey } from './reading/headers/forms';
 import type { Layout } from './reading/layout';
+import { shortList } from './reading/layout-problems';
 import type { Reading } from './reading/reading';
+import { likeHeader } from './reading/suggestions';
+import { salesNotices } from './sales/sales-notices';
 
 /** What a person should know about how a file was read, though its rows are fine. */
 export function fileNotices(
@@ -26,8 +29,16 @@ export function fileNotices(
     );
   }
   if (layout.unknown.length > 0) {
-    const columns = layout.unknown.map((header) => `"${header}"`).join(', ');
-    notices.push(`${file.shown}: ${columns} not used, no column of ours goes by that name${hint(layout)}`);
+    notices.push(
+      `${file.shown}: ${shortList(layout.unknown)} not used, no column of ours goes by that name${hint(layout)}`,
+    );
+  }
+  const { sheet, otherSheets = [] } = layout;
+  if (otherSheets.length > 0) {
+    const names = otherSheets.map((name) => `"${name}"`).join(', ');
+    notices.push(
+      `${file.shown}: only sheet "${sheet}" is read, not ${names}; save each table as a file of its own`,
+    );
   }
   const { keys, cells = keys.length } = layout;
   if (cells > keys.length) {
@@ -45,6 +56,12 @@ export function fileNotices(
         'format the column as text there and export the file again',
     );
   }
+  const { date } = parser;
+  if (date.usual && !date.decided && !Object.values(date.evidence).some((each) => each))
+    notices.push(
+      `${file.shown}: the month comes first in its days, for only Americans write "${date.usual.value}"; if the day does, say so: --date-format dmy`,
+    );
+  notices.push(...salesNotices(file.shown, reading));
   if (counts.rows_kept === 0 && orphans > 0) {
     notices.push(
       `${file.shown}: every row names a product or a store that is not listed yet; ` +
@@ -56,10 +73,17 @@ export function fileNotices(
 
 /** How to say that one of the unused columns is the one that the file lacks. */
 function hint({ kind, columns, unknown }: Layout): string {
-  const missing = fieldsOf[kind].find(({ name }) => !columns.some(({ field }) => field === name));
-  return missing
-    ? `; if one of them is the ${missing.name}, say so: --columns ${kind}.${missing.name}="${unknown[0]}"`
-    : '';
+  const hasMoney = columns.some(({ field }) => field === 'amount' || field === 'gross');
+  // What a sales file may say beside its columns is no column that it lacks.
+  const isWanted = (name: string) =>
+    kind !== 'sales' || name === 'store_id' || (name === 'unit_price' && !hasMoney);
+  const hints = fieldsOf[kind]
+    .filter(({ name }) => isWanted(name) && !columns.some(({ field }) => field === name))
+    .flatMap(({ name }) => {
+      const alike = likeHeader(kind, name, unknown);
+      return alike === undefined ? [] : [`the ${name}, say so: --columns ${kind}.${name}="${alike}"`];
+    });
+  return hints.length > 0 ? `; if one of them is ${hints.slice(0, 3).join(', or ')}` : '';
 }
 
 /** Numbers of the columns above which nothing stands. */

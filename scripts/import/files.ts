@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { exitCodes, Failure } from '../run/failure';
+import { SETTINGS_FILE } from './reading/how-to-settle';
 
 /** A file of the data folder that may be a table. */
 export interface DataFile {
@@ -16,8 +17,15 @@ export interface DataFile {
   modified_at: string;
 }
 
-const TABLE_ENDINGS = ['.csv', '.tsv', '.txt'];
+const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm'];
+const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', ...WORKBOOK_ENDINGS];
+/** Spreadsheets in formats that are not read. */
+const OTHER_SPREADSHEETS = ['.xls', '.xlsb', '.ods', '.numbers'];
 const DATABASES = /\.(db|sqlite3?)(-journal)?$/;
+/** The workbook of results: read as data, they would be stores. */
+export const RESULTS = 'sales-analysis.xlsx';
+/** What Excel puts beside a workbook that is open. */
+const LOCK_FILE = /^~\$/;
 const naturalOrder = new Intl.Collator('en', { numeric: true });
 
 /**
@@ -32,13 +40,25 @@ function withoutEnding(name: string): string {
   return name.slice(0, name.length - extname(name).length);
 }
 
+export function isWorkbook(name: string): boolean {
+  return WORKBOOK_ENDINGS.includes(endingOf(name));
+}
+
+function endingOf(name: string): string {
+  return extname(name).toLowerCase();
+}
+
 /**
  * The files of the data folder and its subfolders in natural name order. Hidden files and databases pass without
- * a word; any other file that is no text table is named.
+ * a word; any other file that is no table is named.
  *
+ * @param onIgnored hears why a file is none; `maybeTable` where it is a spreadsheet all the same.
  * @throws Failure where the folder does not exist or cannot be read.
  */
-export function listDataFiles(folder: string, onIgnored: (message: string) => void): DataFile[] {
+export function listDataFiles(
+  folder: string,
+  onIgnored: (message: string, maybeTable: boolean) => void,
+): DataFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Failure(
       `The data folder ${folder} does not exist; name the folder of your CSV files with --data`,
@@ -48,15 +68,22 @@ export function listDataFiles(folder: string, onIgnored: (message: string) => vo
   const files: DataFile[] = [];
   const visit = (below: string) => {
     for (const entry of readdirSync(join(folder, below))) {
-      if (entry.startsWith('.') || DATABASES.test(entry)) continue;
+      if (entry.startsWith('.') || entry === SETTINGS_FILE) continue;
+      if (DATABASES.test(entry) || LOCK_FILE.test(entry)) continue;
       const name = below ? `${below}/${entry}` : entry;
       const path = join(folder, name);
       const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat?.isDirectory()) visit(name);
-      else if (!stat?.isFile()) onIgnored(`${path} is ignored: it is no regular file`);
-      else if (!TABLE_ENDINGS.includes(extname(entry).toLowerCase())) {
+      // Numbers may save a workbook as a folder.
+      if (OTHER_SPREADSHEETS.includes(endingOf(entry)))
+        onIgnored(`${path} is ignored: such spreadsheets are not read; save it as .xlsx or CSV`, true);
+      else if (stat?.isDirectory()) visit(name);
+      else if (!stat?.isFile()) onIgnored(`${path} is ignored: it is no regular file`, false);
+      else if (entry === RESULTS)
+        onIgnored(`${path} is ignored: results have this name; rename it if it holds your data`, true);
+      else if (!TABLE_ENDINGS.includes(endingOf(entry))) {
         onIgnored(
           `${path} is ignored: it does not end in ${TABLE_ENDINGS.join(', ')}; export it as CSV if it holds your data`,
+          false,
         );
       } else files.push({ name, path, shown: path, size: stat.size, modified_at: stat.mtime.toISOString() });
     }

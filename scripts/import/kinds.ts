@@ -3,10 +3,11 @@ export const kinds = ['products', 'stores', 'sales'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
- * code: text, trimmed, never changed · text: any text · date: a calendar day · price: a decimal, not negative ·
- * whole: a whole number · count: a whole number, not negative.
+ * code: text, trimmed, never changed · text: any text · date: a calendar day · price: money with 4 decimals at most, not
+ * negative · amount: money, rounded to 4 decimals · quantity: a number with 3 decimals at most · count: a quantity, not
+ * negative.
  */
-export type CellType = 'code' | 'text' | 'date' | 'price' | 'whole' | 'count';
+export type CellType = 'code' | 'text' | 'date' | 'price' | 'amount' | 'quantity' | 'count';
 
 /** What a column of a file is. */
 export interface Description {

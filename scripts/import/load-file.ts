@@ -8,6 +8,7 @@ import { fileNotices } from './file-notices';
 import { describeReject, type Reject } from './reading/problem';
 import type { Ending, ParsedBlock } from './reading/read-table';
 import { type Reading, restart, startReading } from './reading/reading';
+import { settingsFor } from './reading/settings';
 
 /** Characters of a refused row that are kept. */
 const RAW_LENGTH = 10_000;
@@ -17,15 +18,15 @@ const REJECT_COLUMNS = ['import_id', 'line', 'column', 'value', 'reason', 'messa
 export interface Loader<End extends Ending = Ending> {
   /** Loads rows block by block from where a reading stands; gives what became of them, and how it ended. */
   rows(task: Task, importId: number, from: Reading): AsyncGenerator<ParsedBlock, End>;
-  /** Hears that the rows stay. */
-  accept(ending: End): Promise<void>;
+  /** Hears that the rows stay, behind those of the part that was there before where the file grew. */
+  accept(ending: End, importId: number, isGrowth: boolean): Promise<void>;
   /** Takes away the rows of former runs. */
   remove(known: Import): Promise<void>;
 }
 
-type Counts = Pick<Import, 'rows_read' | 'rows_kept' | 'rows_rejected' | 'rows_blank'>;
+type Counts = Pick<Import, 'rows_read' | 'rows_kept' | 'rows_rejected' | 'rows_left_out' | 'rows_blank'>;
 
-const nothing: Counts = { rows_read: 0, rows_kept: 0, rows_rejected: 0, rows_blank: 0 };
+const nothing: Counts = { rows_read: 0, rows_kept: 0, rows_rejected: 0, rows_left_out: 0, rows_blank: 0 };
 
 /** What one attempt at a file came to. */
 interface Loaded<End extends Ending> {
@@ -53,7 +54,7 @@ export async function loadFile<End extends Ending>(
   const { file, layout, known } = task;
   const importId = await beginImport(context, task);
   let part = growth;
-  let reading = growth?.reading ?? startReading(layout, context.settings);
+  let reading = growth?.reading ?? startReading(layout, settingsFor(context.settings, file.name));
   for (;;) {
     const { ending, counts, orphans, again } = await context.attempt(() =>
       loadOnce(context, task, loader, importId, reading, part !== undefined),
@@ -71,7 +72,7 @@ export async function loadFile<End extends Ending>(
       reading: JSON.stringify(ending.reading),
       finished_at: new Date().toISOString(),
     });
-    await loader.accept(ending);
+    await loader.accept(ending, importId, part !== undefined);
     for (const notice of fileNotices(file, ending.reading, counts, orphans)) context.notice(notice);
     return part ? 'grown' : 'loaded';
   }
@@ -91,6 +92,7 @@ async function loadOnce<End extends Ending>(
     rows_read: before.rows_read,
     rows_kept: before.rows_kept,
     rows_rejected: before.rows_rejected,
+    rows_left_out: before.rows_left_out,
     rows_blank: before.rows_blank,
   };
   const progress = (position: number) => {
@@ -102,10 +104,11 @@ async function loadOnce<End extends Ending>(
   const blocks = new WithEnding(loader.rows(task, importId, from));
   let orphans = 0;
   let firstReject: Reject | undefined;
-  for await (const { position, read, kept, blank, rejects } of blocks) {
+  for await (const { position, read, kept, blank, leftOut, rejects } of blocks) {
     counts.rows_read += read;
     counts.rows_kept += kept;
     counts.rows_blank += blank;
+    counts.rows_left_out += leftOut;
     counts.rows_rejected += rejects.length;
     firstReject ??= rejects[0];
     for (const { line, column, value, reason, message, raw } of rejects) {
@@ -117,7 +120,7 @@ async function loadOnce<End extends Ending>(
   }
   const { ending } = blocks;
   if (ending.again) return { ending, counts, orphans, again: ending.again };
-  const isRefused = firstReject && orphans === 0 && counts.rows_kept === 0;
+  const isRefused = firstReject && orphans === 0 && counts.rows_kept + counts.rows_left_out === 0;
   const isDamaged = from.encoding !== 'damaged utf-8' && ending.reading.encoding === 'damaged utf-8';
   // The old part may hold rows that wait for a product, or damaged characters that passed for text.
   if (isGrowth && (isRefused || isDamaged))
@@ -138,7 +141,7 @@ async function beginImport(
   const { name, size, modified_at } = file;
   const now = new Date().toISOString();
   const values = {
-    ...{ name, kind: layout.kind, size, modified_at, settings: settingsKey(settings) },
+    ...{ name, kind: layout.kind, size, modified_at, settings: settingsKey(settingsFor(settings, name)) },
     ...{ verified_at: now, started_at: now, finished_at: now },
   };
   if (known) {

@@ -1,7 +1,6 @@
 import type { Session } from '../database';
 import { describeReject, type Reject } from '../import/reading/problem';
-import { exitCodes, Failure } from '../run/failure';
-import { rejectListName, rejectLists } from './reject-lists';
+import { rejectListName } from './reject-lists';
 import type { StagedFiles } from './staged-files';
 
 const EXAMPLES = 3;
@@ -65,26 +64,4 @@ export function describeRejects(groups: RejectGroup[]): string {
       return `${rows} of ${file} refused: ${reason.replaceAll('_', ' ')}${list ? ` (all in ${list})` : ''}\n${shown}${rest}`;
     })
     .join('\n');
-}
-
-/**
- * The quality gate: refuses a run with more refused rows than it may have. Their lists are written all the same.
- *
- * @throws Failure (exit 3) with the groups.
- */
-export async function refuseRejects(
-  session: Session,
-  groups: RejectGroup[],
-  most: number,
-  files: StagedFiles | undefined,
-): Promise<void> {
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
-  if (count <= most) return;
-  await files?.stage(rejectLists(session));
-  const undelivered = files?.publish();
-  throw new Failure(
-    `${count === 1 ? '1 row is' : `${count} rows are`} refused, --max-rejects allows ${most}; the database is as it was\n${describeRejects(groups)}` +
-      `${undelivered ? `\nThey are not listed: ${undelivered}` : ''}`,
-    exitCodes.refused,
-  );
 }

@@ -15,7 +15,7 @@ type ListedRow = [import_id: number, ...cells: string[]];
 
 /**
  * A CSV of the refused rows of each file that has any, in the file's own delimiter, so that the spreadsheet it came
- * from opens it. Cells that a spreadsheet would take for a formula get an apostrophe in front.
+ * from opens it; a workbook has none. Cells that a spreadsheet would take for a formula get an apostrophe in front.
  */
 export async function* rejectLists({ manager, rows }: Session): AsyncGenerator<Output> {
   const imports = await manager.find(Import, { order: { import_id: 'ASC' } });
@@ -28,8 +28,9 @@ export async function* rejectLists({ manager, rows }: Session): AsyncGenerator<O
     const cellsOf = partedByImport(batches);
     for (const known of imports) {
       if (known.rows_rejected === 0) continue;
-      const delimiter = storedReading(known)?.layout.delimiter ?? ',';
-      const content = () => csvPieces(cellsOf(known.import_id), delimiter.trim() || delimiter);
+      const { sheet, delimiter = ',' } = storedReading(known)?.layout ?? {};
+      const used = sheet === undefined ? delimiter.trim() || delimiter : ',';
+      const content = () => csvPieces(cellsOf(known.import_id), used);
       yield { name: rejectListName(known.name), content };
     }
   } finally {

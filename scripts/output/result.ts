@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AnalysisOutcome } from '../data-analysis';
 import type { ImportOutcome } from '../data-import';
+import { describeLeftOut, type LeftOutGroup } from './left-out';
 import { describeRejects, type RejectGroup } from './reject-groups';
 import { type Cell, type Column, textTable } from './table';
 
@@ -17,6 +18,7 @@ export interface RunResult {
   files: ImportOutcome['files'];
   notices: string[];
   rejects: RejectGroup[];
+  leftOut: LeftOutGroup[];
   analyses: (AnalysisOutcome & { columns: Column[]; top: Record<string, Cell>[] })[];
 }
 
@@ -44,9 +46,10 @@ export async function withTopRows(
 
 /** The result for a person. */
 export function describeResult(result: RunResult): string {
-  const { database, dryRun, report, files, rejects, analyses } = result;
+  const { database, dryRun, report, files, rejects, leftOut, analyses } = result;
   return [
     reconciliation(files),
+    ...(leftOut.length > 0 ? [describeLeftOut(leftOut)] : []),
     ...(rejects.length > 0 ? [describeRejects(rejects)] : []),
     ...analyses.map(describeAnalysis),
     dryRun
@@ -56,11 +59,11 @@ export function describeResult(result: RunResult): string {
 }
 
 function reconciliation(files: RunResult['files']): string {
-  const columns = ['file', 'kind', 'status', 'read', '', 'kept', '', 'rejected', '', 'blank'];
+  const columns = ['file', 'kind', 'status', 'read', '', 'kept', '', 'rejected', '', 'left out', '', 'blank'];
   return textTable(
     columns.map((name) => ({ name, decimals: 0 })),
-    files.map(({ name, kind, status, read, kept, rejected, blank }) => {
-      return [name, kind, status, read, '=', kept, '+', rejected, '+', blank];
+    files.map(({ name, kind, status, read, kept, rejected, leftOut, blank }) => {
+      return [name, kind, status, read, '=', kept, '+', rejected, '+', leftOut, '+', blank];
     }),
   );
 }

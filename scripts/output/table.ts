@@ -1,6 +1,9 @@
 import Table from 'cli-table3';
 import { printable } from '../run/printable';
 
+/** Decimals of a quantity, most of which are whole. */
+const THOUSANDTHS = 3;
+
 /** Characters a cell shows at most. */
 const CELL = 40;
 const noBorders = Object.fromEntries(
@@ -34,7 +37,10 @@ export function textTable(columns: Column[], rows: Cell[][]): string {
 function cellText(cell: Cell, decimals = 0): string {
   if (cell === null) return '–';
   if (typeof cell === 'number') {
-    return cell.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    return cell.toLocaleString('en', {
+      minimumFractionDigits: decimals === THOUSANDTHS ? 0 : decimals,
+      maximumFractionDigits: decimals,
+    });
   }
   const text = printable(cell).replace(/\s+/g, ' ');
   return text.length > CELL ? `${text.slice(0, CELL - 1)}…` : text;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import type { ImportSettings } from '../import/reading/settings';
+import type { FolderSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
 import type { Look } from '../visualization/look';
-import { parseColumns } from './columns';
 import { type Option, parseFlags } from './flags';
+import { readFolderFile } from './folder-file';
+import { importKeys, importSettings } from './import-settings';
 import { readCurrency, readLocale } from './locale';
 import { options } from './options';
 
@@ -17,11 +18,11 @@ export interface Settings {
   /** Folder of the output files. */
   out: string;
   /** How files are read where they leave it open. */
-  importing: ImportSettings;
+  importing: FolderSettings;
   /** How charts, report and workbook look. */
   look: Look;
-  /** How many refused rows the run may have. */
-  maxRejects: number;
+  /** How many refused rows the run may have; undefined where nobody says. */
+  maxRejects: number | undefined;
   /** Read, check and report, but write nothing. */
   dryRun: boolean;
   /** Forget the files that are gone. */
@@ -55,18 +56,9 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
       throw new Failure(`--${name} is empty; give it a value, or leave it out`, exitCodes.usage);
     return value;
   };
-  const choice = <Choice extends string>(
-    name: keyof typeof options,
-    choices: Choice[],
-  ): Choice | undefined => {
+  const count = (name: keyof typeof options): number | undefined => {
     const [value] = values(name);
-    const found = choices.find((each) => each === value);
-    if (value === undefined || found) return found;
-    throw new Failure(`--${name} "${value}" does not exist; it is ${choices.join(' or ')}`, exitCodes.usage);
-  };
-  const count = (name: keyof typeof options): number => {
-    const [value] = values(name);
-    if (value === undefined) return Number.POSITIVE_INFINITY;
+    if (value === undefined) return undefined;
     if (/^\d{1,15}$/.test(value)) return Number(value);
     throw new Failure(
       `--${name} "${value}" is not a whole number; write digits only, for example 0`,
@@ -74,16 +66,19 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     );
   };
   const isSet = (name: keyof typeof options) => flags[name] === true;
+  const data = text('data');
+  // What travels with the data comes behind what is said here and now.
+  const ofFolder = readFolderFile(data, [...importKeys, 'currency']);
+  const currency = ofFolder.findLast(({ key }) => key === 'currency')?.value;
   return {
-    data: text('data'),
+    data,
     db: text('db'),
     out: text('out'),
-    importing: {
-      dateFormat: choice('date-format', ['dmy', 'mdy']),
-      decimal: choice('decimal', ['point', 'comma']),
-      columns: parseColumns(values('columns')),
-    },
-    look: { locale: readLocale(text('locale')), currency: readCurrency(values('currency')[0]) },
+    importing: importSettings([
+      ...ofFolder.filter(({ key }) => key !== 'currency'),
+      ...importKeys.flatMap((key) => values(key).map((value) => ({ key, value, origin: `--${key}` }))),
+    ]),
+    look: { locale: readLocale(text('locale')), currency: readCurrency(values('currency')[0] ?? currency) },
     maxRejects: count('max-rejects'),
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),

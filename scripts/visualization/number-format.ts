@@ -22,7 +22,7 @@ export function createFormatter(locale: string, currency: string | undefined): F
   const { maximumFractionDigits: usual = 2 } = new Intl.NumberFormat(locale, ofCurrency).resolvedOptions();
   const money = new Intl.NumberFormat(locale, { ...ofCurrency, ...decimals(Math.min(usual, 2)) });
   const formats = {
-    units: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    units: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
     money,
     ratio: new Intl.NumberFormat(locale, decimals(2)),
   };

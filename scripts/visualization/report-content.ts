@@ -1,3 +1,4 @@
+import type { LeftOutGroup } from '../output/left-out';
 import type { LineChart } from './chart';
 import type { View } from './view';
 
@@ -11,6 +12,8 @@ export interface ReportContent {
   /** Day and time the report was made, formatted. */
   generatedAt: string;
   sources: SourceFile[];
+  /** Rows that are no sale, by the word that says so. */
+  leftOut: LeftOutGroup[];
   /** Notes of the run, for the status strip. */
   notices: string[];
   tiles: Tile[];
@@ -23,6 +26,8 @@ export interface ReportContent {
 export interface SourceFile {
   name: string;
   kept: number;
+  /** Rows that are no sale. */
+  leftOut: number;
   rejected: number;
   /** Name of the list of refused rows beside the report; undefined where there is none. */
   rejectFile: string | undefined;

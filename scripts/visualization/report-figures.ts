@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { revenue } from '../analysis/amounts';
+import { revenue, sumOf, tenThousandths, unitsOf } from '../analysis/amounts';
 import { dayBefore, daysIn, isMonthPartial, monthsOf, type Period } from '../run/calendar';
 import type { LineChart } from './chart';
 import type { Messages } from './messages/messages';
@@ -26,8 +26,8 @@ const COMPARED_DAYS = [365, 90, 30, 7];
 /** Every day with a sale, in their order: read once, because the key figures and the months are all made of days. */
 export async function dailyTotals(manager: EntityManager): Promise<DayTotals[]> {
   const rows: Record<keyof DayTotals, string | number>[] = await manager.query(
-    `SELECT day.date AS date, SUM(day.sale_count) AS lines, SUM(day.quantity) AS units,
-       SUM(${revenue('day', 'product')}) AS amount
+    `SELECT day.date AS date, SUM(day.sale_count) AS lines, ${unitsOf('day.quantity')} AS units,
+       ${tenThousandths(sumOf(revenue('day', 'product')))} AS amount
      FROM sales_by_day day JOIN products product ON product.product_id = day.product_id
      GROUP BY day.date ORDER BY day.date`,
   );

@@ -1,4 +1,5 @@
 import type { EntityMetadata } from 'typeorm';
+import { unitsOf } from '../analysis/amounts';
 import type { NumberFormat } from './chart';
 import type { CodeColumn } from './labels';
 import type { Messages } from './messages/messages';
@@ -20,9 +21,12 @@ export interface ResultColumn extends ViewColumn {
 /** A column of numbers. */
 export type NumberColumn = ResultColumn & { format: NumberFormat };
 
+/** Decimals of a quantity. */
+const THOUSANDTHS = 3;
+
 /** The SQL that adds a column up. Money is added up in hundredths, so that no cent is lost. */
 export function exactSum({ sql, format }: ResultColumn): string {
-  return format === 'units' ? `SUM(${sql})` : `SUM(CAST(ROUND(${sql} * 100) AS BIGINT)) / 100.0`;
+  return format === 'units' ? unitsOf(sql) : `SUM(CAST(ROUND(${sql} * 100) AS BIGINT)) / 100.0`;
 }
 
 /** How a column of an analysis is shown, as its name and type tell. */
@@ -38,7 +42,7 @@ export function resultColumn(
       ? 'month'
       : type === 'text' || type === String
         ? 'text'
-        : !scale
+        : !scale || scale === THOUSANDTHS
           ? 'units'
           : /revenue|amount|price|turnover|sales_value/.test(databaseName)
             ? 'money'

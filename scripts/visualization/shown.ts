@@ -1,6 +1,7 @@
 import { Import } from '../../models/import';
 import { discoverAnalyses } from '../analysis/discover-analyses';
 import type { Session } from '../database';
+import { groupLeftOut, type LeftOutGroup } from '../output/left-out';
 import { rejectListName } from '../output/reject-lists';
 import type { Period } from '../run/calendar';
 import { buildView } from './build-view';
@@ -21,6 +22,7 @@ export interface Shown {
   revenue: LineChart | undefined;
   tiles: Tile[];
   sources: SourceFile[];
+  leftOut: LeftOutGroup[];
   /** Day and time, formatted. */
   generatedAt: string;
   formatter: Formatter;
@@ -52,9 +54,10 @@ export async function gather(session: Session, pictures: PictureThread, look: Lo
     if (charts.length > 0) pictures.ask({ id: stemOf(view), description: explanation.join(' '), charts });
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
-  const sources = imports.map(({ name, rows_kept, rows_rejected }) => ({
+  const sources = imports.map(({ name, rows_kept, rows_rejected, rows_left_out }) => ({
     name,
     kept: rows_kept,
+    leftOut: rows_left_out,
     rejected: rows_rejected,
     rejectFile: rows_rejected > 0 ? rejectListName(name) : undefined,
   }));
@@ -63,6 +66,10 @@ export async function gather(session: Session, pictures: PictureThread, look: Lo
     timeStyle: 'short',
     calendar: 'gregory',
   });
-  const tiles = tilesOf(days, formatter, messages);
-  return { period, views, revenue, tiles, sources, generatedAt: now.format(new Date()), formatter, messages };
+  return {
+    ...{ period, views, revenue, tiles: tilesOf(days, formatter, messages), sources },
+    leftOut: await groupLeftOut(session),
+    generatedAt: now.format(new Date()),
+    ...{ formatter, messages },
+  };
 }

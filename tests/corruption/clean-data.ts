@@ -47,7 +47,7 @@ const names = [
   'Straßenkarte; groß | neu',
   'Piñata',
 ];
-// Never whole, so that no price can pass for a quantity.
+// Never whole, and one with more decimals than a quantity may have.
 const prices = ['1.5', '4.95', '42.25', '1234.5', '0.0625', '19.99', '0.125'];
 const stocks = ['0', '150', '23', '', '-4', '6', '31'];
 const storeCodes = ['01', '002', 'S3', '10', '0075'];

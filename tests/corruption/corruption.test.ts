@@ -30,7 +30,9 @@ test('the clean folder is loaded as it is written', async () => {
       .sort()
       .map((row) => JSON.parse(row));
   expect(rows('products')).toEqual(
-    sorted(clean.products.map(([code, name, price, stock]) => [code, name, number(price), number(stock)])),
+    sorted(
+      clean.products.map(([code, name, price, stock]) => [code, name, number(price), number(stock), null]),
+    ),
   );
   expect(rows('stores')).toEqual(
     sorted(clean.stores.map(([code, city, employees]) => [code, city, number(employees)])),
@@ -43,6 +45,7 @@ test('the clean folder is loaded as it is written', async () => {
         product,
         store,
         number(price),
+        null,
       ]),
     ),
   );

@@ -135,6 +135,14 @@ export const codeDamages: DamageClass[] = [
       ),
   },
   {
+    name: 'cells: no store',
+    cases: (data) =>
+      cellsOf(data, 'sales.store_id').map((cell) => ({
+        ...withPlainValue(data, cell, ''),
+        right: loaded(withValue(data, cell, ''), /1 row without a store counted as sold online/),
+      })),
+  },
+  {
     name: 'cells: spaces around text',
     cases: (data) =>
       ['products.name', 'stores.city', 'sales.remark']

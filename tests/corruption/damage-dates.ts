@@ -25,6 +25,8 @@ function dayOf(iso: string): Day {
 
 const dmy = ({ y, m, d }: Day, by = '/') => [d, m, y].join(by);
 const mdy = ({ y, m, d }: Day, by = '/') => [m, d, y].join(by);
+const monthName = (locale: string, m: string) =>
+  new Date(`2024-${m}-01`).toLocaleString(locale, { month: 'short', timeZone: 'UTC' });
 /** Whether the day may be taken for the month. */
 const isOpen = ({ m, d }: Day) => Number(d) <= 12 && d !== m;
 
@@ -37,14 +39,21 @@ const plainForms: ((day: Day) => string)[] = [
   ({ y, m, d }) => `${y}-${m}-${d}T23:59:59.999-05:00`,
   ({ y, m, d }) => `${y}-${m}-${d} 00:00`,
   ({ y, m, d }) => `  ${y}-${m}-${d}\u00a0`,
+  ({ y, m, d }) => `${y}${m}${d}`,
+  ({ y, m, d }) => `'${y}-${m}-${d}`,
+  ({ y, m, d }) => `${d}.${m}.${y.slice(2)}`,
+  ({ y, m, d }) => `${d}-${monthName('en', m)}-${y.slice(2)}`,
+  ({ y, m, d }) => `"${monthName('en', m)} ${Number(d)}, ${y}"`,
+  ({ y, m, d }) => `${Number(d)} ${monthName('fr', m)} ${y} 23:59`,
+  ({ y, m, d }) => `${Number(d)}. ${monthName('de', m)} ${y}`,
 ];
 
 /** Ways to write a day that are none of ours, or no day. */
 const wrongForms: ((day: Day) => string)[] = [
-  ({ y, m, d }) => `${y}${m}${d}`,
-  ({ y, m, d }) => `${d}/${m}/${y.slice(2)}`,
+  ({ y, m, d }) => `${m}${d}${y}`,
+  ({ y, m, d }) => `${d}/${m}/${y.slice(1)}`,
   ({ y, m, d }) => `${d} March ${y} ${m}`,
-  ({ y, d }) => `${d}-Mar-${y}`,
+  ({ y, d }) => `${d}-Mrch-${y}`,
   () => '45366',
   () => '2024-02-30',
   () => '2023-02-29',
@@ -58,7 +67,7 @@ const wrongForms: ((day: Day) => string)[] = [
   ({ y, m, d }) => `${y.replace('0', 'O')}-${m}-${d}`,
   ({ y, m, d }) => `${y}-${m}-${d}x`,
   ({ y, m, d }) => `${y}-${m}-${d} ?`,
-  ({ y, m, d }) => `'${y}-${m}-${d}`,
+  ({ y, m, d }) => `''${y}-${m}-${d}`,
   ({ y, m, d }) => `${y}-${m}/${d}`,
   ({ y, m, d }) => `${y}–${m}–${d}`,
   ({ y, m }) => `${y}-${m}`,
@@ -94,9 +103,11 @@ function orders(data: Data): Case[] {
   const forms: [string, (day: Day) => string][] = ['/', '-', '.'].flatMap((by) => [
     [`dd${by}mm${by}yyyy`, (day: Day) => dmy(day, by)],
     [`d${by}m${by}yyyy`, ({ y, m, d }: Day) => [Number(d), Number(m), y].join(by)],
+    [`dd${by}mm${by}yy`, ({ y, m, d }: Day) => [d, m, y.slice(2)].join(by)],
   ]);
   const american: [string, (day: Day) => string][] = ['/', '-'].flatMap((by) => [
     [`mm${by}dd${by}yyyy`, (day: Day) => mdy(day, by)],
+    [`mm${by}dd${by}yy hh:mm`, ({ y, m, d }: Day) => `${[m, d, y.slice(2)].join(by)} 23:59`],
     [`m${by}d${by}yyyy hh:mm PM`, ({ y, m, d }: Day) => `${[Number(m), Number(d), y].join(by)} 11:59 PM`],
   ]);
   return [
@@ -172,8 +183,8 @@ export const dateDamages: DamageClass[] = [
     name: 'dates: no dates in the whole column',
     cases: (data) =>
       [
-        ({ y, m, d }: Day) => `${y}${m}${d}`,
-        ({ y, m, d }: Day) => `${d}/${m}/${y.slice(2)}`,
+        ({ y, m, d }: Day) => `${m}${d}${y}`,
+        ({ y, m, d }: Day) => `${d}/${m}/${y.slice(1)}`,
         ({ m, d }: Day) => `453${m.slice(1)}${d.slice(1)}`,
         ({ y, m, d }: Day) => `${d} ${m} ${y}`,
         ({ y, m }: Day) => `${m}/${y}`,

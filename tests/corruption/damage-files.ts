@@ -54,11 +54,16 @@ export const fileDamages: DamageClass[] = [
     name: 'files: missing, or in another place',
     cases: (data) =>
       kinds.flatMap((kind) => [
-        {
-          what: `${kind}: no such file`,
-          files: { [fileOf(kind)]: null },
-          right: { refused: `lacks a ${kind} file` },
-        },
+        // Products and stores are listed from the sales where no file lists them.
+        ...(kind === 'sales'
+          ? [
+              {
+                what: 'sales: no such file',
+                files: { 'sales.csv': null },
+                right: { refused: 'lacks a sales file' },
+              },
+            ]
+          : []),
         {
           what: `${kind}: in a file that ends in .xlsx`,
           files: { [fileOf(kind)]: null, [`${kind}.xlsx`]: textOf(sheetOf(kind, data)) },

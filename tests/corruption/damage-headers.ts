@@ -60,7 +60,9 @@ function missing(data: Data, kind: Kind, column: number, says?: RegExp, notice?:
 function unknownHeader(data: Data, kind: Kind, column: number, word: string): Case {
   const header = headers[kind][column] ?? '';
   const mapped = `--columns ${kind}\\.${header}=`;
-  const notice = header === 'remark' ? `"${word}" not used` : `"${word}".* not used.*${mapped}"${word}"`;
+  // Only a header that shares a word with the column is proposed for it.
+  const isAlike = header !== 'remark' && word === `${header}2`;
+  const notice = `"${word}".* not used${isAlike ? `.*${mapped}"${word}"` : ''}`;
   return {
     what: `${kind}: ${header} is called ${word}`,
     files: { [fileOf(kind)]: withHeader(data, kind, column, word) },
@@ -219,7 +221,8 @@ export const headerDamages: DamageClass[] = [
             {
               what: `${kind}: ${header} twice, again as column ${at + 1}`,
               files: { [fileOf(kind)]: textOf(sheet) },
-              right: header === 'remark' ? loaded(data) : refused(kind, 1),
+              // The better word is taken: it holds the same.
+              right: header === 'remark' || header === 'product_id' ? loaded(data) : refused(kind, 1),
             },
           ];
         }),

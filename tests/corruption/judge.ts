@@ -15,9 +15,10 @@ const text = /\S/;
 const price = /^\d{1,9}(\.\d{1,4})?$/;
 const optionalPrice = /^(\d{1,9}(\.\d{1,4})?)?$/;
 const rules: Record<Kind, RegExp[]> = {
-  products: [text, text, price, /^(-?\d{1,9})?$/],
-  stores: [text, text, /^\d{0,9}$/],
-  sales: [/^2024-0[1-3]-[0-3]\d$/, text, text, /^-?\d{1,9}$/, optionalPrice, /^/],
+  products: [text, text, price, /^(-?\d{1,9}(\.\d{1,3})?)?$/],
+  stores: [text, text, /^(\d{1,9}(\.\d{1,3})?)?$/],
+  // Sales without a store are sold online.
+  sales: [/^2024-0[1-3]-[0-3]\d$/, /^/, text, /^-?\d{1,9}(\.\d{1,3})?$/, optionalPrice, /^/],
 };
 
 export interface JudgeOptions {
@@ -56,7 +57,7 @@ function takes(
 ): boolean {
   if (kind === 'sales') {
     const [, store = '', product = ''] = cells;
-    if (!codes.products.has(product) || !codes.stores.has(store)) return false;
+    if (!codes.products.has(product) || (store !== '' && !codes.stores.has(store))) return false;
     rest.sales.push(cells);
     return true;
   }

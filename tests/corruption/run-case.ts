@@ -7,7 +7,7 @@ import { importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
 import { kinds } from '../../scripts/import/kinds';
 import { Failure } from '../../scripts/run/failure';
-import { parseColumns } from '../../scripts/settings/columns';
+import { importSettings } from '../../scripts/settings/import-settings';
 import type { Data } from './clean-data';
 import type { Case, Right } from './damage';
 import type { Lines } from './judge';
@@ -105,7 +105,11 @@ export async function run(files: Case['files'], settings: Case['settings'] = {})
     const { dateFormat, decimal, columns = [] } = settings;
     const { changed } = await importData(session, {
       data: join(home, 'data'),
-      importing: { dateFormat, decimal, columns: parseColumns(columns) },
+      importing: {
+        ...importSettings(columns.map((value) => ({ key: 'columns', value, origin: '--columns' }))),
+        dateFormat,
+        decimal,
+      },
       prune: false,
       signal: new AbortController().signal,
       notice,

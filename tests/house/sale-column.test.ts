@@ -6,11 +6,11 @@ import { changed, node, projectWith } from '../support/project';
 const SALE = 'models/sale.ts';
 const MEASURES = 'models/shared/sales-measures.ts';
 const COLUMNS = 'scripts/import/sales/columns.ts';
-const WORDS = 'scripts/import/reading/header-words.ts';
+const WORDS = 'scripts/import/reading/headers/words.ts';
 const tip = {
   [SALE]: changed(SALE, [
-    '  /** The price of this line;',
-    '  @Column({ ...price, nullable: true })\n  tip!: number | null;\n\n  /** The price of this line;',
+    '  /** The price of one unit',
+    '  @Column({ ...price, nullable: true })\n  tip!: number | null;\n\n  /** The price of one unit',
   ]),
   [MEASURES]: changed(MEASURES, [
     '  /** Units of the lines without',
@@ -29,10 +29,7 @@ const tip = {
   list_quantity: {`,
     ],
   ),
-  [WORDS]: changed(WORDS, [
-    '    unit_price: priceWords,',
-    "    tip: ['tip', 'pourboire'],\n    unit_price: priceWords,",
-  ]),
+  [WORDS]: changed(WORDS, ['    unit_price: [', "    tip: [['tip', 'pourboire']],\n    unit_price: ["]),
 };
 
 /** What shows it: the tips of each store. */

@@ -46,10 +46,7 @@ describe('a sales file that grew', () => {
     const shop = await shopThatRead(`${first}2024-01-31,deux,P1,S1,\n`);
     shop.append('sales.csv', '\n2024-02-30,1,P1,S1,\n');
     expect((await shop.statuses())['sales.csv']).toBe('grown');
-    expect(shop.rejects()).toEqual([
-      'sales.csv:4 not_a_whole_number deux',
-      'sales.csv:6 not_a_day 2024-02-30',
-    ]);
+    expect(shop.rejects()).toEqual(['sales.csv:4 not_a_number deux', 'sales.csv:6 not_a_day 2024-02-30']);
   });
 
   it('grows night after night', async () => {
@@ -133,7 +130,8 @@ describe('a sales file whose new part does not fit the old', () => {
     expect(failure).toBe(await fresh.failure());
     expect(failure).toBe(
       'sales.csv: the date column is written in two ways: "31/01/2024" in line 2 can only be dmy, "02/13/2024" in line 4 only mdy. ' +
-        'Make the column uniform, or say with --date-format which one it is; rows that do not fit are then refused',
+        'Make the column uniform, or settle it, rows that do not fit are then refused: write date-format = dmy or ' +
+        'date-format = mdy into sales-analysis.ini in the data folder, or say --date-format dmy or --date-format mdy',
     );
   });
 

@@ -45,8 +45,12 @@ function withSortedKeys(cell: unknown): unknown {
 
 /** The summary tables as they must be: added up from the sales. */
 export function summariesOfSales(db: string): Record<string, string[]> {
-  const measures = `COUNT(*), SUM(quantity), SUM(CASE WHEN unit_price IS NULL THEN quantity ELSE 0 END),
-    SUM(CASE WHEN unit_price IS NULL THEN 0 ELSE CAST(ROUND(quantity * unit_price * 10000) AS INTEGER) END)`;
+  const thousandths = 'CAST(ROUND(quantity * 1000) AS INTEGER)';
+  const worth = `CASE WHEN amount IS NOT NULL THEN CAST(ROUND(amount * 10000) AS INTEGER) * 1000
+    WHEN unit_price IS NULL THEN 0 ELSE ${thousandths} * CAST(ROUND(unit_price * 10000) AS INTEGER) END`;
+  const listed = `CASE WHEN amount IS NULL AND unit_price IS NULL THEN ${thousandths} ELSE 0 END`;
+  const units = (sum: string) => `CAST(SUM(${sum}) / 1000.0 AS NUMERIC)`;
+  const measures = `COUNT(*), ${units(thousandths)}, ${units(listed)}, SUM(${worth} / 1000), SUM(${worth} % 1000)`;
   const sqlite = new Database(db, { readonly: true });
   const lines = (keys: string) =>
     (sqlite.prepare(`SELECT ${keys}, ${measures} FROM sales GROUP BY ${keys}`).raw().all() as unknown[][])

@@ -15,6 +15,8 @@ export function growthOf(file: DataFile, known: Import): Reading | undefined {
   if (!isFixed || isOpen || parser.secondTableLine !== undefined) return undefined;
   // The first rows have a say in what parts the cells, and in how many there are.
   if (lines <= layout.headerLine || layout.cells === undefined) return undefined;
+  // More bytes are no more rows, but another workbook.
+  if (layout.sheet !== undefined) return undefined;
   const around = Buffer.alloc(3);
   const descriptor = openSync(file.path, 'r');
   try {

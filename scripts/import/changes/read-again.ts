@@ -1,7 +1,11 @@
 import { Import } from '../../../models/import';
 import { Failure } from '../../run/failure';
 import type { ImportContext } from '../context';
-import { CODES, type Dimension, type Settlement } from '../dimensions/settle-dimension';
+import type { Dimension } from '../dimensions/row';
+import { CODES, type Settlement } from '../dimensions/settle-dimension';
+import { storedReading } from '../reading/reading';
+import { settingsFor } from '../reading/settings';
+import type { Listing } from '../sales/references';
 import type { Tasks } from './tasks';
 
 const columnOf = { products: 'product_id', stores: 'store_id' } as const;
@@ -16,9 +20,12 @@ export async function importsToReadAgain(
   context: ImportContext,
   { gone }: Tasks,
   settlements: Record<Dimension, Settlement>,
+  listing: Listing,
 ): Promise<Set<number>> {
   const again = new Set<number>();
-  if (!settlements.products.changed && !settlements.stores.changed) return again;
+  const isSettled = !settlements.products.changed && !settlements.stores.changed;
+  // Where no file lists them, no code is unknown, whatever was refused before.
+  if (isSettled && listing.products === 'named' && listing.stores === 'named') return again;
   const isGone = new Map(gone.map((known) => [known.import_id, known]));
 
   for (const dimension of ['products', 'stores'] as const) {
@@ -33,10 +40,24 @@ export async function importsToReadAgain(
       again.add(import_id);
     }
   }
-  for (const import_id of await rejectsInNewLight(context, settlements)) {
+  for (const import_id of await rejectsInNewLight(context, settlements, listing)) {
     const known = isGone.get(import_id);
     if (known) await readOnReturn(context, known);
     else again.add(import_id);
+  }
+  return again;
+}
+
+/** The sales files that name no store, read when the store of all their sales had another name. */
+export function importsOfOtherStores(
+  { onlyStore, settings }: ImportContext,
+  { load, keep }: Tasks,
+): Set<number> {
+  const again = new Set<number>();
+  for (const { known } of [...load, ...keep]) {
+    const former = known?.kind === 'sales' ? storedReading(known)?.onlyStore : undefined;
+    if (!known || former === undefined) continue;
+    if (former !== (settingsFor(settings, known.name).store ?? onlyStore)) again.add(known.import_id);
   }
   return again;
 }
@@ -64,11 +85,12 @@ async function usesOf(
 async function rejectsInNewLight(
   { manager }: ImportContext,
   { products }: Record<Dimension, Settlement>,
+  listing: Listing,
 ): Promise<number[]> {
   const rows: { import_id: number }[] = await manager.query(
     `SELECT DISTINCT import_id FROM rejected_rows
-     WHERE reason = 'unknown_product' AND value IN (SELECT product_id FROM products)
-        OR reason = 'unknown_store' AND ${products.disappeared.length > 0 ? 'TRUE' : 'value IN (SELECT store_id FROM stores)'}`,
+     WHERE reason = 'unknown_product' AND ${listing.products === 'all' ? 'TRUE' : 'value IN (SELECT product_id FROM products)'}
+        OR reason = 'unknown_store' AND ${products.disappeared.length > 0 || listing.stores === 'all' ? 'TRUE' : 'value IN (SELECT store_id FROM stores)'}`,
   );
   return rows.map(({ import_id }) => import_id);
 }

@@ -7,6 +7,7 @@ import type { Kind } from '../kinds';
 import type { Layout } from '../reading/layout';
 import { findTable } from '../reading/read-table';
 import type { Reading } from '../reading/reading';
+import { settingsFor } from '../reading/settings';
 import { growthOf } from './growth';
 import type { Plan } from './plan';
 
@@ -30,7 +31,7 @@ export interface Tasks {
   /** Imports whose file is gone and whose rows stay. */
   gone: Import[];
   /** Files that are none of ours, with the reason. */
-  ignored: string[];
+  ignored: { name: string; message: string }[];
 }
 
 /**
@@ -53,8 +54,8 @@ export async function findTasks(
     gone: prune ? [] : plan.gone,
     ignored: [],
   };
-  const key = settingsKey(settings);
-  const isAsRead = ({ settings: used, import_id }: Import) => used === key && !altered.has(import_id);
+  const isAsRead = ({ settings: used, import_id, name }: Import) =>
+    used === settingsKey(settingsFor(settings, name)) && !altered.has(import_id);
 
   for (const { file, known } of plan.renamed) {
     notice(`${known.name} is now ${file.name}: same content, nothing to load`);
@@ -80,12 +81,12 @@ export async function findTasks(
   }
   for (const { file, known } of plan.changed) await addChanged(context, tasks, file, known);
   for (const file of plan.added) {
-    const finding = await findTable(file, settings.columns, context.signal);
+    const finding = await findTable(file, settingsFor(settings, file.name), context.signal);
     if (finding.layout) tasks.load.push({ file, layout: finding.layout });
     else if (finding.isTable) throw new Failure(`${file.shown} ${finding.problem}`);
-    else tasks.ignored.push(`${file.shown} is ignored: ${finding.problem}`);
+    else tasks.ignored.push({ name: file.name, message: `${file.shown} is ignored: ${finding.problem}` });
   }
-  for (const message of tasks.ignored) notice(message);
+  for (const { message } of tasks.ignored) notice(message);
   // Their other rows go with those of the files to be loaded again.
   await manager.delete(Import, { import_id: In(tasks.forget.map(({ import_id }) => import_id)) });
   return tasks;
@@ -99,7 +100,13 @@ async function addChanged(
   known: Import,
 ): Promise<void> {
   const { settings } = context;
-  const finding = await findTable(file, settings.columns, context.signal);
+  if (settingsFor(settings, file.name).kind === 'ignore') {
+    tasks.forget.push(known);
+    const message = `${file.shown} is ignored: the settings say so; what it held is forgotten`;
+    tasks.ignored.push({ name: file.name, message });
+    return;
+  }
+  const finding = await findTable(file, settingsFor(settings, file.name), context.signal);
   if (!finding.layout) {
     const { problem, isTable } = finding;
     throw new Failure(

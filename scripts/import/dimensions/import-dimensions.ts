@@ -4,22 +4,10 @@ import { ofKind, type Tasks } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import { loadFile } from '../load-file';
 import { DimensionLoader, listings } from './list-dimension';
-import { type Settlement, settleDimension } from './settle-dimension';
 
-/**
- * Loads the products and stores files that are new, changed or to be forgotten, and settles both tables.
- *
- * @returns what settling changed, by dimension.
- */
-export async function importDimensions(
-  context: ImportContext,
-  tasks: Tasks,
-): Promise<Record<keyof typeof listings, Settlement>> {
+/** Loads the products and stores files that are new, changed or to be forgotten. */
+export async function importDimensions(context: ImportContext, tasks: Tasks): Promise<void> {
   const { manager } = context;
-  const settlements = {
-    products: { changed: false, disappeared: [] },
-    stores: { changed: false, disappeared: [] },
-  } as Record<keyof typeof listings, Settlement>;
   for (const dimension of ['products', 'stores'] as const) {
     const load = ofKind(tasks.load, dimension);
     const forget = tasks.forget.filter(({ kind }) => kind === dimension);
@@ -30,8 +18,5 @@ export async function importDimensions(
     await manager.delete(RejectedRow, { import_id: In(emptied) });
     const loader = new DimensionLoader(context, dimension);
     for (const task of load) await loadFile(context, task, loader);
-    // A renamed file may take another place in the order in which later names win.
-    settlements[dimension] = await settleDimension(context, dimension);
   }
-  return settlements;
 }

@@ -11,7 +11,8 @@ import { Problem } from '../reading/problem';
 import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
 import type { Reading } from '../reading/reading';
 import type { Fault, RowSink } from '../reading/row-sink';
-import type { Dimension } from './settle-dimension';
+import { settingsFor } from '../reading/settings';
+import type { Dimension } from './row';
 
 /** What each file lists of a dimension. */
 export const listings = { products: ListedProduct, stores: ListedStore } as const;
@@ -24,11 +25,12 @@ export class DimensionLoader implements Loader {
   ) {}
 
   async *rows({ file }: Task, importId: number, from: Reading): AsyncGenerator<ParsedBlock, Ending> {
-    const { settings, signal, writer } = this.context;
+    const { signal, writer } = this.context;
+    const { columns } = settingsFor(this.context.settings, file.name);
     const names = fieldsOf[this.dimension].map(({ name }) => name);
     const rows = writer(listings[this.dimension], { columns: names, constants: { import_id: importId } });
     const sink = new DimensionSink(rows, names[0] ?? '');
-    const blocks = new WithEnding(readTable(file, from, settings.columns, signal, sink));
+    const blocks = new WithEnding(readTable(file, from, columns, signal, sink));
     for await (const block of blocks) {
       await rows.flush();
       yield block;

@@ -1,39 +1,32 @@
 import { In } from 'typeorm';
-import { Import } from '../../../models/import';
 import { Product } from '../../../models/product';
 import { Store } from '../../../models/store';
-import type { Value } from '../../database';
 import type { ImportContext } from '../context';
 import { fieldsOf } from '../fields';
-import { compareNames } from '../files';
+import { type Dimension, differ, type Row } from './row';
 
 const entities = { products: Product, stores: Store } as const;
-
-export type Dimension = keyof typeof entities;
 
 /** What settling changed. */
 export interface Settlement {
   /** True where a row was added, changed or removed. */
   changed: boolean;
-  /** Codes that no file lists any more; their rows are gone. */
+  /** Codes that nothing lists any more; their rows are gone. */
   disappeared: string[];
 }
-
-type Row = Record<string, Value>;
 
 /** Codes per statement: far below the parameter limit of any database. */
 export const CODES = 500;
 
-/**
- * Brings products or stores in line with what the files list: the later file in natural name order wins, a code that
- * no file lists goes.
- */
-export async function settleDimension(context: ImportContext, dimension: Dimension): Promise<Settlement> {
+/** Brings products or stores in line with what files and sales list; a code that nothing lists goes. */
+export async function settleDimension(
+  context: ImportContext,
+  dimension: Dimension,
+  listed: Map<string, Row>,
+): Promise<Settlement> {
   const { manager, notice, writer } = context;
   const columns = fieldsOf[dimension].map(({ name }) => name);
   const [key = ''] = columns;
-  const differ = (a: Row, b: Row) => columns.some((column) => a[column] !== b[column]);
-  const listed = await listedRows(context, dimension, columns, differ);
   const existing = new Map<string, Row>();
   for (const row of (await manager.query(`SELECT ${columns.join(', ')} FROM ${dimension}`)) as Row[]) {
     existing.set(String(row[key]), row);
@@ -45,7 +38,7 @@ export async function settleDimension(context: ImportContext, dimension: Dimensi
   let prices = 0;
   for (const [code, row] of listed) {
     const old = existing.get(code);
-    if (old && !differ(old, row)) continue;
+    if (old && !differ(columns, old, row)) continue;
     fresh.push(row);
     if (old) outdated.push(code);
     if (old && old['price'] !== row['price']) prices += 1;
@@ -61,38 +54,4 @@ export async function settleDimension(context: ImportContext, dimension: Dimensi
     );
   }
   return { changed: fresh.length + outdated.length > 0, disappeared };
-}
-
-/** The row that counts for each code. */
-async function listedRows(
-  { manager, notice }: ImportContext,
-  dimension: Dimension,
-  columns: string[],
-  differ: (a: Row, b: Row) => boolean,
-): Promise<Map<string, Row>> {
-  const [key = ''] = columns;
-  const imports = await manager.findBy(Import, { kind: dimension });
-  const winners = new Map<string, Row>();
-  const origins = new Map<string, string>();
-  const overruled = new Map<string, string>();
-  for (const { import_id, name } of imports.sort((a, b) => compareNames(a.name, b.name))) {
-    const rows: Row[] = await manager.query(
-      `SELECT ${columns.join(', ')} FROM listed_${dimension} WHERE import_id = ${import_id}`,
-    );
-    for (const row of rows) {
-      const code = String(row[key]);
-      const earlier = winners.get(code);
-      if (earlier && differ(earlier, row)) {
-        overruled.set(code, `${code} of ${origins.get(code)} by ${name}`);
-      }
-      winners.set(code, row);
-      origins.set(code, name);
-    }
-  }
-  if (overruled.size > 0) {
-    notice(
-      `${overruled.size} of the ${dimension} stand in several files with different values; the later file name wins: ${[...overruled.values()].slice(0, 3).join(', ')}`,
-    );
-  }
-  return winners;
 }

@@ -79,6 +79,24 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
   }
 }
 
+/**
+ * Hashes all of a file that was read by other means.
+ *
+ * @throws Failure where it changed meanwhile.
+ */
+export async function hashUnchanged(file: DataFile, hash: Hash, signal: AbortSignal): Promise<void> {
+  const handle = await open(file.path);
+  try {
+    for await (const chunk of readChunks(handle, 0)) {
+      signal.throwIfAborted();
+      hash.update(chunk);
+    }
+    await refuseChange(handle, file);
+  } finally {
+    await handle.close();
+  }
+}
+
 async function refuseChange(handle: FileHandle, file: DataFile): Promise<void> {
   const { size, mtime } = await handle.stat();
   if (size !== file.size || mtime.toISOString() !== file.modified_at) throw changedWhileRead(file);

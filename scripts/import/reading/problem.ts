@@ -4,7 +4,6 @@ export type Reason =
   | 'not_a_date'
   | 'not_a_day'
   | 'other_date_order'
-  | 'not_a_whole_number'
   | 'not_a_number'
   | 'other_decimal_sign'
   | 'out_of_range'
@@ -19,9 +18,11 @@ export type Reason =
   | 'above_header'
   | 'unknown_product'
   | 'unknown_store'
-  | 'different_values';
+  | 'different_values'
+  | 'order_refused'
+  | 'total_row';
 
-/** What is wrong with one cell, and what to do: `is not a whole number; write 2 or remove the line`. */
+/** What is wrong with one cell, and what to do: `is not a number; write it as 2 or 2.5`. */
 export class Problem {
   constructor(
     readonly reason: Reason,
@@ -42,7 +43,7 @@ export interface Reject {
   raw: string;
 }
 
-/** `data/sales.csv:42 quantity "deux" is not a whole number; write digits only, for example 2`. */
+/** `data/sales.csv:42 quantity "deux" is not a number; write it as 2 or 2.5`. */
 export function describeReject(
   file: string,
   { line, column, value, message }: Pick<Reject, 'line' | 'column' | 'value' | 'message'>,

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../../run/failure';
 import { fieldsOf } from '../fields';
-import type { DataFile } from '../files';
+import { type DataFile, isWorkbook } from '../files';
 import { type Block, LineTooLong, readBlocks } from './blocks';
+import type { HeaderMapping } from './candidates';
+import type { DecimalSign } from './cells/decimal';
 import { checkEvidence, checkSettled } from './cells/notation';
-import { type Finding, findLayout, type HeaderMapping, SEPARATOR_LINE, splitRow } from './layout';
+import { type Finding, findLayout, SEPARATOR_LINE } from './find-layout';
 import { Problem } from './problem';
 import { type Reading, restart } from './reading';
 import { type Piece, RecordSplitter } from './record-splitter';
 import { type ParsedPiece, RowParser } from './row-parser';
 import type { RowSink } from './row-sink';
+import type { ImportSettings } from './settings';
+import { splitRow } from './split';
+import { findSheet } from './workbook/find-sheet';
+import { sheetBlocks } from './workbook/sheet-blocks';
 
 /** How an attempt at a table ended. Plain data. */
 export interface Ending {
@@ -26,18 +32,20 @@ export interface ParsedBlock extends ParsedPiece {
   position: number;
 }
 
-/** How many lines may stand above the header. */
-const HEADER_LINES = 50;
+/** Lines of a file that tell what it is: its header, and rows that show what its columns are used for. */
+const FIRST_LINES = 2_050;
 
 /** Reads as much of a file as it takes to find its header. */
 export async function findTable(
   file: DataFile,
-  mapping: HeaderMapping,
+  { columns, kind }: Pick<ImportSettings, 'columns' | 'kind'>,
   signal: AbortSignal,
 ): Promise<Finding> {
+  if (kind === 'ignore') return { problem: 'the settings say so', isTable: false };
+  if (isWorkbook(file.name)) return findSheet(file, columns, kind, FIRST_LINES, signal);
   try {
     for await (const { text } of readBlocks(file, { start: 0, encoding: 'ascii', signal })) {
-      return findLayout(text.split(/\r\n?|\n/, HEADER_LINES), mapping);
+      return findLayout(text.split(/\r\n?|\n/, FIRST_LINES), columns, { name: file.name, kind });
     }
     return { problem: 'it is empty', isTable: false };
   } catch (error) {
@@ -80,12 +88,17 @@ export async function* readTable(
   };
   try {
     const start = reading.position;
-    for await (const block of readBlocks(file, { start, encoding: reading.encoding, hash, signal })) {
-      const parsed: ParsedBlock = { read: 0, kept: 0, blank: 0, rejects: [], position: block.position };
+    const blocks =
+      reading.layout.sheet === undefined
+        ? readBlocks(file, { start, encoding: reading.encoding, hash, signal })
+        : sheetBlocks(file, reading.layout, { decimal: decimalSign(reading), hash, signal });
+    for await (const block of blocks) {
+      const { position } = block;
+      const parsed: ParsedBlock = { read: 0, kept: 0, blank: 0, leftOut: 0, rejects: [], position };
       const isFirst = start === 0 && splitter.linesRead === 0;
       parse(isFirst ? skipHeader(block, reading, splitter, parsed) : block, parsed);
-      const isProvenWrong = openColumns(file, reading).some(
-        ([notation, place, flag]) => !checkEvidence(notation, place, flag),
+      const isProvenWrong = openColumns(reading).some(
+        ([notation, key]) => !checkEvidence(notation, file.shown, key),
       );
       if (isProvenWrong) return { reading, sha256: '', again: restart(reading) };
       refuseMissingHeader(file, reading);
@@ -95,23 +108,30 @@ export async function* readTable(
     if (!(error instanceof LineTooLong)) throw error;
     throw new Failure(`${file.shown}:${splitter.linesRead + 1} is longer than 1 MiB: ${NO_TABLE}`);
   }
-  for (const [notation, place, flag] of openColumns(file, reading)) checkSettled(notation, place, flag);
+  const isSettled = openColumns(reading).every(([notation, key]) => checkSettled(notation, file.shown, key));
+  if (!isSettled) return { reading, sha256: '', again: restart(reading) };
   return { reading, sha256: hash.digest('hex') };
 }
 
-function add(total: ParsedPiece, { read, kept, blank, rejects }: ParsedPiece): void {
+function add(total: ParsedPiece, { read, kept, blank, leftOut, rejects }: ParsedPiece): void {
   total.read += read;
   total.kept += kept;
   total.blank += blank;
+  total.leftOut += leftOut;
   for (const reject of rejects) total.rejects.push(reject);
 }
 
-function openColumns({ shown }: DataFile, { layout, parser }: Reading) {
-  const price = layout.kind === 'sales' ? 'unit_price' : 'price';
+/** What may be written in two ways, and the setting that decides. */
+function openColumns({ parser }: Reading) {
   return [
-    [parser.date, `${shown}: the date column`, '--date-format'],
-    [parser.price, `${shown}: the ${price} column`, '--decimal'],
+    [parser.date, 'date-format'],
+    [parser.decimal, 'decimal'],
   ] as const;
+}
+
+/** How the numbers of a workbook are written: as the user says that texts are. */
+function decimalSign({ parser: { decimal } }: Reading): DecimalSign {
+  return decimal.decided ? decimal.choice : 'point';
 }
 
 function firstAccent({ line, text }: Piece): number | undefined {

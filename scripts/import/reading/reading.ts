@@ -1,12 +1,14 @@
 import type { Import } from '../../../models/import';
-import { isProven, type Notation, newNotation, otherChoice } from './cells/notation';
+import type { Listing } from '../sales/references';
+import type { Tally } from '../sales/tally';
+import { isProven, leansTo, type Notation, newNotation, otherChoice } from './cells/notation';
 import type { Encoding } from './encoding';
 import type { Layout } from './layout';
 import type { ParserState } from './row-parser';
 import type { ImportSettings } from './settings';
 
 /** Raise it when a Reading is made of other parts than before: every file is then read again. */
-export const READING_VERSION = 1;
+export const READING_VERSION = 2;
 
 /**
  * How a file was read and where reading ended: enough to read on when it grows, and what `imports.reading` holds as
@@ -26,6 +28,12 @@ export interface Reading {
   preamble: number;
   /** First line below the header, of a file in windows-1252, with a character beyond ASCII. */
   accentLine?: number | undefined;
+  /** What was noticed in a sales file. */
+  tally?: Tally;
+  /** The store of all its sales, where it names none. */
+  onlyStore?: string;
+  /** Whether what its sales say of products and stores without a file was kept. */
+  listing?: Listing;
   /** First and last day of the sales kept. */
   period?: [first: string, last: string];
 }
@@ -34,13 +42,13 @@ export interface Reading {
 export function startReading(layout: Layout, { dateFormat, decimal }: ImportSettings): Reading {
   return fromStart(layout, {
     date: newNotation(['dmy', 'mdy'], dateFormat),
-    price: newNotation(['point', 'comma'], decimal),
+    decimal: newNotation(['point', 'comma'], decimal),
   });
 }
 
 /** The same file from its start, in the way that its rows so far have proved. */
-export function restart({ layout, parser: { date, price } }: Reading): Reading {
-  return fromStart(layout, { date: proven(date), price: proven(price) });
+export function restart({ layout, parser: { date, decimal } }: Pick<Reading, 'layout' | 'parser'>): Reading {
+  return fromStart(layout, { date: proven(date), decimal: proven(decimal) });
 }
 
 /** How an import was read; undefined where a program of another version has stored it. */
@@ -53,7 +61,7 @@ export function storedReading({ reading }: Pick<Import, 'reading'>): Reading | u
 function proven<Choice extends string>(notation: Notation<Choice>): Notation<Choice> {
   const { choices, choice, decided } = notation;
   const other = otherChoice(notation);
-  const isOther = !decided && isProven(notation, other);
+  const isOther = !decided && (isProven(notation, other) || leansTo(notation, other));
   return { ...newNotation(choices, undefined), choice: isOther ? other : choice, decided };
 }
 

@@ -1,29 +1,36 @@
 import type { Value } from '../../database';
 import { type Field, fieldsOf } from '../fields';
-import type { CellType } from '../kinds';
+import type { HeaderMapping } from './candidates';
+import { parseAmount, type Rounded } from './cells/amount';
 import { type DateOrder, parseDate } from './cells/date';
+import type { DecimalSign } from './cells/decimal';
 import type { Notation } from './cells/notation';
-import { type DecimalSign, parsePrice } from './cells/price';
+import { parsePrice } from './cells/price';
+import { parseCount, parseQuantity } from './cells/quantity';
 import { looksDamagedByExcel, parseText } from './cells/text';
-import { parseCount, parseWholeNumber } from './cells/whole-number';
-import { headerKey } from './header-words';
-import { type HeaderMapping, isHeader, type Layout, splitRow, splitRows } from './layout';
+import { isHeader } from './find-layout';
+import { headerKey } from './headers/forms';
+import type { Layout } from './layout';
 import { Problem, type Reject } from './problem';
 import type { Piece } from './record-splitter';
-import type { Fault, RowSink } from './row-sink';
+import type { Fault, Outcome, RowSink } from './row-sink';
+import { splitRow, splitRows } from './split';
 
-/** What became of the rows of a piece of text: read = kept + rejects + blank. */
+/** What became of the rows of a piece of text: read = kept + rejects + left out + blank. */
 export interface ParsedPiece {
   read: number;
   kept: number;
   blank: number;
+  leftOut: number;
   rejects: Reject[];
 }
 
 /** What has to be remembered from row to row. Plain data, stored with the import. */
 export interface ParserState {
   date: Notation<DateOrder>;
-  price: Notation<DecimalSign>;
+  decimal: Notation<DecimalSign>;
+  /** The amounts of kept rows that were rounded. */
+  rounded?: Rounded | undefined;
   /** Line of a header that starts another table; what follows it belongs to that one. */
   secondTableLine?: number;
   /** The first code that Excel damaged. */
@@ -41,16 +48,23 @@ const MOST_TOGETHER = 64;
 /** Turns pieces of text into typed rows and rejects. Knows no database and no file. */
 export class RowParser {
   private readonly cells: { field: Field; index: number | undefined }[];
+  private readonly isSales: boolean;
+  private readonly orderIndex: number;
 
   constructor(
     private readonly layout: Layout,
     private readonly state: ParserState,
     private readonly mapping: HeaderMapping,
   ) {
-    this.cells = fieldsOf[layout.kind].map((field) => ({
-      field,
-      index: layout.columns.find((column) => column.field === field.name)?.index,
-    }));
+    this.cells = [
+      ...fieldsOf[layout.kind].map((field) => ({
+        field,
+        index: layout.columns.find((column) => column.field === field.name)?.index,
+      })),
+      ...(layout.statuses ?? []).map(({ header, index }) => ({ field: statusField(header), index })),
+    ];
+    this.isSales = layout.kind === 'sales';
+    this.orderIndex = layout.columns.find(({ field }) => field === 'order')?.index ?? -1;
   }
 
   /** Whether text over several lines is a proper row: only a name, or a column we do not read, may hold line breaks. */
@@ -69,10 +83,11 @@ export class RowParser {
    * @param sink gets the rows that read well.
    */
   parse({ type, text, line }: Piece, damaged: boolean, sink: RowSink): ParsedPiece {
-    const parsed: ParsedPiece = { read: 0, kept: 0, blank: 0, rejects: [] };
+    const parsed: ParsedPiece = { read: 0, kept: 0, blank: 0, leftOut: 0, rejects: [] };
     if (type === 'broken') {
       parsed.read = 1;
       parsed.rejects.push(rejectOf(wholeRow(brokenQuotes), line, text));
+      sink.miss?.(undefined);
       return parsed;
     }
     const texts = type === 'row' ? [text] : text.split('\n');
@@ -92,9 +107,8 @@ export class RowParser {
       readUpTo(index);
       // What was just read may be the header of another table.
       if (this.state.secondTableLine !== undefined) break;
-      sink.takeRecognised?.();
       parsed.read += 1;
-      parsed.kept += 1;
+      note(parsed, sink.takeRecognised?.(line + index), line + index, each);
       next = index + 1;
       together = 1;
     }
@@ -115,24 +129,25 @@ export class RowParser {
         continue;
       }
       const isDamaged = damaged && text.includes('\ufffd');
-      const fault = this.take(cells, line + index, text, isDamaged, sink);
-      if (fault) parsed.rejects.push(rejectOf(fault, line + index, text));
-      else parsed.kept += 1;
+      note(parsed, this.take(cells, line + index, text, isDamaged, sink), line + index, text);
     }
   }
 
-  private take(
-    cells: string[],
-    line: number,
-    text: string,
-    isDamaged: boolean,
-    sink: RowSink,
-  ): Fault | undefined {
+  private take(cells: string[], line: number, text: string, isDamaged: boolean, sink: RowSink): Outcome {
     const problem = this.rowProblem(cells, line) ?? (isDamaged ? wrongEncoding : undefined);
+    if (problem) sink.miss?.(undefined);
     if (problem) return wholeRow(problem);
+    const { rounded } = this.state;
     const values = this.values(cells, line);
-    if (!Array.isArray(values)) return values;
-    return sink.take(values, line, text);
+    if (!Array.isArray(values)) {
+      this.state.rounded = rounded;
+      sink.miss?.((cells[this.orderIndex] ?? '').trim());
+      return values;
+    }
+    const outcome = sink.take(values, line, text, this.state.rounded === rounded);
+    // What is not kept needs no word on how it was read.
+    if (outcome) this.state.rounded = rounded;
+    return outcome;
   }
 
   private rowProblem(cells: string[], line: number): Problem | undefined {
@@ -182,30 +197,45 @@ export class RowParser {
     const values: Value[] = [];
     for (const { field, index } of this.cells) {
       const text = index === undefined ? '' : (cells[index] ?? '').trim();
-      const value = text === '' ? emptyCell(field) : this.cell(field.type, text, line);
+      // What an empty cell of a sale means, its whole row tells.
+      const value = text !== '' ? this.cell(field, text, line) : this.isSales ? null : emptyCell(field);
       if (value instanceof Problem) return { column: field.name, value: text, problem: value };
       values.push(value);
     }
     return values;
   }
 
-  private cell(type: CellType, text: string, line: number): Value | Problem {
+  private cell({ name, type }: Field, text: string, line: number): Value | Problem {
+    const { state } = this;
+    const at = { line, column: name };
     switch (type) {
       case 'code':
-        if (looksDamagedByExcel(text)) this.state.damagedCode ??= { line, value: text };
+        if (looksDamagedByExcel(text)) state.damagedCode ??= { line, value: text };
         return parseText(text);
       case 'text':
         return parseText(text);
-      case 'whole':
-        return parseWholeNumber(text);
+      case 'quantity':
+        return parseQuantity(text, state.decimal, at);
       case 'count':
-        return parseCount(text);
+        return parseCount(text, state.decimal, at);
       case 'date':
-        return parseDate(text, this.state.date, line);
+        return parseDate(text, state.date, at);
       case 'price':
-        return parsePrice(text, this.state.price, line);
+        return parsePrice(text, state.decimal, at);
+      case 'amount':
+        return parseAmount(text, state, at);
     }
   }
+}
+
+function note(parsed: ParsedPiece, outcome: Outcome, line: number, text: string): void {
+  if (outcome === undefined) parsed.kept += 1;
+  else if (outcome === 'left out') parsed.leftOut += 1;
+  else parsed.rejects.push(rejectOf(outcome, line, text));
+}
+
+function statusField(name: string): Field {
+  return { name, type: 'text', required: false };
 }
 
 function rejectOf({ problem, column, value }: Fault, line: number, raw: string): Reject {

@@ -9,6 +9,9 @@ export interface Fault {
   value: Value;
 }
 
+/** What became of a row: kept, left out because it is none of the table's, or refused. */
+export type Outcome = undefined | 'left out' | Fault;
+
 /** Where the rows of a table go. */
 export interface RowSink {
   /**
@@ -16,14 +19,25 @@ export interface RowSink {
    * be neither blank nor a header.
    */
   recognises?(line: string): boolean;
-  /** Takes the line recognised last. */
-  takeRecognised?(): void;
   /**
-   * Takes a row, or says what speaks against it.
+   * Takes the line recognised last.
    *
-   * @param values in the order of the kind's fields.
+   * @param line 1-based line of the file.
+   */
+  takeRecognised?(line: number): Outcome;
+  /**
+   * Takes a row.
+   *
+   * @param values in the order of the kind's fields, and then of the layout's statuses.
    * @param line 1-based line of the file on which the row starts.
    * @param raw the row as it stands in the file.
+   * @param isExact false where values were rounded: such lines are counted, so that none may be recognised.
    */
-  take(values: Value[], line: number, raw: string): Fault | undefined;
+  take(values: Value[], line: number, raw: string, isExact: boolean): Outcome;
+  /**
+   * Hears of a row that is refused before it could be taken.
+   *
+   * @param order its order cell; undefined where its cells are not known.
+   */
+  miss?(order: string | undefined): void;
 }

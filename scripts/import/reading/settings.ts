@@ -1,10 +1,39 @@
+import type { Kind } from '../kinds';
+import type { HeaderMapping } from './candidates';
 import type { DateOrder } from './cells/date';
-import type { DecimalSign } from './cells/price';
-import type { HeaderMapping } from './layout';
+import type { DecimalSign } from './cells/decimal';
 
-/** What decides how files are read where they leave it open. */
+/** What decides how a file is read where it leaves it open. */
 export interface ImportSettings {
   dateFormat: DateOrder | undefined;
   decimal: DecimalSign | undefined;
   columns: HeaderMapping;
+  /** The store of a sales file that names none. */
+  store?: string | undefined;
+  /** The store of sales that name none, in a file that names stores. */
+  online?: string | undefined;
+  /** What the file is. */
+  kind?: Kind | 'ignore' | undefined;
+}
+
+/** What decides how the files of a folder are read: something for all of them, and more for some. */
+export interface FolderSettings extends ImportSettings {
+  /** Later ones go before earlier ones. */
+  files?: readonly (Partial<ImportSettings> & { pattern: string })[];
+}
+
+/** What is settled for one file. */
+export function settingsFor({ files = [], ...all }: FolderSettings, name: string): ImportSettings {
+  let settings: ImportSettings = all;
+  for (const { pattern, columns = new Map(), ...given } of files) {
+    if (!matches(pattern, name)) continue;
+    settings = { ...settings, ...given, columns: new Map([...settings.columns, ...columns]) };
+  }
+  return settings;
+}
+
+/** `*` stands for any characters. */
+function matches(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'i').test(name);
 }

@@ -1,51 +1,82 @@
 import type { Value } from '../../database';
 import type { Layout } from '../reading/layout';
-import { Problem } from '../reading/problem';
-import type { Fault, RowSink } from '../reading/row-sink';
+import type { Outcome, RowSink } from '../reading/row-sink';
 import { BatchBuilder } from './batch';
-import { isExact, meaningOf, saleColumnNames } from './columns';
+import { writtenColumns } from './columns';
+import type { Sold } from './listings';
 import type { References } from './references';
+import { RowNumbers, UNKNOWN } from './row-numbers';
+import { SaleRows, type SalesRules } from './sale-rows';
 import { SpeltLines } from './spelt-lines';
-import { numberOf } from './values';
+import type { Tally } from './tally';
 
 /** Turns the rows of a sales file into numbers. A line whose cells are spelt as before is not read again. */
 export class SalesEncoder implements RowSink {
-  private readonly numberOf: ((value: Value) => number | undefined)[];
+  readonly rows: SaleRows;
+  readonly numbers: RowNumbers;
   private readonly lines: SpeltLines;
   private readonly batch: BatchBuilder;
 
-  constructor(references: References, layout: Layout) {
-    this.numberOf = saleColumnNames.map((name) => numberOf(meaningOf(name), references));
+  constructor(references: References, layout: Layout, rules: SalesRules) {
     this.lines = new SpeltLines(layout);
-    this.batch = new BatchBuilder(new Set(layout.columns.map(({ field }) => field)));
+    this.batch = new BatchBuilder(new Set(writtenColumns(layout.columns)));
+    this.numbers = new RowNumbers(references, layout);
+    this.rows = new SaleRows(this.numbers, layout, rules, this.batch);
   }
 
   recognises(line: string): boolean {
-    return this.lines.recognise(line) && isExact(this.lines.numbers);
+    return this.lines.recognise(line);
   }
 
-  takeRecognised(): void {
-    this.batch.add(this.lines.numbers);
+  takeRecognised(line: number): Outcome {
+    return this.rows.takeRecognised(this.lines.numbers, this.lines.order, line);
   }
 
-  take(values: Value[], _line: number, raw: string): Fault | undefined {
-    const numbers: number[] = [];
-    for (const [place, column] of saleColumnNames.entries()) {
-      const value = values[place] ?? null;
-      const number = value === null ? Number.NaN : this.numberOf[place]?.(value);
-      if (number === undefined)
-        return { problem: unknown[meaningOf(column) as keyof References], column, value };
-      numbers.push(number);
-    }
-    if (!isExact(numbers))
-      return {
-        problem: tooLarge,
-        column: 'quantity',
-        value: values[saleColumnNames.indexOf('quantity')] ?? null,
-      };
-    this.lines.learn(raw, numbers);
-    this.batch.add(numbers);
-    return undefined;
+  take(values: Value[], line: number, raw: string, isExact: boolean): Outcome {
+    const { numbers } = this;
+    const row = numbers.rowOf(values);
+    const outcome = this.rows.take(row, numbers.orderOf(values), line, values);
+    if (outcome !== undefined && outcome !== 'left out') return outcome;
+    // A line whose amount was rounded is counted, each time.
+    if (!isExact) return outcome;
+    // Its codes may have become known.
+    const learnt = row.includes(UNKNOWN) ? numbers.rowOf(values) : row;
+    if (!learnt.includes(UNKNOWN)) this.lines.learn(raw, learnt);
+    return outcome;
+  }
+
+  miss(order: string | undefined): void {
+    this.rows.miss(order);
+  }
+
+  /** The codes known by now; the lists grow. */
+  get references(): References {
+    const { products, stores } = this.numbers;
+    return { products: products.list, stores: stores.list };
+  }
+
+  takeNewCodes(): References {
+    const { products, stores } = this.numbers;
+    return { products: products.takeNew(), stores: stores.takeNew() };
+  }
+
+  get sold(): Sold {
+    const { products, stores } = this.references;
+    const { listings } = this.rows;
+    return { products: listings.soldProducts(products), stores: listings.soldStores(stores) };
+  }
+
+  /** True once the file is to be read again, without the heads of its receipts. */
+  get provesHeads(): boolean {
+    return this.rows.statuses.provesHeads;
+  }
+
+  get tally(): Tally {
+    const { statuses, carried, online, signs, signLine, refunded, nameless } = this.rows;
+    return {
+      ...{ ...statuses.tally, carried, online, signs, refunded, nameless },
+      ...(signLine === undefined ? {} : { signLine }),
+    };
   }
 
   /** The sales taken since the last time. */
@@ -53,18 +84,3 @@ export class SalesEncoder implements RowSink {
     return this.batch.take();
   }
 }
-
-const unknown: Record<keyof References, Problem> = {
-  products: new Problem(
-    'unknown_product',
-    'is in no products file; add it there, and the row comes back by itself',
-  ),
-  stores: new Problem(
-    'unknown_store',
-    'is in no stores file; add it there, and the row comes back by itself',
-  ),
-};
-const tooLarge = new Problem(
-  'out_of_range',
-  'times the unit price is beyond 900 billion; correct one of the two',
-);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { additionOnConflict, type Session } from '../../database';
 import { Failure } from '../../run/failure';
-import { measureList, measureNames } from './columns';
+import { type Measure, measureList, measureNames, measures } from './columns';
 import { keyColumns, rollUp, summaries } from './summaries';
 
 /**
@@ -39,10 +39,16 @@ async function rollUpMonths(manager: EntityManager): Promise<void> {
   await manager.query(`DELETE FROM ${table}`);
   const statement = manager.query(
     `INSERT INTO ${table} (${[...keys, ...measureNames].join(', ')})
-     SELECT ${[...keys, ...measureNames.map((measure) => `SUM(${measure})`)].join(', ')}
+     SELECT ${[...keys, ...measureNames.map(sumOfColumn)].join(', ')}
      FROM ${summaries[0].table} GROUP BY ${keys.join(', ')}`,
   );
   await statement.catch(explainOverflow);
+}
+
+/** A sum of decimals is formed in whole numbers, or floating point would add to it. */
+function sumOfColumn(name: (typeof measureNames)[number]): string {
+  const { parts }: Measure = measures[name];
+  return parts ? `SUM(CAST(ROUND(${name} * ${parts}) AS BIGINT)) / ${parts}.0` : `SUM(${name})`;
 }
 
 async function addSales(manager: EntityManager, sign: 1 | -1, condition: string): Promise<void> {
@@ -50,7 +56,7 @@ async function addSales(manager: EntityManager, sign: 1 | -1, condition: string)
     const selected = keys.map((key) => keyColumns[key].sql);
     const statement = manager.query(
       `INSERT INTO ${table} (${[...keys, ...measureNames].join(', ')})
-       SELECT ${[...selected, ...measureList.map(({ sql }) => `${sign} * SUM(${sql})`)].join(', ')}
+       SELECT ${[...selected, ...measureList.map(({ sql, parts }) => `${sign} * SUM(${sql})${parts ? ` / ${parts}.0` : ''}`)].join(', ')}
        FROM sales
        WHERE ${condition}
        GROUP BY ${selected.join(', ')}

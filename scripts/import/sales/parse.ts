@@ -1,14 +1,18 @@
 import { dateOf, monthNumber } from '../../run/calendar';
 import { WithEnding } from '../../run/with-ending';
 import type { DataFile } from '../files';
-import type { HeaderMapping } from '../reading/layout';
+import type { HeaderMapping } from '../reading/candidates';
 import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
-import type { Reading } from '../reading/reading';
+import { type Reading, restart } from '../reading/reading';
 import type { SalesBatch } from './batch';
 import type { SaleNumbers } from './columns';
 import { SalesEncoder } from './encoder';
-import type { References } from './references';
+import { noSold, type Sold } from './listings';
+import { areWithin, type References, sizesFor } from './references';
+import type { SalesRules } from './sale-rows';
 import { SalesSums, type SummarySums } from './sales-sums';
+import { addedTallies, newTally } from './tally';
+import { refuseWrongMoney } from './wrong-money';
 
 /** Sums held in memory at most: about 80 MB. */
 const MOST_SUMS = 1_000_000;
@@ -21,6 +25,7 @@ export interface SalesSource {
   file: DataFile;
   mapping: HeaderMapping;
   references: References;
+  rules: SalesRules;
   /** Where to begin. */
   from: Reading;
 }
@@ -28,6 +33,8 @@ export interface SalesSource {
 /** What one block of a sales file turned out to be. Plain data. */
 export interface SalesBlock extends ParsedBlock {
   batch: SalesBatch;
+  /** Codes that the references do not hold yet. */
+  added: References;
   /** What the sales since the last sums add up to, where that has become much. */
   sums?: SummarySums;
 }
@@ -35,36 +42,55 @@ export interface SalesBlock extends ParsedBlock {
 export interface SalesEnding extends Ending {
   /** What the sales since the last sums add up to. */
   sums: SummarySums;
+  /** What the rows say of their products and stores. */
+  sold: Sold;
 }
 
 /**
  * Parses a sales file from where a reading stands. Knows no database.
  *
- * @throws all that readTable throws.
+ * @throws all that readTable throws; Failure where prices turn out to be line totals, or the reverse.
  */
 export async function* parseSales(
-  { file, mapping, references, from }: SalesSource,
+  { file, mapping, references, rules, from }: SalesSource,
   signal: AbortSignal,
 ): AsyncGenerator<SalesBlock, SalesEnding> {
-  const encoder = new SalesEncoder(references, from.layout);
+  const encoder = new SalesEncoder(references, from.layout, rules);
+  const known: References = encoder.references;
   const blocks = new WithEnding(readTable(file, from, mapping, signal, encoder));
   let { period } = from;
-  let sums = new SalesSums(references);
-  for await (const block of blocks) {
+  let sums = new SalesSums(sizesFor(known));
+  for await (const each of blocks) {
+    if (encoder.provesHeads) {
+      const again = restart({ ...from, layout: { ...from.layout, hasHeads: true } });
+      return { reading: from, sha256: '', again, sums: sums.sorted(), sold: noSold };
+    }
     const { batch, all } = encoder.takeBatch();
+    const block = { ...each, batch, added: encoder.takeNewCodes() };
     const days = spanOf(all, batch.length);
     period = widened(period, days);
+    const written = areWithin(known, sums.sizes) ? undefined : sums.sorted();
+    if (written) sums = new SalesSums(sizesFor(known));
     sums.add(all, batch.length);
     // Sales in the order of time come back to few of the sums.
     const most = days && monthNumber(days[1]) - monthNumber(days[0]) <= 1 ? FINISHED_SUMS : MOST_SUMS;
-    if (sums.size < most) yield { ...block, batch };
+    if (written) yield { ...block, sums: written };
+    else if (sums.size < most) yield block;
     else {
-      yield { ...block, batch, sums: sums.sorted() };
-      sums = new SalesSums(references);
+      yield { ...block, sums: sums.sorted() };
+      sums = new SalesSums(sizesFor(known));
     }
   }
   const { reading, ...ending } = blocks.ending;
-  return { reading: period ? { ...reading, period } : reading, ...ending, sums: sums.sorted() };
+  const { tally = newTally() } = from;
+  const hasStores = from.layout.columns.some(({ field }) => field === 'store_id');
+  const finished = {
+    ...{ ...reading, listing: rules.listing, tally: addedTallies(tally, encoder.tally) },
+    ...(period ? { period } : {}),
+    ...(hasStores ? {} : { onlyStore: rules.store }),
+  };
+  if (!ending.again) refuseWrongMoney(file, from.layout, encoder);
+  return { reading: finished, ...ending, sums: sums.sorted(), sold: encoder.sold };
 }
 
 /** The first and the last day of some sales; undefined where there are none. */

@@ -7,15 +7,20 @@ import type { ImportContext } from '../context';
 import type { Loader } from '../load-file';
 import type { ParsedBlock } from '../reading/read-table';
 import type { Reading } from '../reading/reading';
+import { settingsFor } from '../reading/settings';
 import type { SalesBatch } from './batch';
-import { meaningOf, type SaleColumn, saleColumnNames } from './columns';
+import { meaningOf, type SaleColumn, writtenColumns } from './columns';
 import { subtractFromSummaries } from './keep-summaries';
+import { keepLeftOut, keepSold } from './keep-words';
 import { parseSales, type SalesEnding } from './parse';
 import { parseInWorker } from './parse-in-worker';
-import type { References } from './references';
+import type { Listing, References } from './references';
 import type { SummarySums } from './sales-sums';
 import { SummaryWriter } from './summary-writer';
 import { textOf } from './values';
+
+/** The store of sales that name none. */
+const ONLINE = 'Online';
 
 /** Bytes from which a second thread saves more time than it takes to start. */
 const PARALLEL_FROM = 4 << 20;
@@ -23,6 +28,8 @@ const PARALLEL_FROM = 4 << 20;
 /** What a file's sales add up to, and has not been written yet. */
 interface LoadedSales extends SalesEnding {
   pending: SummarySums[];
+  /** With the codes that the file has added. */
+  references: References;
 }
 
 /** Loads sales files one after the other, and keeps the summary tables in step. */
@@ -31,9 +38,10 @@ export class SalesLoader implements Loader<LoadedSales> {
 
   constructor(
     private readonly context: ImportContext,
-    private readonly references: References,
+    private references: References,
+    private readonly listing: Listing,
   ) {
-    this.summaries = new SummaryWriter(context, references);
+    this.summaries = new SummaryWriter(context);
   }
 
   async *rows(
@@ -41,21 +49,29 @@ export class SalesLoader implements Loader<LoadedSales> {
     importId: number,
     from: Reading,
   ): AsyncGenerator<ParsedBlock, LoadedSales> {
-    const { settings, signal, parallelFrom = PARALLEL_FROM, writer } = this.context;
-    const present = new Set(layout.columns.map(({ field }) => field));
-    const columns = saleColumnNames.filter((name) => present.has(name));
+    const { signal, parallelFrom = PARALLEL_FROM, writer, onlyStore } = this.context;
+    const settings = settingsFor(this.context.settings, file.name);
+    // What it adds goes with the attempt where that fails.
+    const references = { products: [...this.references.products], stores: [...this.references.stores] };
+    const columns = writtenColumns(layout.columns);
     const sales = writer(Sale, { columns, constants: { import_id: importId } });
     const parse = file.size - from.position < parallelFrom ? parseSales : parseInWorker;
-    const source = { file, mapping: settings.columns, references: this.references, from };
+    const rules = {
+      listing: this.listing,
+      store: settings.store ?? onlyStore,
+      online: settings.online ?? ONLINE,
+    };
+    const source = { file, mapping: settings.columns, references, rules, from };
     const blocks = new WithEnding(parse(source, signal));
-    const toColumn = columns.map((name) => this.columnOf(name));
+    const toColumn = columns.map((name) => columnOf(name, references));
     const pending: SummarySums[] = [];
-    // What is written goes with the attempt where that fails.
     const take = async (sums: SummarySums) => {
-      if (SummaryWriter.areMany(sums)) await this.summaries.write(sums);
+      if (SummaryWriter.areMany(sums)) await this.summaries.write(sums, references);
       else pending.push(sums);
     };
-    for await (const { batch, sums, ...block } of blocks) {
+    for await (const { batch, added, sums, ...block } of blocks) {
+      for (const code of added.products) references.products.push(code);
+      for (const code of added.stores) references.stores.push(code);
       await sales.write(
         batch.length,
         toColumn.map((column) => column(batch)),
@@ -64,27 +80,34 @@ export class SalesLoader implements Loader<LoadedSales> {
       yield block;
     }
     await take(blocks.ending.sums);
-    return { ...blocks.ending, pending };
+    return { ...blocks.ending, pending, references };
   }
 
-  async accept({ pending }: LoadedSales): Promise<void> {
-    for (const sums of pending) await this.summaries.take(sums);
+  async accept(
+    { pending, references, reading, sold }: LoadedSales,
+    importId: number,
+    isGrowth: boolean,
+  ): Promise<void> {
+    this.references = references;
+    for (const sums of pending) await this.summaries.take(sums, references);
+    await keepSold(this.context, importId, sold, isGrowth);
+    await keepLeftOut(this.context, importId, reading.tally?.leftOut ?? []);
   }
 
   /** Writes the sums that are pending; without it they are lost. */
   finish(): Promise<void> {
-    return this.summaries.finish();
+    return this.summaries.finish(this.references);
   }
 
   remove(known: Import): Promise<void> {
     return removeSales(this.context, [known]);
   }
+}
 
-  private columnOf(name: SaleColumn): (batch: SalesBatch) => NumberColumn {
-    const meaning = meaningOf(name);
-    const described = meaning ? { textOf: textOf(meaning, this.references) } : {};
-    return ({ columns }) => ({ numbers: columns[name] as Float64Array, ...described });
-  }
+function columnOf(name: SaleColumn, references: References): (batch: SalesBatch) => NumberColumn {
+  const meaning = meaningOf(name);
+  const described = meaning ? { textOf: textOf(meaning, references) } : {};
+  return ({ columns }) => ({ numbers: columns[name] as Float64Array, ...described });
 }
 
 /** Takes the rows of imports out of every table but imports. */
@@ -93,5 +116,6 @@ export async function removeSales({ manager }: ImportContext, imports: Import[])
   const theirs = `import_id IN (${imports.map(({ import_id }) => import_id).join(', ')})`;
   await subtractFromSummaries(manager, theirs);
   await manager.query(`DELETE FROM sales WHERE ${theirs}`);
-  await manager.query(`DELETE FROM rejected_rows WHERE ${theirs}`);
+  for (const table of ['rejected_rows', 'left_out_rows', 'sold_products', 'sold_stores'])
+    await manager.query(`DELETE FROM ${table} WHERE ${theirs}`);
 }

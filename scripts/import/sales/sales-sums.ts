@@ -1,16 +1,19 @@
 import { measureList, type SaleNumbers } from './columns';
 import { KeyedSums, rowAfterRow, type Sums } from './keyed-sums';
-import type { References } from './references';
-import { keysOf, summaries } from './summaries';
+import type { Sizes } from './references';
+import { keysOf, resized, summaries } from './summaries';
 
 /** What sales add up to in each of the summaries. Plain data; keys are made of places in the references. */
-export type SummarySums = Sums[];
+export interface SummarySums {
+  sizes: Sizes;
+  bySummary: Sums[];
+}
 
 /** What sales add up to. */
 export class SalesSums {
   private readonly sums = summaries.map(() => new KeyedSums());
 
-  constructor(private readonly references: References) {}
+  constructor(readonly sizes: Sizes) {}
 
   /** Rows of all summaries. */
   get size(): number {
@@ -18,7 +21,7 @@ export class SalesSums {
   }
 
   sorted(): SummarySums {
-    return this.sums.map((sums) => sums.sorted());
+    return { sizes: this.sizes, bySummary: this.sums.map((sums) => sums.sorted()) };
   }
 
   add(columns: SaleNumbers, length: number): void {
@@ -28,16 +31,21 @@ export class SalesSums {
     );
     for (const [place, sums] of this.sums.entries()) {
       const summary = summaries[place] as (typeof summaries)[number];
-      sums.add(keysOf(summary, columns, length, this.references), measures);
+      sums.add(keysOf(summary, columns, length, this.sizes), measures);
     }
   }
 
-  merge(others: SummarySums): void {
-    for (const [place, sums] of this.sums.entries()) sums.merge(others[place] as Sums);
+  /** Adds sums whose places are no larger than ours can be. */
+  merge({ sizes, bySummary }: SummarySums): void {
+    for (const [place, sums] of this.sums.entries()) {
+      const others = bySummary[place] as Sums;
+      const summary = summaries[place] as (typeof summaries)[number];
+      sums.merge({ ...others, keys: resized(summary, others.keys, sizes, this.sizes) });
+    }
   }
 }
 
 /** Rows of all summaries. */
-export function rowsIn(sums: SummarySums): number {
-  return sums.reduce((rows, { keys }) => rows + keys.length, 0);
+export function rowsIn({ bySummary }: SummarySums): number {
+  return bySummary.reduce((rows, { keys }) => rows + keys.length, 0);
 }

@@ -1,5 +1,5 @@
 import type { Layout } from '../reading/layout';
-import { type SaleColumn, saleColumnNames } from './columns';
+import { FIRST_STATUS, placeIn } from './row-places';
 
 /** Spellings remembered per column; one with more of them repeats too few. */
 const MOST_SPELLINGS = 50_000;
@@ -15,17 +15,31 @@ const QUOTED = /^"[^"]*"$/;
  * and such pieces are neither learnt nor recognised.
  */
 export class SpeltLines {
-  /** Of the line recognised last, in the order of the columns of a sale; NaN where the file has no such column. */
-  readonly numbers: number[] = saleColumnNames.map(() => Number.NaN);
+  /** Of the line recognised last: a number for each place of a row, NaN where the file has no such column. */
+  readonly numbers: number[];
+  /** The order cell of that line. */
+  order = '';
   private readonly delimiter: string;
   private readonly columns: Column[];
 
-  constructor({ columns, keys, width, cells = keys.length, delimiter }: Layout) {
+  constructor({ columns, statuses = [], keys, width, cells = keys.length, delimiter }: Layout) {
     this.delimiter = delimiter;
+    this.numbers = new Array(FIRST_STATUS + statuses.length).fill(Number.NaN);
+    const placesOf = (index: number) => [
+      ...columns.flatMap((each) => (each.index === index ? placeIn[each.field as keyof typeof placeIn] : [])),
+      ...statuses.flatMap((each, status) => (each.index === index ? FIRST_STATUS + status : [])),
+    ];
     this.columns = Array.from({ length: cells }, (_, index) => {
-      const name = columns.find((column) => column.index === index)?.field;
-      const place = saleColumnNames.indexOf(name as SaleColumn);
-      return { place, isBeyondHeader: index >= width, numbers: new Map() };
+      const [place = -1, second = -1] = placesOf(index);
+      const isOrder = place === placeIn.order;
+      return {
+        place: isOrder ? -1 : place,
+        second,
+        isOrder,
+        isBeyondHeader: index >= width,
+        numbers: new Map(),
+        seconds: new Map(),
+      };
     });
   }
 
@@ -38,12 +52,15 @@ export class SpeltLines {
       if (end < 0) return false;
       const cell = line.slice(at, end);
       at = end + delimiter.length;
-      const { place, isBeyondHeader, numbers } = columns[index] as Column;
-      if (place >= 0) {
-        const number = numbers.get(cell);
+      const column = columns[index] as Column;
+      if (column.place >= 0) {
+        const number = column.numbers.get(cell);
         if (number === undefined) return false;
-        this.numbers[place] = number;
-      } else if (isBeyondHeader ? cell !== '' : !isWhole(cell) || cell.includes(delimiter)) return false;
+        this.numbers[column.place] = number;
+        if (column.second >= 0) this.numbers[column.second] = column.seconds.get(cell) as number;
+      } else if (column.isBeyondHeader ? cell !== '' : !isWhole(cell) || cell.includes(delimiter))
+        return false;
+      else if (column.isOrder) this.order = bareOf(cell);
     }
     return true;
   }
@@ -58,19 +75,29 @@ export class SpeltLines {
       // A part of a string keeps the whole of it in memory, here a block of the file: remember a copy.
       const copy = Buffer.from(cell, 'utf16le').toString('utf16le');
       column.numbers.set(copy, numbers[column.place] as number);
+      if (column.second >= 0) column.seconds.set(copy, numbers[column.second] as number);
     }
   }
 }
 
 /** One cell of a line. */
 interface Column {
-  /** Place of the column of a sale that it is read for; -1 for none. */
+  /** Place of a row that it is read for; -1 for none. */
   place: number;
+  /** A second one: a city may be the store. */
+  second: number;
+  /** Orders do not repeat enough to be worth remembering: only whether one is that of the line above matters. */
+  isOrder: boolean;
   isBeyondHeader: boolean;
   /** What each spelling stands for. */
   numbers: Map<string, number>;
+  seconds: Map<string, number>;
 }
 
 function isWhole(cell: string): boolean {
   return !cell.includes('"') || QUOTED.test(cell);
+}
+
+function bareOf(cell: string): string {
+  return (cell.startsWith('"') ? cell.slice(1, -1) : cell).trim();
 }

@@ -3,7 +3,7 @@ import type { SalesByMonth } from '../../../models/sales-by-month';
 import type { SalesByStore } from '../../../models/sales-by-store';
 import { monthNumber, yearMonthOf } from '../../run/calendar';
 import { perRow, type SaleNumbers } from './columns';
-import type { References } from './references';
+import type { References, Sizes } from './references';
 import { remembered, textOf } from './values';
 
 /** A column by which sales are added up. */
@@ -13,7 +13,7 @@ interface KeyColumn {
   /** Of the first sales of a batch. */
   numbers: (columns: SaleNumbers, length: number) => Float64Array;
   /** How many different numbers there are; of a day or a month, which is the first of a key, nobody asks. */
-  places: (references: References) => number;
+  places: (sizes: Sizes) => number;
   textOf: (references: References) => (number: number) => string;
 }
 
@@ -35,13 +35,13 @@ export const keyColumns = {
   product_id: {
     sql: 'product_id',
     numbers: ({ product_id }) => product_id,
-    places: ({ products }) => products.length,
+    places: ({ products }) => products,
     textOf: (references) => textOf('products', references),
   },
   store_id: {
     sql: 'store_id',
     numbers: ({ store_id }) => store_id,
-    places: ({ stores }) => stores.length,
+    places: ({ stores }) => stores,
     textOf: (references) => textOf('stores', references),
   },
 } satisfies Record<string, KeyColumn>;
@@ -66,31 +66,41 @@ export const summaries = [
 export const rollUp = { table: 'sales_by_store', keys: byStore } as const satisfies Summary;
 
 /** One number for the key of each row: the numbers of its columns, as digits that differ in how many there are of each. */
-export function keysOf(
-  { keys }: Summary,
-  columns: SaleNumbers,
-  length: number,
-  references: References,
-): Float64Array {
-  const numbers = new Float64Array(length);
-  for (const key of keys) {
-    const places = key === keys[0] ? 0 : keyColumns[key].places(references);
-    const digits = keyColumns[key].numbers(columns, length);
-    for (let row = 0; row < length; row += 1)
-      numbers[row] = (numbers[row] as number) * places + (digits[row] as number);
-  }
-  return numbers;
+export function keysOf({ keys }: Summary, columns: SaleNumbers, length: number, sizes: Sizes): Float64Array {
+  return joined(
+    keys,
+    keys.map((key) => keyColumns[key].numbers(columns, length)),
+    length,
+    sizes,
+  );
 }
 
 /** The numbers of the columns that keys were made of. */
-export function columnsOf({ keys }: Summary, numbers: Float64Array, references: References): Float64Array[] {
+export function columnsOf({ keys }: Summary, numbers: Float64Array, sizes: Sizes): Float64Array[] {
   const [, ...others] = keys;
   const columns: Float64Array[] = [];
   let rest = numbers;
   for (const key of others.reverse()) {
-    const places = keyColumns[key].places(references);
+    const places = keyColumns[key].places(sizes);
     columns.unshift(rest.map((number) => number % places));
     rest = rest.map((number) => Math.floor(number / places));
   }
   return [rest, ...columns];
+}
+
+/** Keys made of other sizes. */
+export function resized(summary: Summary, numbers: Float64Array, from: Sizes, to: Sizes): Float64Array {
+  if (from.products === to.products && from.stores === to.stores) return numbers;
+  return joined(summary.keys, columnsOf(summary, numbers, from), numbers.length, to);
+}
+
+function joined(keys: Summary['keys'], columns: Float64Array[], length: number, sizes: Sizes): Float64Array {
+  const numbers = new Float64Array(length);
+  for (const [index, key] of keys.entries()) {
+    const places = index === 0 ? 0 : keyColumns[key].places(sizes);
+    const digits = columns[index] as Float64Array;
+    for (let row = 0; row < length; row += 1)
+      numbers[row] = (numbers[row] as number) * places + (digits[row] as number);
+  }
+  return numbers;
 }

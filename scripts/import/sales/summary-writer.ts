@@ -1,7 +1,7 @@
 import type { Session, Writer } from '../../database';
-import { measureNames } from './columns';
+import { type Measure, measureList, measureNames } from './columns';
 import type { Sums } from './keyed-sums';
-import type { References } from './references';
+import { largerOf, type References } from './references';
 import { rolledUp } from './rolled-up';
 import { rowsIn, SalesSums, type SummarySums } from './sales-sums';
 import { columnsOf, keyColumns, rollUp, type Summary, summaries } from './summaries';
@@ -14,29 +14,32 @@ export class SummaryWriter {
   private readonly writers: Map<Summary, Writer>;
   private gathered: SalesSums;
 
-  constructor(
-    session: Session,
-    private readonly references: References,
-  ) {
+  constructor(session: Session) {
     this.writers = new Map(
       [...summaries, rollUp].map((summary) => {
         const columns = [...summary.keys, ...measureNames];
         return [summary, session.writer(summary.table, { columns, addsUp: true })];
       }),
     );
-    this.gathered = new SalesSums(references);
+    this.gathered = new SalesSums({ products: 1, stores: 1 });
   }
 
   /** Keeps sums until finish(), where they are few: files of one day each reach the same months again and again. */
-  async take(sums: SummarySums): Promise<void> {
+  async take(sums: SummarySums, references: References): Promise<void> {
+    const sizes = largerOf(sums.sizes, this.gathered.sizes);
+    if (sizes !== this.gathered.sizes) {
+      const former = this.gathered.sorted();
+      this.gathered = new SalesSums(sizes);
+      this.gathered.merge(former);
+    }
     this.gathered.merge(sums);
-    if (this.gathered.size > GATHERED) await this.finish();
+    if (this.gathered.size > GATHERED) await this.finish(references);
   }
 
   /** Writes what was taken; without it sums are lost. */
-  async finish(): Promise<void> {
-    await this.write(this.gathered.sorted());
-    this.gathered = new SalesSums(this.references);
+  async finish(references: References): Promise<void> {
+    await this.write(this.gathered.sorted(), references);
+    this.gathered = new SalesSums(this.gathered.sizes);
   }
 
   /** Whether sums are so many that they are not worth keeping until the next file. */
@@ -44,21 +47,29 @@ export class SummaryWriter {
     return rowsIn(sums) >= GATHERED;
   }
 
-  async write(sums: SummarySums): Promise<void> {
-    for (const [place, summary] of summaries.entries()) await this.writeTo(summary, sums[place] as Sums);
-    const { products, stores } = this.references;
-    for (const byStore of rolledUp(sums[0] as Sums, products.length * stores.length))
-      await this.writeTo(rollUp, byStore);
+  /** @param references what the keys were made of. */
+  async write({ sizes, bySummary }: SummarySums, references: References): Promise<void> {
+    const write = async (summary: Summary, sums: Sums) => {
+      const texts = summary.keys.map((key) => keyColumns[key].textOf(references));
+      await this.writeTo(summary, columnsOf(summary, sums.keys, sizes), texts, sums.measures);
+    };
+    for (const [place, summary] of summaries.entries()) await write(summary, bySummary[place] as Sums);
+    for (const byStore of rolledUp(bySummary[0] as Sums, sizes.products * sizes.stores))
+      await write(rollUp, byStore);
   }
 
-  private async writeTo(summary: Summary, { keys, measures }: Sums): Promise<void> {
-    const columns = columnsOf(summary, keys, this.references);
-    const texts = summary.keys.map((key) => keyColumns[key].textOf(this.references));
-    await this.writers
-      .get(summary)
-      ?.write(keys.length, [
-        ...columns.map((numbers, place) => ({ numbers, textOf: texts[place] as (number: number) => string })),
-        ...measures.map((numbers) => ({ numbers })),
-      ]);
+  private async writeTo(
+    summary: Summary,
+    columns: Float64Array[],
+    texts: ((number: number) => string)[],
+    measures: Float64Array[],
+  ): Promise<void> {
+    await this.writers.get(summary)?.write(columns[0]?.length ?? 0, [
+      ...columns.map((numbers, place) => ({ numbers, textOf: texts[place] as (number: number) => string })),
+      ...measures.map((numbers, place) => {
+        const { parts } = measureList[place] as Measure;
+        return { numbers: parts ? numbers.map((number) => number / parts) : numbers };
+      }),
+    ]);
   }
 }

@@ -27,7 +27,8 @@ async function work(port: MessagePort, source: SalesSource): Promise<void> {
     // The parent ends this thread where the run is stopped.
     const blocks = new WithEnding(parseSales(source, new AbortController().signal));
     for await (const block of blocks) {
-      send({ block }, [...Object.values(block.batch.columns), ...arraysOf(block.sums ?? [])]);
+      const { batch, sums } = block;
+      send({ block }, [...Object.values(batch.columns), ...(sums ? arraysOf(sums) : [])]);
       ahead += 1;
       if (ahead < BLOCKS_AHEAD) continue;
       await inserted.next();
@@ -42,8 +43,8 @@ async function work(port: MessagePort, source: SalesSource): Promise<void> {
 }
 
 /** What is handed over instead of copied. */
-function arraysOf(sums: SummarySums): Float64Array[] {
-  return sums.flatMap(({ keys, measures }) => [keys, ...measures]);
+function arraysOf({ bySummary }: SummarySums): Float64Array[] {
+  return bySummary.flatMap(({ keys, measures }) => [keys, ...measures]);
 }
 
 if (parentPort) work(parentPort, workerData);

@@ -127,10 +127,13 @@ export const en = {
         if (count === 0) return 'every row was kept';
         return count === 1 ? '1 row was refused' : `${shown} rows were refused`;
       },
+      leftOutRows: (count: number, shown: string) =>
+        count === 1 ? '1 row is left out, it is no sale' : `${shown} rows are left out, they are no sales`,
       notices: (count: number, shown: string) => (count === 1 ? '1 note' : `${shown} notes`),
       caption: 'Rows of each file',
       file: 'File',
       kept: 'Rows kept',
+      leftOut: 'Rows left out',
       rejected: 'Rows refused',
       rejectList: {
         shown: 'see the list',

@@ -126,10 +126,15 @@ export const fr: Messages = {
         if (count === 0) return 'toutes les lignes ont été retenues';
         return count === 1 ? '1 ligne a été refusée' : `${shown} lignes ont été refusées`;
       },
+      leftOutRows: (count: number, shown: string) =>
+        count === 1
+          ? '1 ligne est laissée de côté, ce n’est pas une vente'
+          : `${shown} lignes sont laissées de côté, ce ne sont pas des ventes`,
       notices: (count: number, shown: string) => `${shown} remarque${count < 2 ? '' : 's'}`,
       caption: 'Lignes de chaque fichier',
       file: 'Fichier',
       kept: 'Lignes retenues',
+      leftOut: 'Lignes laissées de côté',
       rejected: 'Lignes refusées',
       rejectList: {
         shown: 'voir la liste',

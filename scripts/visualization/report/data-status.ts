@@ -1,3 +1,4 @@
+import type { LeftOutGroup } from '../../output/left-out';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { ReportContent, SourceFile } from '../report-content';
@@ -8,26 +9,39 @@ import { html, type Markup, withoutControls } from './html';
  * file. Where rows were rejected it is unfolded.
  */
 export function dataStatus(
-  { sources, notices }: ReportContent,
+  { sources, notices, leftOut }: ReportContent,
   formatter: Formatter,
   { report }: Messages,
 ): Markup {
   const texts = report.status;
   const units = (value: number) => formatter.cell(value, 'units');
   const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
+  const without = leftOut.reduce((sum, { rows }) => sum + rows, 0);
   const isFine = sources.length > 0 && rejected === 0 && notices.length === 0;
   const line = [
     texts.files(sources.length, units(sources.length)),
     ...(sources.length > 0 ? [texts.rejectedRows(rejected, units(rejected))] : []),
+    ...(without > 0 ? [texts.leftOutRows(without, units(without))] : []),
     ...(notices.length > 0 ? [texts.notices(notices.length, units(notices.length))] : []),
   ];
   return html`<section aria-labelledby="data" class="status ${isFine ? 'fine' : 'attention'}">
 <h2 id="data">${texts.heading}</h2>
 <p><span aria-hidden="true">${isFine ? '✓' : '!'}</span> ${line.join(' · ')}</p>
 ${notices.length > 0 ? html`<ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : undefined}
+${leftOut.length > 0 ? html`<ul>${leftOut.map((group) => html`<li>${leftOutLine(group, formatter, texts)}</li>`)}</ul>` : undefined}
 ${sources.length > 0 ? fileTable(sources, rejected > 0, units, texts) : undefined}
 </section>
 `;
+}
+
+/** `3 rows left out, no sale: Status is "VOIDED" (€7.50)`. */
+function leftOutLine(
+  { file, column, word, rows, amount }: LeftOutGroup,
+  formatter: Formatter,
+  texts: Messages['report']['status'],
+): Markup {
+  const because = word === '' ? column : `${column}: ${word}`;
+  return html`<bdi>${file}</bdi>: ${texts.leftOutRows(rows, formatter.cell(rows, 'units'))} (<bdi>${because}</bdi>, ${formatter.cell(amount, 'money')})`;
 }
 
 function fileTable(
@@ -40,6 +54,7 @@ function fileTable(
     (source) => html`<tr>
 <th scope="row"><bdi>${source.name}</bdi></th>
 <td class="number">${units(source.kept)}</td>
+<td class="number">${units(source.leftOut)}</td>
 <td class="number">${rejectLink(source, texts.rejectList)}${units(source.rejected)}</td>
 </tr>
 `,
@@ -52,6 +67,7 @@ function fileTable(
 <thead><tr>
 <th scope="col">${texts.file}</th>
 <th scope="col" data-number>${texts.kept}</th>
+<th scope="col" data-number>${texts.leftOut}</th>
 <th scope="col" data-number>${texts.rejected}</th>
 </tr></thead>
 <tbody>

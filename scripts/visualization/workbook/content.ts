@@ -23,7 +23,7 @@ export interface RejectLine {
   column: string | null;
   /** The value at fault, as written. */
   value: string | null;
-  /** A stable code, for example `not_a_whole_number`. */
+  /** A stable code, for example `not_a_number`. */
   reason: string;
   /** What is wrong and what to do. */
   message: string;

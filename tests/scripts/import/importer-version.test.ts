@@ -11,6 +11,7 @@ import { readFile, temporaryFolder } from './reading/read-file';
  */
 const corpusReadBy: Record<number, string> = {
   2: '0856121dc5bfd28c38b87951bc0d2ceccc38cb4d0f621f87d6331315081cb090',
+  3: 'a251b2f738eeef80fd519a02cdf7dd170d0423a66e48dcddd3d45b2d2a37eabf',
 };
 
 const folder = temporaryFolder();
@@ -23,6 +24,7 @@ const inline = {
     '03/02/2024,1,P1,S1,"1,234.5"',
   ),
   'month-first.csv': salesOf('02/13/2024,3,P1,S1,2', '03/02/2024,5.0,P1,S1,$3.00', '2024-02-30,1,P1,S1,'),
+  'written-dates.csv': salesOf('20240131,1,P1,S1,', '5-Mar-24 10:15 PM,1,P1,S1,', '"Mars 5, 2024",1,P1,S1,'),
   'refused.csv': salesOf(
     '2024-01-31,deux,P1,S1,',
     '2024-01-31,1,,S1,',

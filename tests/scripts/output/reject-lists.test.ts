@@ -65,7 +65,7 @@ describe('the refused rows of many files', () => {
     const groups = await groupRejects(session, 'data', files);
     expect(groups.map(({ file, reason, count, examples }) => [file, reason, count, examples.length])).toEqual(
       [5, 4, 4].flatMap((count, index) => [
-        [names[index], 'not_a_whole_number', count, 3],
+        [names[index], 'not_a_number', count, 3],
         [names[index], 'not_a_day', 1, 1],
       ]),
     );

@@ -1,5 +1,9 @@
 import { exitCodes } from '../../../scripts/run/failure';
-import { parseColumns } from '../../../scripts/settings/columns';
+import { importSettings } from '../../../scripts/settings/import-settings';
+
+/** What --columns gives for all files. */
+const parseColumns = (values: string[]) =>
+  importSettings(values.map((value) => ({ key: 'columns', value, origin: '--columns' }))).columns;
 
 const cases: { description: string; input: string[]; expected: [string, string][] }[] = [
   { description: 'Nothing maps nothing', input: [], expected: [] },
@@ -43,8 +47,9 @@ test.each(cases)('$description', ({ input, expected }) => {
 });
 
 const columns =
-  'products.product_id, products.name, products.price, products.stock, stores.store_id, stores.city, ' +
-  'stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price';
+  'products.product_id, products.name, products.price, products.stock, products.category, stores.store_id, stores.city, ' +
+  'stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price, sales.amount, ' +
+  'sales.gross, sales.discount, sales.refunded, sales.order, sales.name, sales.category, sales.city';
 
 const refusals: { description: string; input: string; message: string }[] = [
   {

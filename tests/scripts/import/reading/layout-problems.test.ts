@@ -1,4 +1,8 @@
-import { findLayout } from '../../../../scripts/import/reading/layout';
+import { findLayout } from '../../../../scripts/import/reading/find-layout';
+
+const settle = (columns: string) =>
+  `write columns = ${columns} into sales-analysis.ini in the data folder, or say --columns ${columns}`;
+const settled = (columns: string) => `Rename the column; or ${settle(columns)}`;
 
 const cases: { description: string; text: string; isTable: boolean; problem: string }[] = [
   { description: 'A file of blank lines is empty', text: '\n \n', isTable: false, problem: 'it is empty' },
@@ -27,34 +31,16 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
     problem:
       'looks like a sales file but has no date column in line 1; expected a header such as date, sale date, ' +
       'date de vente, found quantity, product_id, store_id and "Wann". ' +
-      'Rename the column, or say which one it is: --columns sales.date="Wann"',
-  },
-  {
-    description: 'Several headers may be the one that lacks',
-    text: 'a preamble\ndate,quantity,product_id,Where,Who',
-    isTable: true,
-    problem:
-      'looks like a sales file but has no store_id column in line 2; expected a header such as store, store id, ' +
-      'magasin, found date, quantity, product_id and "Where", "Who". ' +
-      'Rename the column, or say which one it is: --columns sales.store_id="Where"',
-  },
-  {
-    description: 'No header may be the one that lacks',
-    text: 'date,quantity,product_id',
-    isTable: true,
-    problem:
-      'looks like a sales file but has no store_id column in line 1; expected a header such as store, store id, ' +
-      'magasin, found date, quantity, product_id. ' +
-      'Rename the column, or say which one it is: --columns sales.store_id="Your header"',
+      settled('sales.date="…"'),
   },
   {
     description: 'A products file without a price column says so',
     text: 'product_id,name,cost',
     isTable: true,
     problem:
-      'looks like a products file but has no price column in line 1; expected a header such as price, unit price, ' +
-      'prix, found product_id, name and "cost". ' +
-      'Rename the column, or say which one it is: --columns products.price="cost"',
+      'looks like a products file but has no price column in line 1; expected a header such as unit price, ' +
+      'price per unit, prix unitaire, found product_id, name and "cost". ' +
+      settled('products.price="…"'),
   },
   {
     description: 'A stores file without a city column says so',
@@ -63,7 +49,7 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
     problem:
       'looks like a stores file but has no city column in line 1; expected a header such as city, town, ville, ' +
       'found store_id, employee_nb and "place". ' +
-      'Rename the column, or say which one it is: --columns stores.city="place"',
+      settled('stores.city="…"'),
   },
   {
     description: 'A sales file that lacks a column never passes for a products file',
@@ -71,8 +57,8 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
     isTable: true,
     problem:
       'looks like a sales file but has no date column in line 1; expected a header such as date, sale date, ' +
-      'date de vente, found quantity, product_id, store_id, unit_price and "Wann", "name". ' +
-      'Rename the column, or say which one it is: --columns sales.date="Wann"',
+      'date de vente, found quantity, product_id, store_id, unit_price, name and "Wann". ' +
+      settled('sales.date="…"'),
   },
   {
     description: 'A sales file that lacks a column never passes for a stores file',
@@ -80,8 +66,8 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
     isTable: true,
     problem:
       'looks like a sales file but has no product_id column in line 1; expected a header such as product id, ' +
-      'product code, ref, found date, quantity, store_id and "thing", "city". ' +
-      'Rename the column, or say which one it is: --columns sales.product_id="thing"',
+      'product code, ref, found date, quantity, store_id, city and "thing". ' +
+      settled('sales.product_id="…"'),
   },
   {
     description: 'A file that is two kinds at once is refused',
@@ -97,27 +83,27 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
   },
   {
     description: 'Two headers for one column are refused',
-    text: 'date,quantity,product_id,"Référence",store_id',
+    text: 'date,quantity,Product code,"Référence",store_id',
     isTable: true,
     problem:
-      'has "product_id" and "Référence" for one column in line 1; rename or remove one, ' +
-      'or say which one it is: --columns sales.product_id="product_id"',
+      'has "Product code" and "Référence" for one column in line 1; rename or remove one; or ' +
+      settle('sales.product_id="Product code"'),
   },
   {
     description: 'Of three headers the single one is offered',
     text: 'date,DATE,"Jour",quantity,product_id,store_id',
     isTable: true,
     problem:
-      'has "date" and "DATE" and "Jour" for one column in line 1; rename or remove one, ' +
-      'or say which one it is: --columns sales.date="Jour"',
+      'has "date" and "DATE" and "Jour" for one column in line 1; rename or remove one; or ' +
+      settle('sales.date="Jour"'),
   },
   {
     description: 'Two headers for an optional column are refused',
     text: 'store_id,city,staff,headcount',
     isTable: true,
     problem:
-      'has "staff" and "headcount" for one column in line 1; rename or remove one, ' +
-      'or say which one it is: --columns stores.employee_nb="staff"',
+      'has "staff" and "headcount" for one column in line 1; rename or remove one; or ' +
+      settle('stores.employee_nb="staff"'),
   },
 ];
 

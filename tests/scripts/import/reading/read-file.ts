@@ -26,7 +26,7 @@ export function dataFile(path: string): DataFile {
 export async function readFile(path: string, settings: Partial<ImportSettings> = {}, change = () => {}) {
   const file = dataFile(path);
   const mapping = settings.columns ?? new Map();
-  const { layout, ...finding } = await findTable(file, mapping, signal);
+  const { layout, ...finding } = await findTable(file, { columns: mapping }, signal);
   if (!layout) throw new Failure('problem' in finding ? finding.problem : '');
   const from = startReading(layout, {
     dateFormat: undefined,

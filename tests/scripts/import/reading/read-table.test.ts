@@ -119,7 +119,8 @@ describe('A column that can be read in two ways', () => {
   test('stops the file where no row decides', async () => {
     await expect(read(`${header}${ambiguous}`)).rejects.toThrow(
       'file.csv: the date column can be read in two ways: "03/02/2024" in line 2 and every other value fit both dmy ' +
-        'and mdy. Say which one it is with --date-format dmy or --date-format mdy',
+        'and mdy. To settle it, write date-format = dmy or date-format = mdy into sales-analysis.ini in the data folder, ' +
+        'or say --date-format dmy or --date-format mdy',
     );
   });
 
@@ -152,12 +153,61 @@ describe('A column that can be read in two ways', () => {
       'file.csv: the unit_price column can be read in two ways: "1.500" in line 2',
     );
   });
+
+  test('is called by its name where it is not the price', async () => {
+    const prices = 'product_id,name,price,stock\n';
+    await expect(read(`${prices}P1,Pen,2,"5,000"\nP2,Ink,"1,500",1\n`)).rejects.toThrow(
+      'file.csv: the stock column can be read in two ways: "5,000" in line 2 and every other value fit both point and ' +
+        'comma. To settle it, write decimal = point or decimal = comma into sales-analysis.ini in the data folder, ' +
+        'or say --decimal point or --decimal comma',
+    );
+    await expect(read('store_id,city,employee_nb\nS1,Paris,1.000\n')).rejects.toThrow(
+      'file.csv: the employee_nb column can be read in two ways: "1.000" in line 2',
+    );
+  });
+
+  test('is called by its name with the other one that contradicts it', async () => {
+    const text = 'date;quantity;product_id;store_id;price\n2024-02-03;2.5;P1;S1;1\n2024-02-03;1;P1;S1;1,50\n';
+    await expect(read(text)).rejects.toThrow(
+      'file.csv: the quantity and unit_price columns are written in two ways: "2.5" in line 2 can only be point, ' +
+        '"1,50" in line 3 only comma. Make both uniform, or settle it',
+    );
+    const { rows, rejects } = await read(text, { decimal: 'comma' });
+    expect(rows).toEqual([{ line: 3, values: ['2024-02-03', 1, 'P1', 'S1', 1.5] }]);
+    expect(rejects).toMatchObject([{ line: 2, column: 'quantity', reason: 'other_decimal_sign' }]);
+  });
+
+  const sold = (quantity: string, price: string) =>
+    `date;quantity;product_id;store_id;price\n2024-02-03;${quantity};P1;S1;${price}\n`;
+  test.each([
+    ['1.000', '1.50', 1, 1.5],
+    ['5,000', '1.50', 5000, 1.5],
+    ['0.350', '1.500', 0.35, 1.5],
+    ['-1,250.5', '1.500', -1250.5, 1.5],
+  ])('is decided by the others: %s at %s', async (quantity, price, ...expected) => {
+    const { rows } = await read(sold(quantity, price));
+    expect(rows.map(({ values: [, each, , , of] }) => [each, of])).toEqual([expected]);
+  });
+
+  test.each([
+    ['1.000', '1,50'],
+    ['5,000', '1,50'],
+    ['1,5', '1.500'],
+  ])('asks for a comma where one decides: %s at %s', async (quantity, price) => {
+    const { again } = await read(sold(quantity, price));
+    expect(again).toMatchObject({ position: 0, parser: { decimal: { choice: 'comma', evidence: {} } } });
+  });
+
+  test('of quantities is read as --decimal says', async () => {
+    const { rows } = await read(sold('1.000', '2'), { decimal: 'comma' });
+    expect(rows[0]?.values[1]).toBe(1000);
+  });
 });
 
 test('A file that grew is read on where it ended', async () => {
   const path = folder.write('file.csv', 'store_id,city\nS1,Orléans\nS2,"a\nb"\n');
   const mapping = new Map();
-  const { layout } = await findTable(dataFile(path), mapping, signal);
+  const { layout } = await findTable(dataFile(path), { columns: mapping }, signal);
   if (!layout) throw new Error('No layout');
   const start = startReading(layout, { dateFormat: undefined, decimal: undefined, columns: mapping });
   const list = new RowList();

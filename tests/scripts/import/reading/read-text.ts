@@ -1,7 +1,8 @@
+import type { HeaderMapping } from '../../../../scripts/import/reading/candidates';
 import type { DateOrder } from '../../../../scripts/import/reading/cells/date';
+import type { DecimalSign } from '../../../../scripts/import/reading/cells/decimal';
 import { newNotation } from '../../../../scripts/import/reading/cells/notation';
-import type { DecimalSign } from '../../../../scripts/import/reading/cells/price';
-import { findLayout, type HeaderMapping } from '../../../../scripts/import/reading/layout';
+import { findLayout } from '../../../../scripts/import/reading/find-layout';
 import type { Reject } from '../../../../scripts/import/reading/problem';
 import { RecordSplitter } from '../../../../scripts/import/reading/record-splitter';
 import { type ParserState, RowParser } from '../../../../scripts/import/reading/row-parser';
@@ -29,7 +30,7 @@ export function readText(text: string, options: Options = {}): ReadText {
   if (layout?.headerLine !== 1) throw new Error(`No header in line 1: ${JSON.stringify(nothing)}`);
   const state: ParserState = {
     date: newNotation(['dmy', 'mdy'], dateFormat),
-    price: newNotation(['point', 'comma'], decimal),
+    decimal: newNotation(['point', 'comma'], decimal),
   };
   const parser = new RowParser(layout, state, mapping);
   const splitter = new RecordSplitter(2, layout.delimiter, (lines) => parser.acceptsRow(lines));

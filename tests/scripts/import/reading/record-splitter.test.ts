@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { splitRow } from '../../../../scripts/import/reading/layout';
 import { type Piece, RecordSplitter } from '../../../../scripts/import/reading/record-splitter';
+import { splitRow } from '../../../../scripts/import/reading/split';
 
 /** Splits a text of rows with two cells, pushed in one or more parts. */
 function split(parts: string | string[], delimiter = ','): Piece[] {

@@ -161,12 +161,6 @@ const cases: { description: string; text: string; kept: string[]; rejects: Refus
     rejects: [[3, 'not_a_date', 'is not a date; write it as 2024-12-31']],
   },
   {
-    description: 'A TOTAL below sales is refused where the date is not the first column',
-    text: 'product_id;store_id;date;quantity\nP1;S1;2024-02-03;1\nTOTAL;;;1\n',
-    kept: ['2024-02-03'],
-    rejects: [[3, 'empty', 'is empty; fill it in, or remove the line']],
-  },
-  {
     description: 'A TOTAL below products is refused',
     text: `${products}P1,Pen,1,2\nTOTAL,,1,2\n`,
     kept: ['P1'],

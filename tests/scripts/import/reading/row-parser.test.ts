@@ -164,8 +164,8 @@ const cellRejects: { description: string; text: string; reject: Omit<Reject, 'li
     reject: {
       column: 'quantity',
       value: 'deux',
-      reason: 'not_a_whole_number',
-      message: 'is not a whole number; write digits only, for example 2',
+      reason: 'not_a_number',
+      message: 'is not a number; write it as 2 or 2.5',
     },
   },
   {
@@ -190,9 +190,9 @@ const cellRejects: { description: string; text: string; reject: Omit<Reject, 'li
   },
   {
     description: 'An empty cell that must be filled in',
-    text: `${sales}2024-02-03,1, ,S1,`,
+    text: `${stores}S1, ,1`,
     reject: {
-      column: 'product_id',
+      column: 'city',
       value: '',
       reason: 'empty',
       message: 'is empty; fill it in, or remove the line',
@@ -250,7 +250,7 @@ test('Every refused row is named with its line, and those around it are kept', (
     [8, 'S5'],
   ]);
   expect(rejects.map(({ line, reason, raw }) => [line, reason, raw])).toEqual<[number, Reason, string][]>([
-    [3, 'not_a_whole_number', 'S2,Lyon,x'],
+    [3, 'not_a_number', 'S2,Lyon,x'],
     [7, 'empty', 'S4,,3'],
   ]);
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { findLayout, type Layout, splitRow } from '../../../../scripts/import/reading/layout';
+import { findLayout } from '../../../../scripts/import/reading/find-layout';
+import type { Layout } from '../../../../scripts/import/reading/layout';
+import { splitRow } from '../../../../scripts/import/reading/split';
 import { SpeltLines } from '../../../../scripts/import/sales/spelt-lines';
 
 const header = 'date;quantity;product_id;note;store_id;unit_price;;';
@@ -30,7 +32,7 @@ describe('A line is recognised', () => {
     const lines = new SpeltLines(layout);
     lines.learn(known, numbers);
     expect(lines.recognise(line)).toBe(true);
-    expect(lines.numbers).toEqual(numbers);
+    expect(lines.numbers.slice(0, 5)).toEqual(numbers);
   });
 
   const unknown: [description: string, learnt: string, line: string][] = [
@@ -56,7 +58,7 @@ test('A file may lack the price', () => {
   const lines = new SpeltLines(layoutOf('date,quantity,product_id,store_id'));
   lines.learn('2024-01-31,2,P1,S1', [10, 2, 3, 4, Number.NaN]);
   expect(lines.recognise('2024-01-31,2,P1,S1')).toBe(true);
-  expect(lines.numbers).toEqual([10, 2, 3, 4, Number.NaN]);
+  expect(lines.numbers.slice(0, 5)).toEqual([10, 2, 3, 4, Number.NaN]);
 });
 
 test('What is recognised means what the parser makes of it', () => {
@@ -90,7 +92,7 @@ test('What is recognised means what the parser makes of it', () => {
       for (const each of [...known, ...others]) {
         if (!lines.recognise(each)) continue;
         count += 1;
-        expect(lines.numbers).toEqual(meaning(each));
+        expect(lines.numbers.slice(0, 5)).toEqual(meaning(each));
       }
     }),
     { numRuns: 200 },

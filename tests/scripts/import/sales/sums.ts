@@ -4,7 +4,7 @@ import type { Sums } from '../../../../scripts/import/sales/keyed-sums';
 export function sumsOf(rows: [key: number, ...measures: number[]][]): Sums {
   return {
     keys: Float64Array.from(rows, ([key]) => key),
-    measures: [1, 2, 3, 4].map((place) => Float64Array.from(rows, (row) => row[place] as number)),
+    measures: [1, 2, 3, 4, 5].map((place) => Float64Array.from(rows, (row) => row[place] ?? 0)),
   };
 }
 

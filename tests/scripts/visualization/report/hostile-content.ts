@@ -34,6 +34,7 @@ export function emptyContent(): ReportContent {
   return {
     period: undefined,
     generatedAt: '3 janvier 2026 à 09:12',
+    leftOut: [],
     sources: [],
     notices: [],
     tiles: [],

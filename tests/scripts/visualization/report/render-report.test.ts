@@ -53,7 +53,7 @@ describe('renderReport', () => {
   it('never links to anything but a file beside it', async () => {
     const sources = ['javascript:alert(1)', '../../secret', '//example.com/x', 'a"b?#c', '\ud800'].map(
       (name) => {
-        return { name, kept: 1, rejected: 1, rejectFile: name };
+        return { name, kept: 1, leftOut: 0, rejected: 1, rejectFile: name };
       },
     );
     const links = [...(await reportOn({ ...emptyContent(), sources })).matchAll(/<a href="(\.[^"]*)"/g)];

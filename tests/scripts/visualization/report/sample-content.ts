@@ -45,10 +45,17 @@ export function sampleContent(language: 'en' | 'fr', rowCount = 12): ReportConte
   return {
     period: { first: formatter.day('2024-01-01'), last: formatter.day('2025-12-31') },
     generatedAt: texts.generatedAt,
+    leftOut: [],
     sources: [
-      { name: 'products.csv', kept: 40, rejected: 0, rejectFile: undefined },
-      { name: 'stores.csv', kept: 7, rejected: 0, rejectFile: undefined },
-      { name: 'ventes été.csv', kept: 20_000, rejected: 12, rejectFile: 'rejects-ventes été.csv' },
+      { name: 'products.csv', kept: 40, leftOut: 0, rejected: 0, rejectFile: undefined },
+      { name: 'stores.csv', kept: 7, leftOut: 0, rejected: 0, rejectFile: undefined },
+      {
+        name: 'ventes été.csv',
+        kept: 20_000,
+        leftOut: 0,
+        rejected: 12,
+        rejectFile: 'rejects-ventes été.csv',
+      },
     ],
     notices: [texts.notice],
     tiles: texts.tiles.map((label, index) => ({

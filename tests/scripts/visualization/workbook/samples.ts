@@ -30,7 +30,7 @@ export function* salesRows(count: number): Generator<Cell[]> {
 
 export function rejectOf(change: Partial<RejectLine> = {}): RejectLine {
   return {
-    ...{ file: 'sales.csv', line: 7, column: 'quantity', value: 'many', reason: 'not_a_whole_number' },
+    ...{ file: 'sales.csv', line: 7, column: 'quantity', value: 'many', reason: 'not_a_number' },
     ...{ message: 'write a whole number', original: '2024-01-31;many;007' },
     ...change,
   };
@@ -41,8 +41,14 @@ export function contentOf(views: View[], rejects: RejectLine[] = []): WorkbookCo
     period: { first: '2024-01-01', last: '2025-12-31' },
     generatedAt: '1 January 2026, 10:00',
     sources: [
-      { name: 'sales.csv', kept: 20_000, rejected: rejects.length, rejectFile: 'rejects-sales.csv' },
-      { name: '2024/stores.csv', kept: 7, rejected: 0, rejectFile: undefined },
+      {
+        name: 'sales.csv',
+        kept: 20_000,
+        leftOut: 0,
+        rejected: rejects.length,
+        rejectFile: 'rejects-sales.csv',
+      },
+      { name: '2024/stores.csv', kept: 7, leftOut: 0, rejected: 0, rejectFile: undefined },
     ],
     views,
     rejects: () => [rejects],

@@ -47,7 +47,7 @@ test('Without totals, and without rows, a sheet ends where its rows do', async (
 test('Refused rows are listed with their place and the reason', async () => {
   const rejects = [rejectOf(), rejectOf({ line: 1_234, column: null, value: null })];
   const { 'Refused rows': sheet } = await readBack(await bytesOf(contentOf([], rejects)));
-  const shared = ['not_a_whole_number', 'write a whole number', '2024-01-31;many;007'];
+  const shared = ['not_a_number', 'write a whole number', '2024-01-31;many;007'];
   expect(sheet?.slice(1)).toEqual([
     ['sales.csv', 7, 'quantity', 'many', ...shared],
     ['sales.csv', 1_234, null, null, ...shared],

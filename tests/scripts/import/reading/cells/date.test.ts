@@ -12,7 +12,7 @@ const fitsOnly = (other: DateOrder, own: DateOrder, iso: string) =>
   );
 
 function parse(text: string, order: DateOrder = 'dmy'): string | Problem {
-  return parseDate(text, newNotation(['dmy', 'mdy'], order), 7);
+  return parseDate(text, newNotation(['dmy', 'mdy'], order), { line: 7, column: 'date' });
 }
 
 const oneReading: { description: string; input: string; expected: string | Problem }[] = [
@@ -61,13 +61,11 @@ const oneReading: { description: string; input: string; expected: string | Probl
   { description: 'Dots with a time are day first', input: '3.2.2024 10:15', expected: '2024-02-03' },
   { description: 'An impossible day with dots is no day', input: '31.04.2024', expected: notADay },
   { description: 'Dots are never month first', input: '02.13.2024', expected: notADay },
-  { description: 'A year of two digits could be several', input: '03/02/24', expected: notADate },
   { description: 'Two separators in one date are none', input: '03/02-2024', expected: notADate },
   { description: 'Two separators after the year are none', input: '2024-02/03', expected: notADate },
-  { description: 'A day without separators is a number', input: '20240203', expected: notADate },
   { description: "Excel's serial number is no date", input: '45325', expected: notADate },
   { description: 'A month alone is no date', input: '2024-02', expected: notADate },
-  { description: 'The name of a month is no date', input: '3 Feb 2024', expected: notADate },
+  { description: 'The name of a month alone is no date', input: 'Feb 2024', expected: notADate },
   { description: 'A word is no date', input: 'TOTAL', expected: notADate },
   { description: 'Text after the date spoils it', input: '2024-02-03x', expected: notADate },
   { description: 'Text before the date spoils it', input: 'x2024-02-03', expected: notADate },
@@ -153,23 +151,23 @@ const evidence: { description: string; input: string; shown: object }[] = [
   {
     description: 'A day above 12 tells the order',
     input: '13/02/2024',
-    shown: { evidence: { dmy: { line: 7, value: '13/02/2024' } } },
+    shown: { evidence: { dmy: { line: 7, column: 'date', value: '13/02/2024' } } },
   },
   {
     description: 'A day above 12 tells the other order',
     input: '02/13/2024',
-    shown: { evidence: { mdy: { line: 7, value: '02/13/2024' } } },
+    shown: { evidence: { mdy: { line: 7, column: 'date', value: '02/13/2024' } } },
   },
   {
     description: 'Two possible days leave it open',
     input: '03/02/2024',
-    shown: { open: { line: 7, value: '03/02/2024' } },
+    shown: { open: { line: 7, column: 'date', value: '03/02/2024' }, isMixed: true },
   },
 ];
 
 test.each(evidence)('$description: $input', ({ input, shown }) => {
   const reading = newNotation<DateOrder>(['dmy', 'mdy'], undefined);
-  parseDate(input, reading, 7);
+  parseDate(input, reading, { line: 7, column: 'date' });
   expect(reading).toEqual({ ...newNotation(['dmy', 'mdy'], undefined), ...shown });
 });
 

@@ -13,7 +13,9 @@ type Choice = 'a' | 'b';
 const parseUnder = (text: string) => (choice: Choice) => text.split(':')[choice === 'a' ? 0 : 1] || undefined;
 
 function read(notation: Notation<Choice>, ...cells: string[]): (string | undefined)[] {
-  return cells.map((value, index) => readCell(notation, { line: index + 2, value }, parseUnder(value)));
+  return cells.map((value, index) =>
+    readCell(notation, { line: index + 2, column: 'date', value }, parseUnder(value)),
+  );
 }
 
 const undecided = () => newNotation<Choice>(['a', 'b'], undefined);
@@ -49,25 +51,31 @@ const gathered: { description: string; cells: string[]; values: (string | undefi
     description: 'The first cell with two meanings leaves it open',
     cells: ['1:1', '1:2', '3:4'],
     values: ['1', '1', '3'],
-    shown: { open: { line: 3, value: '1:2' } },
+    shown: { open: { line: 3, column: 'date', value: '1:2' }, isMixed: true },
   },
   {
     description: 'The first cell that fits only the choice is evidence for it',
     cells: ['1:2', '3:', '4:'],
     values: ['1', '3', '4'],
-    shown: { open: { line: 2, value: '1:2' }, evidence: { a: { line: 3, value: '3:' } } },
+    shown: {
+      open: { line: 2, column: 'date', value: '1:2' },
+      isMixed: true,
+      evidence: { a: { line: 3, column: 'date', value: '3:' } },
+    },
   },
   {
     description: 'The first cell that fits only the other choice is evidence for that',
     cells: [':1', ':2'],
     values: [undefined, undefined],
-    shown: { evidence: { b: { line: 2, value: ':1' } } },
+    shown: { evidence: { b: { line: 2, column: 'date', value: ':1' } } },
   },
   {
     description: 'Evidence for one choice does not hide evidence for the other',
     cells: ['1:', ':2'],
     values: ['1', undefined],
-    shown: { evidence: { a: { line: 2, value: '1:' }, b: { line: 3, value: ':2' } } },
+    shown: {
+      evidence: { a: { line: 2, column: 'date', value: '1:' }, b: { line: 3, column: 'date', value: ':2' } },
+    },
   },
 ];
 
@@ -87,7 +95,7 @@ test('Once the choice has proved itself, cells that fit it are read once', () =>
   const notation = undecided();
   read(notation, '1:');
   const parsed: Choice[] = [];
-  readCell(notation, { line: 3, value: '' }, (choice) => {
+  readCell(notation, { line: 3, column: 'date', value: '' }, (choice) => {
     parsed.push(choice);
     return 'value';
   });
@@ -95,8 +103,8 @@ test('Once the choice has proved itself, cells that fit it are read once', () =>
 });
 
 function check(notation: Notation): void {
-  expect(checkEvidence(notation, 'sales.csv: the date column', '--date-format')).toBe(true);
-  checkSettled(notation, 'sales.csv: the date column', '--date-format');
+  expect(checkEvidence(notation, 'sales.csv', 'date-format')).toBe(true);
+  checkSettled(notation, 'sales.csv', 'date-format');
 }
 
 describe('Checking a column', () => {
@@ -116,7 +124,7 @@ describe('Checking a column', () => {
   test('asks for another attempt where only the other choice fits', () => {
     const notation = undecided();
     read(notation, '1:2', ':3');
-    expect(checkEvidence(notation, 'sales.csv: the date column', '--date-format')).toBe(false);
+    expect(checkEvidence(notation, 'sales.csv', 'date-format')).toBe(false);
     expect(notation.choice).toBe('a');
   });
 
@@ -126,7 +134,8 @@ describe('Checking a column', () => {
     expect(() => check(notation)).toThrow(
       new Failure(
         'sales.csv: the date column is written in two ways: "1:" in line 2 can only be a, ":2" in line 3 only b. ' +
-          'Make the column uniform, or say with --date-format which one it is; rows that do not fit are then refused',
+          'Make the column uniform, or settle it, rows that do not fit are then refused: ' +
+          'write date-format = a or date-format = b into sales-analysis.ini in the data folder, or say --date-format a or --date-format b',
       ),
     );
   });
@@ -143,7 +152,8 @@ describe('Checking a column', () => {
     expect(() => check(notation)).toThrow(
       new Failure(
         'sales.csv: the date column can be read in two ways: "1:2" in line 3 and every other value fit both a and b. ' +
-          'Say which one it is with --date-format a or --date-format b',
+          'To settle it, write date-format = a or date-format = b into sales-analysis.ini in the data folder, ' +
+          'or say --date-format a or --date-format b',
       ),
     );
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { DecimalSign } from '../../../../../scripts/import/reading/cells/decimal';
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
-import { type DecimalSign, parsePrice } from '../../../../../scripts/import/reading/cells/price';
+import { parsePrice } from '../../../../../scripts/import/reading/cells/price';
 import { Problem } from '../../../../../scripts/import/reading/problem';
 
 type Result = number | Problem;
@@ -19,7 +20,7 @@ const onlyPoint = new Problem(
 );
 
 function parse(text: string, decimal: DecimalSign): Result {
-  return parsePrice(text, newNotation(['point', 'comma'], decimal), 7);
+  return parsePrice(text, newNotation(['point', 'comma'], decimal), { line: 7, column: 'price' });
 }
 
 const bothReadings: { description: string; input: string; expected: Result }[] = [
@@ -62,9 +63,9 @@ const bothReadings: { description: string; input: string; expected: Result }[] =
   { description: 'Letters that are no currency are no price', input: 'SKU123', expected: notAPrice },
   { description: 'A code of two letters is no price', input: 'AB12', expected: notAPrice },
   { description: 'A currency within is no price', input: '12€50', expected: notAPrice },
-  { description: 'Brackets are no sign', input: '(12)', expected: notAPrice },
-  { description: 'A minus sign after it is no sign', input: '12-', expected: notAPrice },
-  { description: 'A typographic minus is no sign', input: '−12', expected: notAPrice },
+  { description: 'Brackets are a sign', input: '(12)', expected: negative },
+  { description: 'A minus sign after it is a sign', input: '12-', expected: negative },
+  { description: 'A typographic minus is a sign', input: '−12', expected: negative },
   { description: 'Two signs are no price', input: '-€-5', expected: notAPrice },
   { description: 'Two prices are no price', input: '12.50 100', expected: notAPrice },
   { description: 'Arabic digits are no price', input: '١٢', expected: notAPrice },
@@ -183,33 +184,33 @@ const evidence: { description: string; input: string; shown: object }[] = [
   {
     description: 'A point tells',
     input: '12.50',
-    shown: { evidence: { point: { line: 7, value: '12.50' } } },
+    shown: { evidence: { point: { line: 7, column: 'price', value: '12.50' } } },
   },
   {
     description: 'A comma tells',
     input: '1 234,50 €',
-    shown: { evidence: { comma: { line: 7, value: '1 234,50 €' } } },
+    shown: { evidence: { comma: { line: 7, column: 'price', value: '1 234,50 €' } } },
   },
   {
     description: 'Groups by points tell',
     input: '1.234.567',
-    shown: { evidence: { comma: { line: 7, value: '1.234.567' } } },
+    shown: { evidence: { comma: { line: 7, column: 'price', value: '1.234.567' } } },
   },
   {
     description: 'Three digits after a comma leave it open',
     input: '1,500',
-    shown: { open: { line: 7, value: '1,500' } },
+    shown: { open: { line: 7, column: 'price', value: '1,500' }, isMixed: true },
   },
   {
     description: 'Three zeros after a point leave it open',
     input: '1.000',
-    shown: { open: { line: 7, value: '1.000' } },
+    shown: { open: { line: 7, column: 'price', value: '1.000' }, isMixed: true },
   },
 ];
 
 test.each(evidence)('$description: $input', ({ input, shown }) => {
   const reading = newNotation<DecimalSign>(['point', 'comma'], undefined);
-  parsePrice(input, reading, 7);
+  parsePrice(input, reading, { line: 7, column: 'price' });
   expect(reading).toEqual({ ...newNotation(['point', 'comma'], undefined), ...shown });
 });
 

@@ -1,0 +1,11 @@
+// A sign, $ or US$, or a code: no other letters, or a code that slipped into the column would be money.
+const CODES = Intl.supportedValuesOf('currency').join('|');
+const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|${CODES}|Fr\.?)`;
+const BEFORE = String.raw`^([-+(]?)${CURRENCY}\s*(?=[-+(\d.,])`;
+const AFTER = String.raw`(?<=[\d)-])\s*${CURRENCY}(?=\)?$)`;
+const AROUND_NUMBER = new RegExp(`${BEFORE}|${AFTER}`, 'u');
+
+/** A number without the one currency before or after it: `-$4.50`, `$-4.50`, `($4.50)`, `4,50 €`, `CHF 4.50`. */
+export function withoutCurrency(text: string): string {
+  return text.replace(AROUND_NUMBER, '$1');
+}

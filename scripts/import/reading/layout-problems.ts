@@ -1,0 +1,39 @@
+import { headerKey } from './headers/forms';
+import { exampleHeaders } from './headers/words';
+import { howToSettle } from './how-to-settle';
+import type { Layout, Recognised } from './layout';
+import { suggestion } from './suggestions';
+
+export function severalHeaders(
+  { kind, headerLine }: Layout,
+  { field, headers }: Recognised['twice'][number],
+): string {
+  const keys = headers.map(headerKey);
+  const single = headers.find(
+    (_, index) => keys.indexOf(keys[index] ?? '') === keys.lastIndexOf(keys[index] ?? ''),
+  );
+  return (
+    `has ${headers.map((header) => `"${header}"`).join(' and ')} for one column in line ${headerLine}; ` +
+    `rename or remove one${single === undefined ? '' : `; or ${howToSettle('columns', `${kind}.${field}="${single}"`)}`}`
+  );
+}
+
+/** Names every column that a table lacks, and the flags that would settle them. */
+export function missingColumns({ layout, missing }: Recognised): string {
+  const { kind, headerLine, columns, unknown } = layout;
+  const names = missing.map(({ name }) => name);
+  const found = columns.map(({ field }) => field).join(', ');
+  const expected = names.map((name) => exampleHeaders(kind, name)).join('; ');
+  return (
+    `looks like a ${kind} file but has no ${names.join(' and no ')} column in line ${headerLine}; expected a header such as ` +
+    `${expected}, found ${found}${unknown.length > 0 ? ` and ${shortList(unknown)}` : ''}. ` +
+    `Rename the column; or ${howToSettle('columns', names.map((name) => suggestion(kind, name, unknown)).join('; '))}`
+  );
+}
+
+/** Headers for a message: eight at most. */
+export function shortList(headers: readonly string[]): string {
+  const shown = headers.slice(0, 8).map((header) => `"${header}"`);
+  const rest = headers.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}

@@ -1,0 +1,82 @@
+import type { Layout } from '../reading/layout';
+import { Problem } from '../reading/problem';
+import { FIRST_STATUS, placeIn } from './row-places';
+
+/**
+ * Carries the cells of an order down to its other lines: many exports write them on its first line only. A line is of
+ * the order above where its order cell repeats, or is empty together with its day.
+ */
+export class OrderCells {
+  /** Cells taken from the row above. */
+  carried = 0;
+  private readonly places: number[];
+  private readonly hasOrder: boolean;
+  private readonly hasStatus: boolean;
+  private above: number[] | undefined;
+  private order = '';
+  /** True where the row above was refused: what it says is not known. */
+  private isAboveRefused = false;
+
+  constructor({ columns, statuses = [] }: Layout) {
+    const fields = columns.map(({ field }) => field);
+    const present = (['date', 'store_id'] as const).filter((field) => fields.includes(field));
+    this.places = [
+      ...present.map((field) => placeIn[field]),
+      ...statuses.map((_, index) => FIRST_STATUS + index),
+    ];
+    this.hasOrder = fields.includes('order');
+    this.hasStatus = statuses.length > 0;
+  }
+
+  /** The row with its empty cells filled in, or what speaks against it. */
+  fill(given: readonly number[], order: string): readonly number[] | Problem {
+    if (!this.hasOrder) return given;
+    const row = [...given];
+    const isDateEmpty = Number.isNaN(row[placeIn.date]);
+    const continues = order === '' ? isDateEmpty : order === this.order;
+    if (continues || (this.isAboveRefused && this.lacksItsHead(row))) {
+      const problem = this.carry(row);
+      if (problem) return problem;
+    }
+    if (order !== '') this.order = order;
+    this.isAboveRefused = false;
+    this.above = row;
+    return row;
+  }
+
+  /** The store of the row taken last has a place by now. */
+  settleStore(place: number): void {
+    if (this.above) this.above[placeIn.store_id] = place;
+  }
+
+  /** Hears of a row that was refused before it got here. */
+  miss(order: string | undefined): void {
+    this.isAboveRefused = true;
+    this.above = undefined;
+    if (order !== '') this.order = order ?? '';
+  }
+
+  private carry(row: number[]): Problem | undefined {
+    for (const place of this.places) {
+      if (!Number.isNaN(row[place])) continue;
+      if (!this.above) return this.isAboveRefused ? headRefused : undefined;
+      const value = this.above[place] as number;
+      row[place] = value;
+      if (!Number.isNaN(value)) this.carried += 1;
+    }
+    return undefined;
+  }
+
+  /** Whether a row can be no first line of an order: it lacks what that has. */
+  private lacksItsHead(row: number[]): boolean {
+    return (
+      Number.isNaN(row[placeIn.date]) ||
+      (this.hasStatus && this.places.every((place) => place < FIRST_STATUS || Number.isNaN(row[place])))
+    );
+  }
+}
+
+const headRefused = new Problem(
+  'order_refused',
+  'belongs to an order whose first line is refused; mend that line, and this one comes with it',
+);

@@ -1,0 +1,58 @@
+import type { Layout } from '../reading/layout';
+import { FIRST_STATUS } from './row-places';
+import type { LeftOut, StatusWord, Tally } from './tally';
+
+/** Reads what the status columns say of each row, and counts the rows that are no sale. */
+export class StatusReader {
+  /** True once a row shows that the rows called sales are only the heads of those that follow. */
+  provesHeads = false;
+  private readonly count: number;
+  private readonly hasHeads: boolean;
+  private readonly leftOut = new Map<string, LeftOut>();
+  private readonly unknownWords = new Map<StatusWord, number>();
+
+  constructor(
+    { statuses = [], hasHeads = false }: Layout,
+    private readonly words: readonly StatusWord[],
+  ) {
+    this.count = statuses.length;
+    this.hasHeads = hasHeads;
+  }
+
+  /** The word that decides: one by which the row is no sale, else one that says more than that it is. */
+  read(row: readonly number[]): StatusWord | undefined {
+    let decisive: StatusWord | undefined;
+    for (let status = 0; status < this.count; status += 1) {
+      const word = this.words[row[FIRST_STATUS + status] as number];
+      if (!word) continue;
+      if (word.rowClass === 'unknown') this.unknownWords.set(word, (this.unknownWords.get(word) ?? 0) + 1);
+      if (word.rowClass === 'line' && !this.hasHeads) this.provesHeads = true;
+      if (this.isLeftOut(word)) return word;
+      if (word.rowClass === 'return' || (word.rowClass === 'partial' && !decisive)) decisive = word;
+    }
+    return decisive;
+  }
+
+  /** Whether a word keeps its row out of the sales. */
+  isLeftOut({ rowClass }: StatusWord): boolean {
+    return rowClass === 'none' || (rowClass === 'head' && this.hasHeads);
+  }
+
+  /** @param amount in ten-thousandths. */
+  leaveOut({ column, word }: StatusWord, line: number, amount: number): void {
+    const key = `${column}\n${word}`;
+    const known = this.leftOut.get(key);
+    if (!known) this.leftOut.set(key, { column, word, rows: 1, amount, line });
+    else {
+      known.rows += 1;
+      known.amount += amount;
+    }
+  }
+
+  get tally(): Pick<Tally, 'leftOut' | 'unknownWords'> {
+    return {
+      leftOut: [...this.leftOut.values()],
+      unknownWords: [...this.unknownWords].map(([{ column, word }, rows]) => ({ column, word, rows })),
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { RowClass } from '../reading/headers/status-words';
+
+/** Rows that one word keeps out of the sales. */
+export interface LeftOut {
+  /** The header of the column. */
+  column: string;
+  /** As written; of a day, on which a sale was cancelled, nothing. */
+  word: string;
+  rows: number;
+  /** What they would have come to, in ten-thousandths. */
+  amount: number;
+  /** Of the first of them. */
+  line: number;
+}
+
+/** What was noticed while a sales file was read. Plain data, stored with the import. */
+export interface Tally {
+  leftOut: LeftOut[];
+  /** Words of a status column that nobody has told us: their rows are kept. */
+  unknownWords: Pick<LeftOut, 'column' | 'word' | 'rows'>[];
+  /** Cells of an order taken from the row above. */
+  carried: number;
+  /** Rows without a store, in a column that has stores. */
+  online: number;
+  /** Rows whose amount has another sign than their quantity, and the line of the first. */
+  signs: number;
+  signLine?: number;
+  /** What was refunded of sales that are kept, in ten-thousandths. */
+  refunded: number;
+  /** Rows of products that their name stands for: they have no code. */
+  nameless: number;
+}
+
+export function newTally(): Tally {
+  return { leftOut: [], unknownWords: [], carried: 0, online: 0, signs: 0, refunded: 0, nameless: 0 };
+}
+
+/** What two parts of a file come to. */
+export function addedTallies(a: Tally, b: Tally): Tally {
+  const signLine = a.signLine ?? b.signLine;
+  return {
+    leftOut: merged(a.leftOut, b.leftOut, (one, other) => ({
+      ...one,
+      rows: one.rows + other.rows,
+      amount: one.amount + other.amount,
+    })),
+    unknownWords: merged(a.unknownWords, b.unknownWords, (one, other) => ({
+      ...one,
+      rows: one.rows + other.rows,
+    })),
+    carried: a.carried + b.carried,
+    online: a.online + b.online,
+    signs: a.signs + b.signs,
+    ...(signLine === undefined ? {} : { signLine }),
+    refunded: a.refunded + b.refunded,
+    nameless: a.nameless + b.nameless,
+  };
+}
+
+function merged<Item extends { column: string; word: string }>(
+  items: Item[],
+  others: Item[],
+  add: (one: Item, other: Item) => Item,
+): Item[] {
+  const byWord = new Map<string, Item>();
+  for (const each of [...items, ...others]) {
+    const key = `${each.column}\n${each.word}`;
+    const known = byWord.get(key);
+    byWord.set(key, known ? add(known, each) : each);
+  }
+  return [...byWord.values()];
+}
+
+/** A word of a status column, and what it says of its row. */
+export interface StatusWord {
+  column: string;
+  word: string;
+  rowClass: RowClass;
+}

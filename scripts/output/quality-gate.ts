@@ -1,0 +1,47 @@
+import type { FileOutcome } from '../data-import';
+import type { Session } from '../database';
+import { exitCodes, Failure } from '../run/failure';
+import { describeRejects, type RejectGroup } from './reject-groups';
+import { rejectLists } from './reject-lists';
+import type { StagedFiles } from './staged-files';
+
+/**
+ * The quality gate: refuses a run with more refused rows than it may have or, where nobody says how many that is, with a
+ * file of which more than half is refused: what is left of it would look like all. The lists are written all the same.
+ *
+ * @param most undefined where nobody says.
+ * @throws Failure (exit 3) with the groups.
+ */
+export async function refuseRejects(
+  session: Session,
+  files: readonly FileOutcome[],
+  groups: RejectGroup[],
+  most: number | undefined,
+  outputs: StagedFiles | undefined,
+): Promise<void> {
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const half = files.filter(({ rejected, read, blank }) => 2 * rejected > read - blank);
+  if (most === undefined ? half.length === 0 : count <= most) return;
+  await outputs?.stage(rejectLists(session));
+  const undelivered = outputs?.publish();
+  const why =
+    most === undefined
+      ? 'More than half of a file is refused'
+      : `${count === 1 ? '1 row is' : `${count} rows are`} refused, --max-rejects allows ${most}`;
+  throw new Failure(
+    [
+      `${why}; the database is as it was`,
+      describeRejects(groups),
+      ...(undelivered ? [`They are not listed: ${undelivered}`] : []),
+      ...(most === undefined ? half.map((file) => lastWord(file, count)) : []),
+    ].join('\n'),
+    exitCodes.refused,
+  );
+}
+
+function lastWord({ name, rejected, read, blank }: FileOutcome, count: number): string {
+  return (
+    `NOTHING IS SAVED: ${rejected.toLocaleString('en')} of the ${(read - blank).toLocaleString('en')} rows of ${name} are refused. ` +
+    `Mend the file, or say --max-rejects ${count} to take what is left`
+  );
+}

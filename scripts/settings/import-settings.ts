@@ -1,0 +1,67 @@
+import { kinds } from '../import/kinds';
+import type { FolderSettings, ImportSettings } from '../import/reading/settings';
+import { exitCodes, Failure } from '../run/failure';
+import { parseColumn } from './columns';
+
+/** One thing that somebody has settled. */
+export interface Entry {
+  /** Of a flag: `date-format`. */
+  key: string;
+  value: string;
+  /** The files it is for; all where there is none. */
+  pattern?: string | undefined;
+  /** Where it stands, for messages: `--date-format`, `data/sales-analysis.ini:3 date-format`. */
+  origin: string;
+}
+
+/** The keys that settle how files are read. */
+export const importKeys = ['kind', 'columns', 'date-format', 'decimal', 'store', 'online'] as const;
+
+const choices = {
+  kind: [...kinds, 'ignore'],
+  'date-format': ['dmy', 'mdy'],
+  decimal: ['point', 'comma'],
+} as const;
+
+/**
+ * How the files of the data folder are read. An entry may begin with the files it is for: `square/*:dmy`.
+ *
+ * @param entries a later one goes before an earlier one.
+ * @throws Failure (exit 2) for a value or a column that does not exist.
+ */
+export function importSettings(entries: readonly Entry[]): FolderSettings {
+  const all: ImportSettings = { dateFormat: undefined, decimal: undefined, columns: new Map() };
+  const files: (Partial<ImportSettings> & { pattern: string })[] = [];
+  for (const entry of entries.flatMap(withPattern)) {
+    const given = settled(entry);
+    if (entry.pattern !== undefined) files.push({ pattern: entry.pattern, ...given });
+    else Object.assign(all, { ...given, columns: new Map([...all.columns, ...(given.columns ?? [])]) });
+  }
+  return files.length > 0 ? { ...all, files } : all;
+}
+
+/** Several columns stand in one text, parted by semicolons; and each value may name its files. */
+function withPattern({ value, ...entry }: Entry): Entry[] {
+  const values = (entry.key === 'columns' ? value.split(';') : [value.replace(/^"(.*)"$/, '$1')]).filter(
+    (each) => entry.key !== 'columns' || each.trim() !== '',
+  );
+  return values.map((each) => {
+    const end = entry.key === 'columns' ? each.indexOf('=') : each.length;
+    const colon = each.lastIndexOf(':', end < 0 ? each.length : end);
+    if (colon < 0 || entry.pattern !== undefined) return { ...entry, value: each.trim() };
+    return { ...entry, value: each.slice(colon + 1).trim(), pattern: each.slice(0, colon).trim() };
+  });
+}
+
+function settled({ key, value, origin }: Entry): Partial<ImportSettings> {
+  if (value === '')
+    throw new Failure(`${origin} is empty; give it a value, or leave it out`, exitCodes.usage);
+  if (key === 'columns') return { columns: parseColumn(value, origin) };
+  if (key === 'store') return { store: value };
+  if (key === 'online') return { online: value };
+  const known: readonly string[] = choices[key as keyof typeof choices];
+  if (!known.includes(value))
+    throw new Failure(`${origin} "${value}" does not exist; it is ${known.join(' or ')}`, exitCodes.usage);
+  const name = { kind: 'kind', 'date-format': 'dateFormat', decimal: 'decimal' }[key as keyof typeof choices];
+  return { [name]: value };
+}
