@@ -1,0 +1,199 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, prepare, runCommand, select } from './support/command';
+import { comparableTables } from './support/comparable-tables';
+import { run } from './support/run';
+
+const { signal } = new AbortController();
+const importing = (columns: Record<string, string> = {}) => ({
+  importing: { dateFormat: undefined, decimal: undefined, columns: new Map(Object.entries(columns)) },
+  signal,
+});
+const revenue = (db: string) =>
+  select(
+    db,
+    'SELECT SUM(quantity_sold) AS units, ROUND(SUM(revenue), 2) AS revenue FROM product_sales_by_store',
+  );
+
+/** Three products, each sold once and three times, at a price or a total that the header may call otherwise. */
+const rows = (header: string, of: (price: number, quantity: number) => number) =>
+  `Date,Store,SKU,Qty,${header}\n${[2, 5, 11]
+    .flatMap((price, product) =>
+      [1, 3].map((quantity) => `2024-01-31,S1,P${product},${quantity},${of(price, quantity).toFixed(2)}\n`),
+    )
+    .join('')}`;
+
+describe('a column that its rows prove to be another', () => {
+  it('stops the run where a price grows with the quantity, and is read as the user says', async () => {
+    const data = folderWith({ 'sales.csv': rows('Unit price', (price, quantity) => price * quantity) });
+    await expect(run(data)).rejects.toThrow(
+      /sales\.csv: "Unit price" is read as the price of one unit, but it grows .* --columns sales\.amount="Unit price"$/,
+    );
+    const { db } = await run(data, undefined, importing({ 'sales.amount': 'Unit price' }));
+    expect(revenue(db)).toEqual([{ units: 12, revenue: 72 }]);
+  });
+
+  it('stops the run where a total does not, also where the user said so', async () => {
+    const data = folderWith({ 'sales.csv': rows('Net sales', (price) => price) });
+    const message =
+      /"Net sales" is read as the total of a line, but .* --columns sales\.unit_price="Net sales"$/;
+    await expect(run(data)).rejects.toThrow(message);
+    await expect(run(data, undefined, importing({ 'sales.amount': 'Net sales' }))).rejects.toThrow(message);
+    const { db } = await run(data, undefined, importing({ 'sales.unit_price': 'Net sales' }));
+    expect(revenue(db)).toEqual([{ units: 12, revenue: 72 }]);
+  });
+
+  it.each([
+    ['a total', (price: number, quantity: number) => price * quantity, 72],
+    ['the price of one unit', (price: number) => price, 72],
+  ])('reads a net price as %s where the rows say so', async (_, of, expected) => {
+    const { db } = await run(folderWith({ 'sales.csv': rows('Net price', of) }));
+    expect(revenue(db)).toEqual([{ units: 12, revenue: expected }]);
+  });
+});
+
+describe('what a line comes to', () => {
+  const cases: [description: string, header: string, row: string, revenue: number][] = [
+    ['net sales go before gross ones', 'Gross sales,Discounts,Net sales', '9.00,-0.90,8.10', 8.1],
+    ['a gross amount loses its discount', 'Gross sales,Discount amount', '9.00,0.90', 8.1],
+    ['a price loses the discount of its line', 'Unit price,Discount amount', '4.50,0.90', 8.1],
+    ['a discount may be in per cent', 'Unit price,Discount (%)', '4.50,10', 8.1],
+    ['a price goes before a total with tax', 'Unit price,Tax,Total', '4.50,0.45,9.45', 9],
+    ['a total is what was paid where nothing else is there', 'Total', '9.45', 9.45],
+    ['tax is never added', 'Net sales,Tax', '8.10,0.81', 8.1],
+    ['brackets make a return', 'Net sales', '(9.00)', -9],
+  ];
+  it.each(cases)('%s', async (_, header, row, expected) => {
+    const { db } = await run(
+      folderWith({ 'sales.csv': `Date,Store,SKU,Qty,${header}\n2024-01-31,S1,A,2,${row}\n` }),
+    );
+    expect(revenue(db)).toEqual([{ units: 2, revenue: expected }]);
+  });
+
+  it('is 0 where nothing gives a price, and a note says how many units that are', async () => {
+    const sales = 'Date,Store,SKU,Item,Qty,Price\n2024-01-31,S1,A,Pen,2,1.50\n2024-01-31,S1,B,Pad,3,\n';
+    const { db, notices } = await run(folderWith({ 'sales.csv': sales }));
+    expect(revenue(db)).toEqual([{ units: 5, revenue: 3 }]);
+    expect(notices).toContainEqual(
+      expect.stringMatching(/^3 units of 1 product have no price: .* as 0 in every revenue/),
+    );
+  });
+});
+
+describe('products and stores that are listed from the sales', () => {
+  const january =
+    'Date,Store,City,SKU,Item,Qty,Price\n2024-01-31,S1,Lyon,A,Pen,2,1.50\n2024-01-31,S2,Lille,B,Pad,1,4.90\n';
+  const february =
+    'Date,Store,City,SKU,Item,Qty,Price\n2024-02-01,S1,Paris,A,Pen blue,3,1.40\n2024-02-01,S3,Nice,C,Ink,1,9\n';
+  const files = { 'january.csv': january, 'february.csv': february };
+  const listed = (db: string) => [
+    select(db, 'SELECT product_id, name, price FROM products ORDER BY 1'),
+    select(db, 'SELECT store_id, city FROM stores ORDER BY 1'),
+  ];
+
+  it('have the words of the latest day', async () => {
+    const { db, notices } = await run(folderWith(files));
+    expect(listed(db)).toEqual([
+      [
+        { product_id: 'A', name: 'Pen blue', price: 1.4 },
+        { product_id: 'B', name: 'Pad', price: 4.9 },
+        { product_id: 'C', name: 'Ink', price: 9 },
+      ],
+      [
+        { store_id: 'S1', city: 'Paris' },
+        { store_id: 'S2', city: 'Lille' },
+        { store_id: 'S3', city: 'Nice' },
+      ],
+    ]);
+    expect(notices).toContain(
+      '3 products taken from the sales, no products file lists them; 1 code has several names, the latest counts',
+    );
+  });
+
+  it('are the same whatever the order in which the files come, and go with the file that listed them', async () => {
+    const data = folderWith({ 'february.csv': february });
+    const { db } = await run(data);
+    writeFileSync(join(data, 'january.csv'), january);
+    await run(data, db);
+    expect(comparableTables(db)).toEqual(comparableTables((await run(folderWith(files))).db));
+    rmSync(join(data, 'february.csv'));
+    await run(data, db, { prune: true });
+    expect(comparableTables(db)).toEqual(
+      comparableTables((await run(folderWith({ 'january.csv': january }))).db),
+    );
+  });
+
+  it('leave a code to the file that lists it; one that no name stands beside is refused then', async () => {
+    const products = 'product_id,name,price\nA,Pencil,2\n';
+    const bare =
+      'Date,Store,SKU,Qty\n2024-01-30,S1,A,1\n2024-01-30,S1,B,1\n2024-01-30,S1,D,1\n2024-01-30,S1,A,1\n';
+    const { db } = await run(folderWith({ ...files, 'bare.csv': bare, 'products.csv': products }));
+    expect(select(db, 'SELECT product_id, name, price FROM products ORDER BY 1')).toEqual([
+      { product_id: 'A', name: 'Pencil', price: 2 },
+      { product_id: 'B', name: 'Pad', price: 4.9 },
+      { product_id: 'C', name: 'Ink', price: 9 },
+    ]);
+    expect(select(db, 'SELECT line, reason, value FROM rejected_rows')).toEqual([
+      { line: 4, reason: 'unknown_product', value: 'D' },
+    ]);
+  });
+});
+
+describe('what settles a file', () => {
+  const square = 'Date,Where,SKU,Item,Qty,Net sales\n03/02/2024,Market,A,Pen,2,3.00\n';
+  const till = (data: string) => {
+    mkdirSync(join(data, 'square'));
+    writeFileSync(join(data, 'square', 'items.csv'), square);
+  };
+
+  it('may stand in the data folder, for all files or for some', async () => {
+    const { data, db, flags } = prepare({
+      'sales-analysis.ini': '# our till\n[square/*]\ncolumns = sales.store_id=Where\ndate-format = dmy\n',
+    });
+    till(data);
+    expect(await runCommand(flags)).toMatchObject({ code: 0 });
+    expect(select(db, 'SELECT date, store_id, amount FROM sales')).toEqual([
+      { date: '2024-02-03', store_id: 'Market', amount: 3 },
+    ]);
+    writeFileSync(join(data, 'sales-analysis.ini'), 'colums = sales.store_id=Where\n');
+    const { code, stderr } = await runCommand(flags);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'sales-analysis.ini:1 "colums = sales.store_id=Where" settles nothing; write KEY = VALUE',
+    );
+  });
+
+  it('may be a flag for some files', async () => {
+    const { data, db, flags } = prepare({});
+    till(data);
+    const args = ['--columns', 'square/*:sales.store_id=Where', '--date-format', 'square/*:mdy'];
+    expect(await runCommand([...flags, ...args])).toMatchObject({ code: 0 });
+    expect(select(db, 'SELECT date, store_id FROM sales')).toEqual([
+      { date: '2024-03-02', store_id: 'Market' },
+    ]);
+  });
+
+  it('says what a file is whose name says that it is no sales', async () => {
+    const sales = 'Date,Store,SKU,Qty,Net sales\n2024-01-31,S1,A,2,3.00\n';
+    const { db, flags } = prepare({ 'sales.csv': sales, 'Returns 2024.csv': sales.replace('2,3', '1,2') });
+    expect((await runCommand(flags)).stderr).toContain(
+      'Returns 2024.csv is ignored: its name says "Returns"',
+    );
+    expect(revenue(db)).toEqual([{ units: 2, revenue: 3 }]);
+    await runCommand([...flags, '--kind', 'Returns 2024.csv:sales']);
+    expect(revenue(db)).toEqual([{ units: 3, revenue: 5 }]);
+    await runCommand([...flags, '--kind', 'Returns 2024.csv:ignore']);
+    expect(revenue(db)).toEqual([{ units: 2, revenue: 3 }]);
+  });
+});
+
+it('A file of which more than half is refused ends the run with 3 and a loud last line', async () => {
+  const sales = `Date,Store,SKU,Qty,Net sales\n2024-01-31,S1,A,2,3.00\n${'2024-01-31,S1,A,two,3.00\n'.repeat(2)}`;
+  const { flags } = prepare({ 'sales.csv': sales });
+  const { code, stderr } = await runCommand(flags);
+  expect(code).toBe(3);
+  expect(stderr.trim().split('\n').at(-1)).toBe(
+    'NOTHING IS SAVED: 2 of the 3 rows of sales.csv are refused. Mend the file, or say --max-rejects 2 to take what is left',
+  );
+  expect(await runCommand([...flags, '--max-rejects', '2'])).toMatchObject({ code: 0 });
+});
