@@ -7,7 +7,7 @@ export const options = {
     value: 'FOLDER',
     env: 'DATA_PATH',
     default: 'data',
-    description: 'folder of the CSV files',
+    description: 'folder of your exports',
   },
   db: {
     type: 'string',
@@ -94,15 +94,28 @@ export const options = {
   version: { type: 'boolean', description: 'print the version' },
 } as const satisfies Record<string, Option>;
 
+/** The flags by what they are for. */
+const groups: Record<string, (keyof typeof options)[]> = {
+  'Where things are:': ['data', 'db', 'out'],
+  'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
+    [...(['kind', 'columns', 'date-format', 'decimal', 'store', 'online'] as const)],
+  'How results look:': ['locale', 'currency'],
+  'What a run may do:': ['max-rejects', 'dry-run', 'prune', 'rebuild'],
+  'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
+};
+
 /** The text of --help. */
 export function helpText(): string {
   return [
-    'Imports CSV exports of products, stores and sales into a SQLite database and analyses them.',
+    'Imports exports of products, stores and sales into a SQLite database and analyses them.',
     '',
     'Usage: npx ts-node main.ts [flags]',
     '',
-    ...describeFlags(options),
-    '',
+    ...Object.entries(groups).flatMap(([title, names]) => [
+      title,
+      ...describeFlags(Object.fromEntries(names.map((name) => [name, options[name]]))),
+      '',
+    ]),
     'A flag goes before its environment variable, that before the file .env, and that before the default.',
     'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused, 4 saved but not delivered, 130 or 143 interrupted.',
     'After any code but 0 and 4 the database is as it was.',

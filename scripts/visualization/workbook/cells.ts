@@ -28,13 +28,19 @@ export function rowXml(number: number, cells: readonly Cell[], styles: readonly 
 }
 
 function cellXml(reference: string, value: string | number, style: Style): string {
-  // A number within a column of texts stays one that can be computed with.
-  const shown = style === 'text' && typeof value === 'number' ? 'general' : style;
+  const shown = typeof value === 'number' ? numberStyle(value, style) : style;
   const start = `<c r="${reference}" s="${styleNumbers[shown]}"`;
   if (value === '') return `${start}/>`;
   const number = style === 'month' ? serialOf(String(value)) : value;
   if (Number.isFinite(number)) return `${start}><v>${number}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
+}
+
+/** A number within a column of texts stays one that can be computed with, and a part of a unit shows its decimals. */
+function numberStyle(value: number, style: Style): Style {
+  if (style === 'text') return 'general';
+  if (Number.isInteger(value)) return style;
+  return style === 'units' ? 'fraction' : style === 'total units' ? 'total fraction' : style;
 }
 
 /** The number by which a spreadsheet knows the first day of a month; undefined for any other text. */

@@ -4,6 +4,7 @@ import { namespaces, xml, xmlHeader } from './xml';
 const TEXT_FORMAT = 49;
 const MONEY_FORMAT = 164;
 const MONTH_FORMAT = 165;
+const FRACTION_FORMAT = 166;
 
 const fonts = [
   '<font><sz val="11"/><name val="Calibri"/></font>',
@@ -46,6 +47,8 @@ const looks = {
   title: { format: TEXT_FORMAT, font: LARGE },
   bold: { format: TEXT_FORMAT, font: BOLD },
   link: { format: TEXT_FORMAT, font: LINK },
+  fraction: { format: FRACTION_FORMAT },
+  'total fraction': { format: FRACTION_FORMAT, font: BOLD, border: TOTAL },
   paragraph: { format: TEXT_FORMAT, wraps: true },
 } satisfies Record<string, Look>;
 
@@ -63,9 +66,11 @@ export const styleNumbers = Object.fromEntries(names.map((name, index) => [name,
 /** The part `xl/styles.xml`. */
 export function stylesXml(formatter: Formatter): string {
   return (
-    `${xmlHeader}<styleSheet xmlns="${namespaces.main}"><numFmts count="2">` +
+    `${xmlHeader}<styleSheet xmlns="${namespaces.main}"><numFmts count="3">` +
     `<numFmt numFmtId="${MONEY_FORMAT}" formatCode="${xml(moneyFormat(formatter))}"/>` +
-    `<numFmt numFmtId="${MONTH_FORMAT}" formatCode="yyyy\\-mm"/></numFmts>` +
+    `<numFmt numFmtId="${MONTH_FORMAT}" formatCode="yyyy\\-mm"/>` +
+    // Whole units carry no decimal point.
+    `<numFmt numFmtId="${FRACTION_FORMAT}" formatCode="#,##0.0##"/></numFmts>` +
     `<fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill></fills>' +
