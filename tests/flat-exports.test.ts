@@ -139,6 +139,24 @@ describe('products and stores that are listed from the sales', () => {
   });
 });
 
+it('A file that grows in the middle of an order equals one that is read at once', async () => {
+  const start = 'Order,Date,Store,SKU,Qty,Net sales\n1,2024-01-31,S1,A,1,2.00\n2,2024-01-31,S2,A,1,2.00\n';
+  const rest = '2,,,B,1,3.00\n3,2024-02-01,S1,B,1,3.00\n';
+  const data = folderWith({ 'sales.csv': start });
+  const { db } = await run(data);
+  writeFileSync(join(data, 'sales.csv'), start + rest);
+  await run(data, db);
+  expect(select(db, 'SELECT date, store_id, product_id FROM sales ORDER BY sale_id')).toEqual([
+    { date: '2024-01-31', store_id: 'S1', product_id: 'A' },
+    { date: '2024-01-31', store_id: 'S2', product_id: 'A' },
+    { date: '2024-01-31', store_id: 'S2', product_id: 'B' },
+    { date: '2024-02-01', store_id: 'S1', product_id: 'B' },
+  ]);
+  expect(comparableTables(db)).toEqual(
+    comparableTables((await run(folderWith({ 'sales.csv': start + rest }))).db),
+  );
+});
+
 describe('what settles a file', () => {
   const square = 'Date,Where,SKU,Item,Qty,Net sales\n03/02/2024,Market,A,Pen,2,3.00\n';
   const till = (data: string) => {

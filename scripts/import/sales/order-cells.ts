@@ -9,6 +9,9 @@ import { FIRST_STATUS, placeIn } from './row-places';
 export class OrderCells {
   /** Cells taken from the row above. */
   carried = 0;
+  /** True once the first order of a part may have begun in the part before it. */
+  needsStart = false;
+  private firstOrder: string | undefined;
   private readonly places: number[];
   private readonly hasOrder: boolean;
   private readonly hasStatus: boolean;
@@ -17,7 +20,11 @@ export class OrderCells {
   /** True where the row above was refused: what it says is not known. */
   private isAboveRefused = false;
 
-  constructor({ columns, statuses = [] }: Layout) {
+  /** @param isPart true where rows above the first one were read before. */
+  constructor(
+    { columns, statuses = [] }: Layout,
+    private readonly isPart: boolean,
+  ) {
     const fields = columns.map(({ field }) => field);
     const present = (['date', 'store_id'] as const).filter((field) => fields.includes(field));
     this.places = [
@@ -32,6 +39,7 @@ export class OrderCells {
   fill(given: readonly number[], order: string): readonly number[] | Problem {
     if (!this.hasOrder) return given;
     const row = [...given];
+    if (this.isPart) this.doubtFirst(row, order);
     const isDateEmpty = Number.isNaN(row[placeIn.date]);
     const continues = order === '' ? isDateEmpty : order === this.order;
     if (continues || (this.isAboveRefused && this.lacksItsHead(row))) {
@@ -42,6 +50,12 @@ export class OrderCells {
     this.isAboveRefused = false;
     this.above = row;
     return row;
+  }
+
+  private doubtFirst(row: readonly number[], order: string): void {
+    this.firstOrder ??= order;
+    if (order !== '' && order !== this.firstOrder) return;
+    this.needsStart ||= this.places.some((place) => Number.isNaN(row[place]));
   }
 
   /** The store of the row taken last has a place by now. */

@@ -25,7 +25,7 @@ export interface SalesSource {
   file: DataFile;
   mapping: HeaderMapping;
   references: References;
-  rules: SalesRules;
+  rules: Omit<SalesRules, 'isPart'>;
   /** Where to begin. */
   from: Reading;
 }
@@ -55,14 +55,16 @@ export async function* parseSales(
   { file, mapping, references, rules, from }: SalesSource,
   signal: AbortSignal,
 ): AsyncGenerator<SalesBlock, SalesEnding> {
-  const encoder = new SalesEncoder(references, from.layout, rules);
+  const encoder = new SalesEncoder(references, from.layout, { ...rules, isPart: from.position > 0 });
   const known: References = encoder.references;
   const blocks = new WithEnding(readTable(file, from, mapping, signal, encoder));
   let { period } = from;
   let sums = new SalesSums(sizesFor(known));
   for await (const each of blocks) {
-    if (encoder.provesHeads) {
-      const again = restart({ ...from, layout: { ...from.layout, hasHeads: true } });
+    if (encoder.provesHeads || encoder.rows.needsStart) {
+      const again = restart(
+        encoder.provesHeads ? { ...from, layout: { ...from.layout, hasHeads: true } } : from,
+      );
       return { reading: from, sha256: '', again, sums: sums.sorted(), sold: noSold };
     }
     const { batch, all } = encoder.takeBatch();

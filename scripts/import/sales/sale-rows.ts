@@ -21,6 +21,8 @@ export interface SalesRules {
   store: string;
   /** The store of rows that name none, in a file that names stores. */
   online: string;
+  /** True where rows above the first one were read before. */
+  isPart: boolean;
 }
 
 /** Rows that are compared to tell a total from a price. */
@@ -50,7 +52,7 @@ export class SaleRows {
     private readonly batch: BatchBuilder,
   ) {
     const fields = new Set(layout.columns.map(({ field }) => field));
-    this.order = new OrderCells(layout);
+    this.order = new OrderCells(layout, rules.isPart);
     this.statuses = new StatusReader(layout, numbers.words);
     this.has = {
       quantity: fields.has('quantity'),
@@ -70,6 +72,10 @@ export class SaleRows {
       products: rules.listing.products === 'all' || fields.has('name') || fields.has('category'),
       stores: rules.listing.stores === 'all' || this.has.city,
     });
+  }
+
+  get needsStart(): boolean {
+    return this.order.needsStart;
   }
 
   get carried(): number {
