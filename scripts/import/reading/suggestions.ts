@@ -17,7 +17,7 @@ export function likeHeader(kind: Kind, field: string, headers: readonly string[]
 
 /** Words that many headers share say nothing. */
 const EMPTY = new Set(
-  'id code name number no of de du la le del der die das nom nr total sale sales vente ventes venta ventas'.split(
+  'id code name number no of de du la le del der die das nom nr total cost sale sales vente ventes venta ventas'.split(
     ' ',
   ),
 );
