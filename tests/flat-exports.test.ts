@@ -70,6 +70,17 @@ describe('what a line comes to', () => {
     expect(revenue(db)).toEqual([{ units: 2, revenue: expected }]);
   });
 
+  it('is rounded to 4 decimals, with a note', async () => {
+    const sales = 'Date,Store,SKU,Qty,Net sales\n2024-01-31,S1,A,1,8.264463\n2024-01-31,S1,A,1,8.26\n';
+    const { db, notices } = await run(folderWith({ 'sales.csv': sales }));
+    expect(select(db, 'SELECT amount FROM sales')).toEqual([{ amount: 8.2645 }, { amount: 8.26 }]);
+    expect(notices).toContainEqual(
+      expect.stringMatching(
+        /sales\.csv: 1 amount has more than 4 decimals and is rounded, first "8\.264463" in line 2$/,
+      ),
+    );
+  });
+
   it('is 0 where nothing gives a price, and a note says how many units that are', async () => {
     const sales = 'Date,Store,SKU,Item,Qty,Price\n2024-01-31,S1,A,Pen,2,1.50\n2024-01-31,S1,B,Pad,3,\n';
     const { db, notices } = await run(folderWith({ 'sales.csv': sales }));

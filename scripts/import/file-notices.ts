@@ -56,7 +56,11 @@ export function fileNotices(
         'format the column as text there and export the file again',
     );
   }
-  const { date } = parser;
+  const { date, rounded } = parser;
+  if (rounded)
+    notices.push(
+      `${file.shown}: ${rounded.count === 1 ? '1 amount has' : `${rounded.count.toLocaleString('en')} amounts have`} more than 4 decimals and ${rounded.count === 1 ? 'is' : 'are'} rounded, first "${rounded.value}" in line ${rounded.line}`,
+    );
   if (date.usual && !date.decided && !Object.values(date.evidence).some((each) => each))
     notices.push(
       `${file.shown}: the month comes first in its days, for only Americans write "${date.usual.value}"; if the day does, say so: --date-format dmy`,
