@@ -209,8 +209,8 @@ function isCity(header: string): boolean {
 }
 
 function isNear({ layout: { kind, columns }, missing }: Recognised): boolean {
-  if (missing.length !== 1) return false;
-  if (kind !== 'sales') return columns.length >= 2;
+  if (missing.length === 0) return false;
+  if (kind !== 'sales') return missing.length === 1 && columns.length >= 2;
   const found = new Set(columns.map(({ field }) => (MONEY.has(field) ? 'money' : field)));
   return (
     ['date', 'quantity', 'product_id', 'store_id', 'money'].filter((field) => found.has(field)).length >= 3

@@ -43,8 +43,12 @@ const SUFFIX = /(?:key|nbr|no|num|number)$/;
 /**
  * The forms of a header, the fullest first: as it is written; without what stands in brackets, `Price (GBP)`; without
  * a prefix, `Lineitem price`, `Product_Price`; with the usual word for a code, `ProductKey`.
+ *
+ * @param field the column in question.
  */
-export function formsOf(kind: Kind, header: string): Form[] {
+export function formsOf(kind: Kind, header: string, field?: string): Form[] {
+  // A store's name, or an order's, is not the product's.
+  const cut = field === 'name' || field === 'category' ? prefixes.products : prefixes[kind];
   const forms: Form[] = [{ key: headerKey(header), cuts: 0, isOfLine: false }];
   const add = (form: Form) => {
     if (form.key !== '' && forms.every(({ key }) => key !== form.key)) forms.push(form);
@@ -55,7 +59,7 @@ export function formsOf(kind: Kind, header: string): Form[] {
     if (cuts > 3) break;
     const line = linePrefixes.find((prefix) => key.startsWith(prefix) && key !== prefix);
     if (line) add({ key: key.slice(line.length), cuts: cuts + 1, isOfLine: true });
-    for (const prefix of prefixes[kind])
+    for (const prefix of cut)
       if (key.startsWith(prefix)) add({ key: key.slice(prefix.length), cuts: cuts + 1, isOfLine });
     if (SUFFIX.test(key)) add({ key: key.replace(SUFFIX, 'id'), cuts: cuts + 1, isOfLine });
   }

@@ -80,7 +80,7 @@ export const prices: Rank[] = [
   ],
   ['prix unitaire ttc, pu ttc, prix ttc, stuckpreis brutto, einzelpreis brutto'],
   [
-    'sale price, default price, sold for, verkauft fur, item cost',
+    'sale price, default price, sold for, verkauft fur',
     'prix solde, prix promotionnel',
     'angebotspreis',
     'precio rebajado, precio de oferta',

@@ -61,7 +61,7 @@ export const headerWords: {
     quantity: quantities,
     product_id: [skus, codes, ...otherCodes],
     store_id: storeCodes,
-    unit_price: [...prices, netPrices, grossPrices],
+    unit_price: [...prices, ['item cost'], netPrices, grossPrices],
     amount: [...netAmounts, netPrices, ...totals],
     gross: [...grossAmounts, grossPrices],
     discount: discounts,
@@ -77,11 +77,11 @@ const ranks = new Map<string, Map<string, number>>();
 for (const [kind, fields] of Object.entries(headerWords)) {
   for (const [field, groups] of Object.entries(fields as Record<string, readonly Rank[]>)) {
     const known = new Map<string, number>();
-    // A column is known by its own name, but a column called refunded holds a yes or a no.
-    for (const [rank, lines] of [field === 'refunded' ? [] : [field], ...groups].entries()) {
+    // A column is known by its own name as well, behind its words; but one called refunded holds a yes or a no.
+    for (const [rank, lines] of [...groups, field === 'refunded' ? [] : [field]].entries()) {
       for (const word of lines.flatMap((line) => line.split(', '))) {
         const key = headerKey(word);
-        if (!known.has(key)) known.set(key, Math.max(rank - 1, 0));
+        if (!known.has(key)) known.set(key, rank);
       }
     }
     ranks.set(`${kind}.${field}`, known);
@@ -102,7 +102,7 @@ export function matchHeader(kind: Kind, field: string, header: string): Match | 
   const known = ranks.get(`${kind}.${field}`);
   // The fullest form counts: an item price is no price of which the item was cut off.
   let best: Match | undefined;
-  for (const { key, cuts, isOfLine } of known ? formsOf(kind, header) : []) {
+  for (const { key, cuts, isOfLine } of known ? formsOf(kind, header, field) : []) {
     const rank = known?.get(key);
     if (rank === undefined) continue;
     if (!best || cuts < best.cuts || (cuts === best.cuts && rank < best.rank))

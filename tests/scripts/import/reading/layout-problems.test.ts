@@ -34,6 +34,15 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
       settled('sales.date="…"'),
   },
   {
+    description: 'All columns that a sales file lacks are named at once',
+    text: 'Wann,Ding,quantity,store_id,price',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no date and no product_id column in line 1; expected a header such as date, ' +
+      'sale date, date de vente; product id, product code, ref, found quantity, store_id, unit_price and "Wann", "Ding". ' +
+      settled('sales.date="…"; sales.product_id="…"'),
+  },
+  {
     description: 'A products file without a price column says so',
     text: 'product_id,name,cost',
     isTable: true,

@@ -307,3 +307,13 @@ describe('--columns', () => {
 test('The first lines of an empty file hold no header', () => {
   expect(findLayout([], nothing)).toEqual({ problem: 'it is empty', isTable: false });
 });
+
+test.each([
+  ['Date,Store name,Item,Quantity,Amount', { product_id: 2, store_id: 1 }],
+  ['Order date,Order name,Item,Qty,Line total', { product_id: 2 }],
+  ['Date,Item,Quantity,Name,Amount', { product_id: 1 }],
+])('The name of a store or an order is not the product: %s', (header, expected) => {
+  const { layout } = find(header);
+  const found = Object.fromEntries(layout?.columns.map(({ field, index }) => [field, index]) ?? []);
+  expect(found).toMatchObject(expected);
+});
