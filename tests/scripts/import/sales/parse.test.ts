@@ -83,6 +83,28 @@ test('Lines become numbers; those that cannot are refused', async () => {
   expect(ending?.reading.period).toEqual(['2024-01-31', '2024-01-31']);
 });
 
+test('An empty cell is judged with its whole row: a sale without a store is sold online', async () => {
+  const rows = ['1,P1,S1', '1,,S1', ',P1,S1', '1,P1,', '1,P1,'].map((row) => `2024-01-31,${row},\n`);
+  const { blocks } = await parsed(folder.write('sales.csv', `${HEADER}${rows.join('')},1,P1,S1,\n`));
+  expect(blocks).toMatchObject([
+    {
+      ...{ read: 6, kept: 3, added: { products: [], stores: ['Online'] } },
+      rejects: ['product_id', 'quantity', 'date'].map((column, index) => ({
+        ...{ line: [3, 4, 7][index], column, value: '', reason: 'empty' },
+        message: 'is empty; fill it in, or remove the line',
+      })),
+    },
+  ]);
+  expect([...(blocks[0]?.batch.columns.store_id ?? [])]).toEqual([0, stores.length, stores.length]);
+});
+
+test('A TOTAL below sales is refused where the date is not the first column', async () => {
+  const { blocks } = await parsed(
+    folder.write('sales.csv', 'product_id;store_id;date;quantity\nP1;S1;2024-02-03;1\nTOTAL;;;1\n'),
+  );
+  expect(blocks).toMatchObject([{ kept: 1, rejects: [{ line: 3, column: null, reason: 'total_row' }] }]);
+});
+
 test('A line that is spelt as others is refused where its amount alone is too large', async () => {
   const rows = ['1,1,999999999', '2000000000,1,1', '2000000000,1,999999999'];
   const text = rows.map((row) => `2024-01-31,${row.replace(',1,', ',P1,S1,')}\n`).join('');
