@@ -140,7 +140,7 @@ function readTables(path: string): { tables: Tables; rejects: Lines } {
   try {
     const all = <Row>(sql: string) => database.prepare<[], Row>(sql).all();
     for (const { name, gap } of all<{ name: string; gap: number }>(
-      `SELECT name, rows_read - rows_kept - rows_rejected - rows_blank AS gap FROM imports`,
+      `SELECT name, rows_read - rows_kept - rows_rejected - rows_left_out - rows_blank AS gap FROM imports`,
     )) {
       if (gap !== 0) throw new Error(`The rows of ${name} do not add up: ${gap}`);
     }

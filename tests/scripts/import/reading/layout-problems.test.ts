@@ -43,6 +43,24 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
       settled('sales.date="…"; sales.product_id="…"'),
   },
   {
+    description: 'A header that shares a word with the column is proposed',
+    text: 'a preamble\nWhen,Deal date,quantity,product_id,store_id',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no date column in line 2; expected a header such as date, sale date, ' +
+      'date de vente, found quantity, product_id, store_id and "When", "Deal date". ' +
+      settled('sales.date="Deal date"'),
+  },
+  {
+    description: 'Eight headers that are not used are named',
+    text: 'date,product_id,store_id,a,b,c,d,e,f,g,h,i,j',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no quantity column in line 1; expected a header such as quantity, qty, ' +
+      'quantite, found date, product_id, store_id and "a", "b", "c", "d", "e", "f", "g", "h" and 2 more. ' +
+      settled('sales.quantity="…"'),
+  },
+  {
     description: 'A products file without a price column says so',
     text: 'product_id,name,cost',
     isTable: true,

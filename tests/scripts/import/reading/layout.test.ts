@@ -1,6 +1,7 @@
 import type { HeaderMapping } from '../../../../scripts/import/reading/candidates';
 import { findLayout } from '../../../../scripts/import/reading/find-layout';
 import type { Layout } from '../../../../scripts/import/reading/layout';
+import { splitRow } from '../../../../scripts/import/reading/split';
 
 const nothing: HeaderMapping = new Map();
 
@@ -9,7 +10,7 @@ function find(text: string, mapping: Record<string, string> = {}) {
 }
 
 /** The layout of a header whose columns are all ours and stand in our order. */
-const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine'>> = {
+const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine' | 'headers'>> = {
   products: {
     kind: 'products',
     width: 4,
@@ -19,7 +20,6 @@ const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine'>> = {
       { field: 'price', index: 2 },
       { field: 'stock', index: 3 },
     ],
-    headers: expect.any(Array),
     keys: ['productid', 'name', 'price', 'stock'],
     unknown: [],
   },
@@ -31,7 +31,6 @@ const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine'>> = {
       { field: 'city', index: 1 },
       { field: 'employee_nb', index: 2 },
     ],
-    headers: expect.any(Array),
     keys: ['storeid', 'city', 'employeenb'],
     unknown: [],
   },
@@ -44,7 +43,6 @@ const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine'>> = {
       { field: 'product_id', index: 2 },
       { field: 'store_id', index: 3 },
     ],
-    headers: expect.any(Array),
     keys: ['date', 'quantity', 'productid', 'storeid'],
     unknown: [],
   },
@@ -133,7 +131,9 @@ const dialects: { description: string; text: string; layout: Partial<Layout> }[]
 ];
 
 test.each(dialects)('$description', ({ text, layout }) => {
-  expect(find(text)).toEqual({ layout: { ...plain['sales'], headerLine: 1, ...layout } });
+  const { headerLine = 1, delimiter = '' } = layout;
+  const headers = splitRow(text.split('\n')[headerLine - 1] ?? '', delimiter);
+  expect(find(text)).toEqual({ layout: { ...plain['sales'], headerLine, headers, ...layout } });
 });
 
 const contents: { description: string; header: string; layout: Partial<Layout> & { kind: string } }[] = [
@@ -234,8 +234,10 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
 ];
 
 test.each(contents)('$description: $header', ({ header, layout }) => {
+  const { delimiter = ',' } = layout;
+  const headers = header.split(delimiter);
   expect(find(header)).toEqual({
-    layout: { ...plain[layout.kind], delimiter: ',', headerLine: 1, ...layout },
+    layout: { ...plain[layout.kind], delimiter, headerLine: 1, headers, ...layout },
   });
 });
 
@@ -269,12 +271,58 @@ test.each(cellCounts)('The cells of a row are $description', ({ rows, cells }) =
   expect(find(['store_id,city', ...rows].join('\n')).layout?.cells).toBe(cells);
 });
 
+const ranked: { description: string; header: string; columns: Record<string, string> }[] = [
+  {
+    description: 'The better word is the column',
+    header: 'created at;Date;Qté;EAN;Référence;City;Store',
+    columns: { date: 'Date', quantity: 'Qté', product_id: 'Référence', store_id: 'Store', city: 'City' },
+  },
+  {
+    description: 'A header as it is written is better than one that loses a prefix',
+    header: 'Receipt day,Day,Product quantity,Quantity,sku',
+    columns: { date: 'Day', quantity: 'Quantity', product_id: 'sku' },
+  },
+  {
+    description: 'What stands in brackets, a prefix, and the word for a code do not matter',
+    header: 'Order Date,ProductKey,Order Qty,Product_Price (GBP),store_nbr',
+    columns: {
+      ...{ date: 'Order Date', quantity: 'Order Qty', product_id: 'ProductKey', store_id: 'store_nbr' },
+      unit_price: 'Product_Price (GBP)',
+    },
+  },
+  {
+    description: 'Beside columns of the lines, those of the order are not the lines’',
+    header: 'Name,Created at,Total,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku',
+    columns: {
+      ...{ date: 'Created at', quantity: 'Lineitem quantity', product_id: 'Lineitem sku' },
+      ...{ unit_price: 'Lineitem price', order: 'Name', name: 'Lineitem name' },
+    },
+  },
+  {
+    description: 'Without a code the name is the code, without a store there is none',
+    header: 'Date,Article,Menge,Umsatz',
+    columns: { date: 'Date', quantity: 'Menge', product_id: 'Article', amount: 'Umsatz' },
+  },
+  {
+    description: 'Without a quantity an amount is enough',
+    header: 'Fecha,Producto,Ventas netas',
+    columns: { date: 'Fecha', product_id: 'Producto', amount: 'Ventas netas' },
+  },
+];
+
+test.each(ranked)('$description: $header', ({ header, columns }) => {
+  const { layout } = find(header);
+  const found = layout?.columns.map(({ field, index }) => [field, layout.headers[index]]);
+  expect(Object.fromEntries(found ?? [])).toEqual(columns);
+});
+
 describe('--columns', () => {
   test('names a header that no word tells', () => {
     expect(find('Wann,quantity,product_id,store_id', { 'sales.date': 'wann' })).toEqual({
       layout: {
         ...plain['sales'],
-        ...{ delimiter: ',', headerLine: 1, keys: ['wann', 'quantity', 'productid', 'storeid'] },
+        ...{ delimiter: ',', headerLine: 1, headers: ['Wann', 'quantity', 'product_id', 'store_id'] },
+        keys: ['wann', 'quantity', 'productid', 'storeid'],
       },
     });
   });
