@@ -28,6 +28,12 @@ const words: Record<Kind, Record<string, string[]>> = {
   },
 };
 
+/** Columns of which the second word is a worse one than their name: twice in a header, the name is read. */
+const isTold: ReadonlySet<string> = new Set([
+  ...['products.name', 'sales.product_id', 'sales.unit_price'],
+  'sales.remark',
+]);
+
 const spellings: ((header: string) => string)[] = [
   (header) => header.toUpperCase(),
   (header) => header.normalize('NFD'),
@@ -221,8 +227,7 @@ export const headerDamages: DamageClass[] = [
             {
               what: `${kind}: ${header} twice, again as column ${at + 1}`,
               files: { [fileOf(kind)]: textOf(sheet) },
-              // The better word is taken: it holds the same.
-              right: header === 'remark' || header === 'product_id' ? loaded(data) : refused(kind, 1),
+              right: isTold.has(`${kind}.${header}`) ? loaded(data) : refused(kind, 1),
             },
           ];
         }),
