@@ -28,11 +28,8 @@ const words: Record<Kind, Record<string, string[]>> = {
   },
 };
 
-/** Columns of which the second word is a worse one than their name: twice in a header, the name is read. */
-const isTold: ReadonlySet<string> = new Set([
-  ...['products.name', 'sales.product_id', 'sales.unit_price'],
-  'sales.remark',
-]);
+/** Columns of which the second word is better or worse than their name: twice in a header, the better one is read. */
+const isTold: ReadonlySet<string> = new Set([...['products.name', 'sales.unit_price'], 'sales.remark']);
 
 const spellings: ((header: string) => string)[] = [
   (header) => header.toUpperCase(),
