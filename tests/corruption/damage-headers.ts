@@ -29,7 +29,10 @@ const words: Record<Kind, Record<string, string[]>> = {
 };
 
 /** Columns of which the second word is better or worse than their name: twice in a header, the better one is read. */
-const isTold: ReadonlySet<string> = new Set([...['products.name', 'sales.unit_price'], 'sales.remark']);
+const isTold: ReadonlySet<string> = new Set([
+  ...['products.name', 'products.price', 'sales.unit_price'],
+  'sales.remark',
+]);
 
 const spellings: ((header: string) => string)[] = [
   (header) => header.toUpperCase(),
