@@ -150,6 +150,18 @@ describe('products and stores that are listed from the sales', () => {
   });
 });
 
+it.each([
+  ['refused', ',,,,1,2.00,Closed'],
+  ['left out', ',,,A,1,2.00,Void'],
+])('A store that nobody knew is carried down from a line that is %s', async (_, first) => {
+  const head = first.replace(/^,,,/, '1,2024-01-31,S1,');
+  const rows = `${head}\n1,2024-01-31,,B,1,3.00,Closed\n2,2024-01-31,S2,B,1,3.00,Closed\n2,2024-01-31,S2,A,1,3.00,Closed\n`;
+  const { db } = await run(folderWith({ 'sales.csv': `Order,Date,Store,SKU,Qty,Net sales,Status\n${rows}` }));
+  expect(select(db, 'SELECT store_id, product_id FROM sales ORDER BY sale_id LIMIT 1')).toEqual([
+    { store_id: 'S1', product_id: 'B' },
+  ]);
+});
+
 it('A file that grows in the middle of an order equals one that is read at once', async () => {
   const start = 'Order,Date,Store,SKU,Qty,Net sales\n1,2024-01-31,S1,A,1,2.00\n2,2024-01-31,S2,A,1,2.00\n';
   const rest = '2,,,B,1,3.00\n3,2024-02-01,S1,B,1,3.00\n';

@@ -1,9 +1,9 @@
 import { Import } from '../../../models/import';
-import { SoldProduct } from '../../../models/sold-product';
-import { SoldStore } from '../../../models/sold-store';
 import type { ImportContext } from '../context';
 import { compareNames } from '../files';
+import { PRODUCT_COLUMNS, STORE_COLUMNS } from '../sales/keep-words';
 import { laterProduct, laterStore } from '../sales/later';
+import type { SoldProduct, SoldStore } from '../sales/listings';
 import { codesOf } from '../sales/references';
 import type { Dimension, Row } from './row';
 
@@ -28,7 +28,7 @@ export async function soldRows(
 
 async function productRows(context: ImportContext, lists: 'all' | 'named'): Promise<Map<string, Row>> {
   const latest = new Map<string, SoldProduct>();
-  for (const sold of inFileOrder(await context.manager.find(SoldProduct), await order(context))) {
+  for (const sold of await inFileOrder<SoldProduct>(context, 'sold_products', PRODUCT_COLUMNS)) {
     if (lists === 'named' && sold.name === null) continue;
     const known = latest.get(sold.product_id);
     latest.set(sold.product_id, known ? laterProduct(known, sold) : sold);
@@ -38,7 +38,7 @@ async function productRows(context: ImportContext, lists: 'all' | 'named'): Prom
 
 async function storeRows(context: ImportContext, lists: 'all' | 'named'): Promise<Map<string, Row>> {
   const latest = new Map<string, SoldStore>();
-  for (const sold of inFileOrder(await context.manager.find(SoldStore), await order(context))) {
+  for (const sold of await inFileOrder<SoldStore>(context, 'sold_stores', STORE_COLUMNS)) {
     if (lists === 'named' && !sold.is_named) continue;
     const known = latest.get(sold.store_id);
     latest.set(sold.store_id, known ? laterStore(known, sold) : sold);
@@ -72,13 +72,24 @@ function storeRow(code: string, sold?: SoldStore): Row {
   return { store_id: code, city: sold?.city ?? null, employee_nb: null };
 }
 
-function inFileOrder<Item extends { import_id: number }>(items: Item[], places: Map<number, number>): Item[] {
-  return items.sort((a, b) => (places.get(a.import_id) ?? 0) - (places.get(b.import_id) ?? 0));
-}
-
-async function order({ manager }: ImportContext): Promise<Map<number, number>> {
-  const imports = (await manager.findBy(Import, { kind: 'sales' })).sort((a, b) =>
-    compareNames(a.name, b.name),
-  );
-  return new Map(imports.map(({ import_id }, place) => [import_id, place]));
+/** Past the ORM: a file a day, for years, says the same of the same products each time. */
+async function inFileOrder<Item>(
+  { manager, rows }: ImportContext,
+  table: string,
+  columns: readonly string[],
+): Promise<Item[]> {
+  const imports = await manager.findBy(Import, { kind: 'sales' });
+  const names = imports.sort((a, b) => compareNames(a.name, b.name));
+  const places = new Map(names.map(({ import_id }, place) => [import_id, place]));
+  const items: [number, unknown[]][] = [];
+  for await (const batch of rows<[number, ...unknown[]]>(
+    `SELECT import_id, ${columns.join(', ')} FROM ${table}`,
+  ))
+    for (const [import_id, ...cells] of batch) items.push([places.get(import_id) ?? 0, cells]);
+  return items
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([, cells]) =>
+        Object.fromEntries(columns.map((name, index) => [name, cells[index]])) as unknown as Item,
+    );
 }

@@ -1,6 +1,5 @@
 import type { Sale } from '../../../models/sale';
 import type { SalesMeasures } from '../../../models/shared/sales-measures';
-
 import type { Description } from '../kinds';
 import type { Meaning } from './values';
 

@@ -57,12 +57,14 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
   let tasks = readAgain(planned, importsOfOtherStores(context, planned));
   refuseNoStores(tasks, context, listing);
   await relist(context, listing);
+  let settled = await known();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const load = ofKind(tasks.load, 'sales');
     const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
-    await removeSales(context, [...replaced, ...(round === 0 ? forget : [])]);
-    const codes = await known();
-    const references = { products: codesOf(codes.products), stores: codesOf(codes.stores) };
+    const removed = [...replaced, ...(round === 0 ? forget : [])];
+    await removeSales(context, removed);
+    if (removed.length > 0) settled = await known();
+    const references = { products: codesOf(settled.products), stores: codesOf(settled.stores) };
     const loader = new SalesLoader(context, references, listing);
     for (const task of load) {
       const said: string[] = [];
@@ -71,7 +73,7 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
       notices.set(task.file.name, said);
     }
     await loader.finish();
-    const settled = await known();
+    if (load.length > 0) settled = await known();
     const settlements = {
       products: await settleDimension(context, 'products', settled.products),
       stores: await settleDimension(context, 'stores', settled.stores),
@@ -79,11 +81,11 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
     changed ||= load.length > 0 || settlements.products.changed || settlements.stores.changed;
     const again = await importsToReadAgain(context, planned, settlements, listing);
     if (again.size === 0) break;
+    if (round + 1 === MOST_ROUNDS) throw new Error('Expected every row to be judged by every code by now');
     tasks = { ...tasks, load: await loadedAgain(context, planned, again) };
   }
   for (const notice of [...notices.values()].flat()) context.notice(notice);
   if (changed) {
-    const settled = await known();
     await soldNotices(context, {
       products: settled.products.size - listed.products.size,
       stores: settled.stores.size - listed.stores.size,

@@ -26,11 +26,13 @@ export async function keepSold(
   await toStore.flush();
 }
 
-const PRODUCT_COLUMNS = [
+/** The columns of sold_products, without the import. */
+export const PRODUCT_COLUMNS = [
   ...(['product_id', 'name', 'name_date', 'has_other_name'] as const),
   ...(['category', 'category_date', 'price', 'price_date'] as const),
 ];
-const STORE_COLUMNS = ['store_id', 'city', 'city_date', 'is_named'] as const;
+/** The columns of sold_stores, without the import. */
+export const STORE_COLUMNS = ['store_id', 'city', 'city_date', 'is_named'] as const;
 
 /** A database may have no truth values. */
 function cellOf(value: string | number | boolean | null): string | number | null {

@@ -40,10 +40,12 @@ export class SaleRows {
   refunded = 0;
   nameless = 0;
   private readonly order: OrderCells;
-  private readonly has: Record<'quantity' | 'store' | 'code' | 'city', boolean>;
+  private readonly has: Record<'quantity' | 'store' | 'city', boolean>;
   private readonly isPercent: boolean;
   private readonly isPlain: boolean;
   private compared = 0;
+  /** The last store that a row named itself: another of its order may have it before it is listed. */
+  private lastStore = '';
 
   constructor(
     private readonly numbers: RowNumbers,
@@ -57,7 +59,6 @@ export class SaleRows {
     this.has = {
       quantity: fields.has('quantity'),
       store: fields.has('store_id'),
-      code: fields.has('name'),
       city: fields.has('city'),
     };
     this.isPercent = layout.discountIsPercent === true;
@@ -101,6 +102,8 @@ export class SaleRows {
    * @param values the values the numbers stand for, where some may not be known yet.
    */
   take(row: readonly number[], order: string, line: number, values?: readonly Value[]): Outcome {
+    const ownStore = values?.[placeIn.store_id] ?? null;
+    if (ownStore !== null) this.lastStore = String(ownStore);
     const filled = this.order.fill(row, order);
     if (filled instanceof Problem) return { problem: filled, column: null, value: null };
     const status = this.statuses.read(filled);
@@ -128,7 +131,7 @@ export class SaleRows {
       if (Number.isNaN(field === 'quantity' ? quantity : filled[placeIn[field]])) return empty(field);
     const product = this.productOf(filled, values);
     if (typeof product !== 'number') return product;
-    const store = this.storeOf(filled, values);
+    const store = this.storeOf(filled);
     if (typeof store !== 'number') {
       this.order.miss(order);
       return store;
@@ -168,7 +171,7 @@ export class SaleRows {
     return products.add(texts.name.list[name] as string);
   }
 
-  private storeOf(row: readonly number[], values: readonly Value[] | undefined): number | Fault {
+  private storeOf(row: readonly number[]): number | Fault {
     const { stores } = this.numbers;
     const place = row[placeIn.store_id] as number;
     if (place >= 0) return place;
@@ -177,7 +180,8 @@ export class SaleRows {
       this.online += 1;
       return this.listings.addStore(stores.add(this.rules.online));
     }
-    const code = String(values?.[placeIn.store_id]);
+    // Where its own cell is empty, it has the store of the row above.
+    const code = this.lastStore;
     const isNamed = !Number.isNaN(row[placeIn.city]);
     if (this.rules.listing.stores === 'all' || isNamed) return stores.add(code);
     return { problem: unknown.stores, column: 'store_id', value: code };
