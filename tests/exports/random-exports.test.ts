@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
 import { select, temporaryFolder } from '../support/command';
-import { type Shape, shapes } from './shapes';
+import { shapes } from './shapes';
+import type { Shape } from './shapes/shape';
 import { shops, type Totals, totalsOf } from './truth';
 
 /** Exports of each shape; all of them are half a thousand. */
