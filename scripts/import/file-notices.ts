@@ -30,7 +30,7 @@ export function fileNotices(
   }
   if (layout.unknown.length > 0) {
     notices.push(
-      `${file.shown}: ${shortList(layout.unknown)} not used, no column of ours goes by that name${hint(layout)}`,
+      `${file.shown}: ${shortList(layout.unknown)} not used, no column of ours is read from there${hint(layout)}`,
     );
   }
   const { sheet, otherSheets = [] } = layout;

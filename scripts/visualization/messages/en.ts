@@ -16,8 +16,8 @@ export const en = {
   },
   definitions: {
     quantity_sold: 'units sold, returns subtracted',
-    total_amount: 'units × the price of the sale line, or the list price where the line has none',
-    revenue: 'units × the price of the sale line, or the list price where the line has none',
+    total_amount: 'amount of the sale line, or units × its price, or the list price where it has neither',
+    revenue: 'amount of the sale line, or units × its price, or the list price where it has neither',
     employee_count: 'employees as the stores file says today',
     total_sales: 'units sold over the whole period, returns subtracted',
     sales_per_employee: 'units ÷ employees',
@@ -99,7 +99,7 @@ export const en = {
     described: (definition: string, span: string) => `${definition}; ${span}`,
     whole: 'the whole period',
     definitions: {
-      revenue: 'units × price',
+      revenue: 'amount of each line, or its units × price',
       units: 'units sold, returns subtracted',
       saleLines: 'lines of the sales files that were kept',
       average: 'revenue ÷ sale lines',

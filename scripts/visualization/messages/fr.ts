@@ -20,8 +20,10 @@ export const fr: Messages = {
   },
   definitions: {
     quantity_sold: 'unités vendues, retours déduits',
-    total_amount: 'unités × prix de la ligne de vente, ou prix catalogue si la ligne n’en a pas',
-    revenue: 'unités × prix de la ligne de vente, ou prix catalogue si la ligne n’en a pas',
+    total_amount:
+      'montant de la ligne de vente, ou unités × son prix, ou prix catalogue si elle n’a ni l’un ni l’autre',
+    revenue:
+      'montant de la ligne de vente, ou unités × son prix, ou prix catalogue si elle n’a ni l’un ni l’autre',
     employee_count: 'effectif d’aujourd’hui, selon le fichier des magasins',
     total_sales: 'unités vendues sur toute la période, retours déduits',
     sales_per_employee: 'unités ÷ employés',
@@ -98,7 +100,7 @@ export const fr: Messages = {
     described: (definition, span) => `${definition}\u202f; ${span}`,
     whole: 'toute la période',
     definitions: {
-      revenue: 'unités × prix',
+      revenue: 'montant de chaque ligne, ou unités × prix',
       units: 'unités vendues, retours déduits',
       saleLines: 'lignes retenues des fichiers de ventes',
       average: 'chiffre d’affaires ÷ lignes de vente',
