@@ -21,7 +21,7 @@ describe('the output files', () => {
   });
 
   it('are not made again where nothing changed, and keep the notes about files', async () => {
-    const note = 'column of ours goes by that name';
+    const note = 'column of ours is read from there';
     expect(readFileSync(path('report.html'), 'utf8')).toContain(note);
     const before = times();
     await runCommand(flags);
