@@ -4,7 +4,7 @@ import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
 import { groupLeftOut } from './scripts/output/left-out';
-import { refuseRejects } from './scripts/output/quality-gate';
+import { refuseRejects, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
@@ -39,7 +39,8 @@ async function run(
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
     await refuseRejects(session, files, rejects, settings.maxRejects, outputs);
-    if (outputs) await runVisualizations(session, outputs, pictures, look, notices);
+    if (settings.strict) refuseWarnings(notices);
+    if (outputs) await runVisualizations(session, outputs, pictures, look);
     const top = await withTopRows(session.manager, analyses);
     await heedSignals(signal);
     await (dryRun ? database.abandon() : commit(database));

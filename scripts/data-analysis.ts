@@ -4,6 +4,7 @@ import { AnalysisRun } from '../models/analysis-run';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
 import type { Session } from './database';
+import type { Notify } from './notices/notice';
 import { today } from './run/calendar';
 import { Failure } from './run/failure';
 
@@ -25,11 +26,11 @@ export interface AnalysisOutcome {
 export async function runAnalyses(
   session: Session,
   dataChanged: boolean,
-  onNotice: (message: string) => void,
+  notice: Notify,
 ): Promise<AnalysisOutcome[]> {
   const { manager, created } = session;
   const outcomes: AnalysisOutcome[] = [];
-  for (const found of discoverAnalyses(manager.connection, onNotice)) {
+  for (const found of discoverAnalyses(manager.connection, notice)) {
     const { name, analysis } = found;
     const [select, parameters] = resultQuery(manager, found);
     const query_sha256 = createHash('sha256')
@@ -45,25 +46,21 @@ export async function runAnalyses(
     const row_count = await manager.count(analysis.entity);
     const computed_at = new Date().toISOString();
     await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
-    await noticeMissingInput(manager, found, onNotice);
+    await noticeMissingInput(manager, found, notice);
     outcomes.push({ name, rows: row_count, computed: true });
   }
-  await dropLeftovers(manager, outcomes, onNotice);
+  await dropLeftovers(manager, outcomes, notice);
   return outcomes;
 }
 
 /** The tables of analyses that are no more: their rows would grow old without a word. */
-async function dropLeftovers(
-  manager: EntityManager,
-  outcomes: AnalysisOutcome[],
-  onNotice: (message: string) => void,
-) {
+async function dropLeftovers(manager: EntityManager, outcomes: AnalysisOutcome[], notice: Notify) {
   const current = new Set(outcomes.map(({ name }) => name));
   for (const { name } of await manager.find(AnalysisRun)) {
     if (current.has(name)) continue;
     await manager.query(`DROP TABLE IF EXISTS ${manager.connection.driver.escape(name)}`);
     await manager.delete(AnalysisRun, { name });
-    onNotice(`${name} is dropped: no analysis fills it any more`);
+    notice({ code: 'analysis_dropped', table: name });
   }
 }
 
@@ -113,15 +110,13 @@ async function fill(
 async function noticeMissingInput(
   manager: EntityManager,
   { name, analysis }: DiscoveredAnalysis,
-  onNotice: (message: string) => void,
+  notice: Notify,
 ) {
   const { needs } = analysis.definition;
   if (!needs) return;
   const { tableName } = manager.connection.getMetadata(needs.entity);
   const input = manager.createQueryBuilder(needs.entity, 'input').where(`input.${needs.column} IS NOT NULL`);
   if (!(await input.getExists())) {
-    onNotice(
-      `${name} needs ${tableName}.${needs.column}, which no file gives; add that column to a ${tableName} file`,
-    );
+    notice({ code: 'nothing_to_analyse', analysis: name, table: tableName, column: needs.column });
   }
 }

@@ -9,13 +9,15 @@ import { findTasks, type Tasks } from './import/changes/tasks';
 import type { ImportContext } from './import/context';
 import { importDimensions } from './import/dimensions/import-dimensions';
 import { fieldsOf } from './import/fields';
-import { compareNames, listDataFiles } from './import/files';
+import { compareNames, type IgnoredFile, listDataFiles } from './import/files';
 import { type Kind, kinds } from './import/kinds';
 import type { Layout } from './import/reading/layout';
 import { storedReading } from './import/reading/reading';
 import type { FolderSettings } from './import/reading/settings';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
+import { keepDataNotices, standingNotices } from './import/standing-notices';
+import { type Notice, type Notify, severityOf } from './notices/notice';
 import { Failure } from './run/failure';
 import type { Progress } from './run/progress';
 
@@ -29,7 +31,8 @@ export interface ImportOptions {
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
-  notice: (message: string) => void;
+  /** Hears what to say of this run. */
+  notice: Notify;
   progress: (progress: Progress) => void;
 }
 
@@ -69,24 +72,36 @@ export async function importData(session: Session, options: ImportOptions): Prom
     progress: (progress) => options.progress({ ...progress, total }),
   };
   refuseLostTables(session);
-  const unread: string[] = [];
-  const files = listDataFiles(data, (message, maybeTable) => {
-    notice(message);
-    if (maybeTable) unread.push(message);
-  });
+  const others: IgnoredFile[] = [];
+  const files = listDataFiles(data, (file) => others.push(file));
   const alterations = await findAlterations(context);
   const plan = await planImport(files, await session.manager.find(Import), signal);
   const tasks = await findTasks(context, plan, prune, alterations.imports);
   if (!prune) await refuseLoss(context, tasks);
-  refuseMissingKinds(data, tasks, unread);
+  refuseMissingKinds(data, tasks, others);
   total = bytesToRead(tasks);
 
   await importDimensions(context, tasks);
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
   const sales = await importSales(context, tasks);
   if (sales.changed) await noticeOverlaps(context);
-  for (const { name } of tasks.gone) {
-    notice(`${name} is gone; what it held is kept. Put it back, or forget it with --prune`);
+  await keepDataNotices(
+    context,
+    ['gone', 'ignored'],
+    [
+      ...[...others, ...tasks.ignored].map(({ name, why }) => ({
+        code: 'ignored' as const,
+        path: name,
+        why,
+      })),
+      ...tasks.gone.map(({ name }) => ({ code: 'gone' as const, path: name })),
+    ],
+  );
+  const loaded = new Set(tasks.load.map(({ file }) => file.name).concat([...sales.statuses.keys()]));
+  for (const each of await standingNotices(session)) {
+    // What was said when a file was loaded need not be said again; a doubt is, as long as it is there.
+    const isNew = each.file === undefined ? sales.changed || isOfFolder(each) : loaded.has(each.file);
+    if (isNew || severityOf(each) === 'warning') notice(each);
   }
   return {
     files: await outcomes(context, tasks, plan, sales.statuses),
@@ -120,7 +135,7 @@ function refuseLostTables({ created }: Session): void {
 function refuseMissingKinds(
   folder: string,
   { load, keep, gone, ignored }: Tasks,
-  unread: readonly string[],
+  others: readonly IgnoredFile[],
 ): void {
   const layouts = [
     ...load.map(({ layout }) => layout),
@@ -130,6 +145,7 @@ function refuseMissingKinds(
   const hasMoney = layouts.some(
     ({ kind, columns }) => kind === 'sales' && columns.some(({ field }) => isMoney(field)),
   );
+  const unread = others.filter(({ maybeTable }) => maybeTable).map(described);
   // A spreadsheet that is not read may hold what would be made up from the sales.
   const isDoubtful = unread.length > 0 || layouts.some((layout) => unreadSheets(layout).length > 0);
   const isNeeded = (kind: Kind) =>
@@ -145,12 +161,20 @@ function refuseMissingKinds(
   });
   const found = [
     ...load.map(({ file, layout }) => `${file.name} (${[layout.kind, ...unreadSheets(layout)].join(', ')})`),
-    ...ignored.map(({ message }) => message),
+    ...ignored.map(described),
     ...unread,
   ];
   throw new Failure(
     `${folder} lacks ${expected.join(' and ')}; found ${found.length > 0 ? found.join('; ') : 'no CSV file'}`,
   );
+}
+
+function described({ name, why }: Pick<IgnoredFile, 'name' | 'why'>): string {
+  return `${name} is ignored: ${why}`;
+}
+
+function isOfFolder({ code }: Notice): boolean {
+  return code === 'gone' || code === 'ignored';
 }
 
 /** Whether a file is called as if it were of a kind: what is wrong with it then must not go unseen. */

@@ -15,22 +15,16 @@ import type { View } from './visualization/view';
 import { rejectLines } from './visualization/workbook/reject-lines';
 import { workbookChunks } from './visualization/workbook/write-workbook';
 
-/**
- * Writes the outputs aside; nothing where the folder holds them already, made from the same.
- *
- * @param notices of the run so far.
- */
+/** Writes the outputs aside; nothing where the folder holds them already, made from the same. */
 export async function runVisualizations(
   session: Session,
   files: StagedFiles,
   pictureThread: PictureThread,
   look: Look,
-  notices: readonly string[],
 ): Promise<void> {
-  // Not the notes: those about a file are said when it is loaded, and stay in the report of that run.
   const fingerprint = await fingerprintOf(session.manager, look);
   if (isUpToDate(files.folder, fingerprint)) return;
-  await files.stage(outputsOf(session, pictureThread, look, notices));
+  await files.stage(outputsOf(session, pictureThread, look));
   files.complete(fingerprint);
 }
 
@@ -39,13 +33,12 @@ async function* outputsOf(
   session: Session,
   pictureThread: PictureThread,
   look: Look,
-  notices: readonly string[],
 ): AsyncGenerator<Output> {
   yield* rejectLists(session);
   const shown = await gather(session, pictureThread, look);
   yield { name: RESULTS, content: () => workbookOf(session, shown) };
   const pictures = pictureThread.pictures();
-  const report = await reportOf(shown, pictures, notices);
+  const report = await reportOf(shown, pictures);
   for (const view of shown.views) {
     const svg = (await pictures).get(stemOf(view));
     if (svg !== undefined) yield { name: `${stemOf(view)}.svg`, content: () => [standalone(svg)] };
@@ -59,15 +52,13 @@ function workbookOf(session: Session, shown: Shown): AsyncIterable<Uint8Array> {
 }
 
 function reportOf(
-  { period, views, revenue, tiles, sources, leftOut, generatedAt, formatter, messages }: Shown,
+  { period, views, revenue, tiles, sources, notices, leftOut, generatedAt, formatter, messages }: Shown,
   pictures: Promise<ReadonlyMap<string, string>>,
-  notices: readonly string[],
 ): Promise<string> {
   const content = {
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
     generatedAt,
-    ...{ sources, leftOut },
-    notices: [...notices],
+    ...{ sources, notices, leftOut },
     tiles,
     revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },
     views,

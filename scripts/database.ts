@@ -6,6 +6,7 @@ import { discoverEntities } from './database/entities';
 import { openDialect } from './database/open';
 import { bringUpToDate } from './database/schema';
 import type { Session } from './database/session';
+import type { Notify } from './notices/notice';
 import { Failure } from './run/failure';
 
 export { additionOnConflict } from './database/addition';
@@ -26,11 +27,8 @@ export interface Database {
  *
  * @throws Failure where it cannot be opened or is no database.
  */
-export async function openDatabase(
-  address: string,
-  onSkipped: (message: string) => void = () => {},
-): Promise<Database> {
-  const dialect = await openDialect(address, discoverEntities(onSkipped));
+export async function openDatabase(address: string, notice: Notify = () => {}): Promise<Database> {
+  const dialect = await openDialect(address, discoverEntities(notice));
   const { dataSource, abandon } = dialect;
   const explained = (error: unknown) => {
     const explanation = dialect.explain(error);

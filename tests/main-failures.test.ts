@@ -41,7 +41,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       1,
       (data) =>
         `${data} lacks a sales file (a CSV with the columns date, quantity, product_id, store_id); ` +
-        `found products.csv (products); stores.csv (stores); ${data}/sales.csv is ignored: its line 1 is longer than 1 MiB: ` +
+        `found products.csv (products); stores.csv (stores); sales.csv is ignored: its line 1 is longer than 1 MiB: ` +
         'it is no table of rows; move it out of the data folder, or export it again as CSV',
     ],
     [
@@ -50,7 +50,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       1,
       (data) =>
         `${data} lacks a sales file (a CSV with the columns date, quantity, product_id, store_id); ` +
-        `found products.csv (products); stores.csv (stores); ${data}/sales.csv is ignored: it is empty`,
+        `found products.csv (products); stores.csv (stores); sales.csv is ignored: it is empty`,
     ],
     [
       'a file all of whose rows are refused',

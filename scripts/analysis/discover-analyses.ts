@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
+import type { Notify } from '../notices/notice';
 import { discoverModules } from '../run/discovery';
 import { Failure } from '../run/failure';
 import { inProgram } from '../run/folders';
@@ -21,56 +22,46 @@ export interface DiscoveredAnalysis {
  *
  * @throws Failure naming the file that is no valid analysis, and why.
  */
-export function discoverAnalyses(
-  dataSource: DataSource,
-  onSkipped: (message: string) => void = () => {},
-): DiscoveredAnalysis[] {
-  const found = discoverModules(inProgram('scripts', 'analyses'), onSkipped).map(
-    ({ file, stem, exports }) => {
-      const analysis = exports['default'];
-      if (!(analysis instanceof Analysis)) {
-        throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
-      }
-      const { columns: expressions, rows, needs } = analysis.definition ?? {};
-      if (typeof expressions !== 'object' || typeof rows !== 'function') {
-        throw new Failure(`${file} is no analysis: analysis(Entity, { … }) needs columns and rows`);
-      }
-      const name = stem.replaceAll('-', '_');
-      if (
-        !dataSource.hasMetadata(analysis.entity) ||
-        !(analysis.entity.prototype instanceof AnalysisResult)
-      ) {
-        throw new Failure(
-          `${file} needs an entity of models/ that extends AnalysisResult; got ${analysis.entity?.name}`,
-        );
-      }
-      const { tableName, columns } = dataSource.getMetadata(analysis.entity);
-      if (tableName !== name) {
-        throw new Failure(
-          `${file} fills the table ${tableName}; name the file after its table, or the table ${name}`,
-        );
-      }
-      const given = Object.keys(expressions);
-      const expected = columns
-        .map((column) => column.propertyName)
-        .filter((column) => column !== 'analysis_id' && column !== 'analysis_date');
-      const missing = expected.filter((column) => !given.includes(column));
-      const unknown = given.filter((column) => !expected.includes(column));
-      if (missing.length + unknown.length > 0) {
-        const faults = [
-          ...missing.map((column) => `lacks the result column ${column}`),
-          ...unknown.map((column) => `has the column ${column}, which ${name} lacks`),
-        ];
-        throw new Failure(`${file} ${faults.join(' and ')}; ${name} has ${expected.join(', ')}`);
-      }
-      if (needs && !dataSource.getMetadata(needs.entity).findColumnWithPropertyName(needs.column)) {
-        throw new Failure(
-          `${file} needs the column ${needs.column}, which its entity lacks; correct the name`,
-        );
-      }
-      return { name, file, analysis, columns: expected };
-    },
-  );
+export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => {}): DiscoveredAnalysis[] {
+  const found = discoverModules(inProgram('scripts', 'analyses'), notice).map(({ file, stem, exports }) => {
+    const analysis = exports['default'];
+    if (!(analysis instanceof Analysis)) {
+      throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
+    }
+    const { columns: expressions, rows, needs } = analysis.definition ?? {};
+    if (typeof expressions !== 'object' || typeof rows !== 'function') {
+      throw new Failure(`${file} is no analysis: analysis(Entity, { … }) needs columns and rows`);
+    }
+    const name = stem.replaceAll('-', '_');
+    if (!dataSource.hasMetadata(analysis.entity) || !(analysis.entity.prototype instanceof AnalysisResult)) {
+      throw new Failure(
+        `${file} needs an entity of models/ that extends AnalysisResult; got ${analysis.entity?.name}`,
+      );
+    }
+    const { tableName, columns } = dataSource.getMetadata(analysis.entity);
+    if (tableName !== name) {
+      throw new Failure(
+        `${file} fills the table ${tableName}; name the file after its table, or the table ${name}`,
+      );
+    }
+    const given = Object.keys(expressions);
+    const expected = columns
+      .map((column) => column.propertyName)
+      .filter((column) => column !== 'analysis_id' && column !== 'analysis_date');
+    const missing = expected.filter((column) => !given.includes(column));
+    const unknown = given.filter((column) => !expected.includes(column));
+    if (missing.length + unknown.length > 0) {
+      const faults = [
+        ...missing.map((column) => `lacks the result column ${column}`),
+        ...unknown.map((column) => `has the column ${column}, which ${name} lacks`),
+      ];
+      throw new Failure(`${file} ${faults.join(' and ')}; ${name} has ${expected.join(', ')}`);
+    }
+    if (needs && !dataSource.getMetadata(needs.entity).findColumnWithPropertyName(needs.column)) {
+      throw new Failure(`${file} needs the column ${needs.column}, which its entity lacks; correct the name`);
+    }
+    return { name, file, analysis, columns: expected };
+  });
   for (const { name, file } of found) {
     const other = found.find((each) => each.name === name && each.file !== file);
     if (other) throw new Failure(`${file} and ${other.file} fill the same table; remove one of them`);

@@ -1,5 +1,6 @@
 import { type ColumnOptions, getMetadataArgsStorage } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
+import type { Notify } from '../notices/notice';
 import { discoverModules } from '../run/discovery';
 import { Failure } from '../run/failure';
 import { inProgram } from '../run/folders';
@@ -11,9 +12,9 @@ export type EntityClass = new () => object;
  *
  * @throws Failure naming the file that exports no valid entity, or more than one.
  */
-export function discoverEntities(onSkipped: (message: string) => void): EntityClass[] {
+export function discoverEntities(notice: Notify): EntityClass[] {
   const fileOf = new Map<string, string>();
-  const modules = discoverModules(inProgram('models'), onSkipped);
+  const modules = discoverModules(inProgram('models'), notice);
   putKeysFirst();
   return modules.map(({ file, stem, exports }) => {
     const entities = Object.values(exports).filter(isEntity);

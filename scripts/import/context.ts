@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Session } from '../database';
+import type { Notify } from '../notices/notice';
 import type { FileProgress } from '../run/progress';
 import { stableJson } from '../run/stable-json';
 import { fieldsOf } from './fields';
@@ -8,7 +9,7 @@ import { READING_VERSION } from './reading/reading';
 import type { FolderSettings, ImportSettings } from './reading/settings';
 
 /** Raise it when the importer reads a file differently than before: every file is then read again. */
-export const IMPORTER_VERSION = 3;
+export const IMPORTER_VERSION = 4;
 
 /** What every part of the import works with. */
 export interface ImportContext extends Session {
@@ -18,8 +19,8 @@ export interface ImportContext extends Session {
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it. */
   parallelFrom?: number;
-  /** Says something the user should know. */
-  notice: (message: string) => void;
+  /** Says what the user should know of this run. */
+  notice: Notify;
   /** Hears how far each file is read. */
   progress: (progress: FileProgress) => void;
 }

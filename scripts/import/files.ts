@@ -17,6 +17,14 @@ export interface DataFile {
   modified_at: string;
 }
 
+/** A file of the data folder that is not read, and why. */
+export interface IgnoredFile {
+  name: string;
+  why: string;
+  /** True for a spreadsheet all the same. */
+  maybeTable: boolean;
+}
+
 const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm'];
 const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', ...WORKBOOK_ENDINGS];
 /** Spreadsheets in formats that are not read. */
@@ -52,13 +60,10 @@ function endingOf(name: string): string {
  * The files of the data folder and its subfolders in natural name order. Hidden files and databases pass without
  * a word; any other file that is no table is named.
  *
- * @param onIgnored hears why a file is none; `maybeTable` where it is a spreadsheet all the same.
+ * @param onIgnored hears of every other file.
  * @throws Failure where the folder does not exist or cannot be read.
  */
-export function listDataFiles(
-  folder: string,
-  onIgnored: (message: string, maybeTable: boolean) => void,
-): DataFile[] {
+export function listDataFiles(folder: string, onIgnored: (file: IgnoredFile) => void): DataFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Failure(
       `The data folder ${folder} does not exist; name the folder of your CSV files with --data`,
@@ -66,6 +71,7 @@ export function listDataFiles(
     );
   }
   const files: DataFile[] = [];
+  const ignore = (name: string, why: string, maybeTable = false) => onIgnored({ name, why, maybeTable });
   const visit = (below: string) => {
     for (const entry of readdirSync(join(folder, below))) {
       if (entry.startsWith('.') || entry === SETTINGS_FILE) continue;
@@ -75,15 +81,15 @@ export function listDataFiles(
       const stat = statSync(path, { throwIfNoEntry: false });
       // Numbers may save a workbook as a folder.
       if (OTHER_SPREADSHEETS.includes(endingOf(entry)))
-        onIgnored(`${path} is ignored: such spreadsheets are not read; save it as .xlsx or CSV`, true);
+        ignore(name, 'such spreadsheets are not read; save it as .xlsx or CSV', true);
       else if (stat?.isDirectory()) visit(name);
-      else if (!stat?.isFile()) onIgnored(`${path} is ignored: it is no regular file`, false);
+      else if (!stat?.isFile()) ignore(name, 'it is no regular file');
       else if (entry === RESULTS)
-        onIgnored(`${path} is ignored: results have this name; rename it if it holds your data`, true);
+        ignore(name, 'results have this name; rename it if it holds your data', true);
       else if (!TABLE_ENDINGS.includes(endingOf(entry))) {
-        onIgnored(
-          `${path} is ignored: it does not end in ${TABLE_ENDINGS.join(', ')}; export it as CSV if it holds your data`,
-          false,
+        ignore(
+          name,
+          `it does not end in ${TABLE_ENDINGS.join(', ')}; export it as CSV if it holds your data`,
         );
       } else files.push({ name, path, shown: path, size: stat.size, modified_at: stat.mtime.toISOString() });
     }

@@ -9,6 +9,7 @@ import { describeReject, type Reject } from './reading/problem';
 import type { Ending, ParsedBlock } from './reading/read-table';
 import { type Reading, restart, startReading } from './reading/reading';
 import { settingsFor } from './reading/settings';
+import { keepFileNotices } from './standing-notices';
 
 /** Characters of a refused row that are kept. */
 const RAW_LENGTH = 10_000;
@@ -73,7 +74,7 @@ export async function loadFile<End extends Ending>(
       finished_at: new Date().toISOString(),
     });
     await loader.accept(ending, importId, part !== undefined);
-    for (const notice of fileNotices(file, ending.reading, counts, orphans)) context.notice(notice);
+    await keepFileNotices(context, importId, fileNotices(ending.reading, counts, orphans));
     return part ? 'grown' : 'loaded';
   }
 }

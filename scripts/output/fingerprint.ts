@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { AnalysisRun } from '../../models/analysis-run';
 import { Import } from '../../models/import';
+import { standingNotices } from '../import/standing-notices';
 import { inProgram } from '../run/folders';
 import { stableJson } from '../run/stable-json';
 
@@ -21,8 +22,9 @@ export async function fingerprintOf(manager: EntityManager, look: object): Promi
   const known = imports.map(({ name, sha256, rows_kept, rows_rejected }) => {
     return [name, sha256, rows_kept, rows_rejected];
   });
+  const notices = await standingNotices({ manager });
   const sources = SOURCES.flatMap((folder) => filesBelow(inProgram(folder)));
-  return createHash('sha256').update(stableJson({ look, analyses, known, sources })).digest('hex');
+  return createHash('sha256').update(stableJson({ look, analyses, known, notices, sources })).digest('hex');
 }
 
 /** Path, size and time of every file below a folder. */

@@ -1,5 +1,6 @@
 import type { FileOutcome } from '../data-import';
 import type { Session } from '../database';
+import type { SaidNotice } from '../run/console';
 import { exitCodes, Failure } from '../run/failure';
 import { describeRejects, type RejectGroup } from './reject-groups';
 import { rejectLists } from './reject-lists';
@@ -35,6 +36,20 @@ export async function refuseRejects(
       ...(undelivered ? [`They are not listed: ${undelivered}`] : []),
       ...(most === undefined ? half.map((file) => lastWord(file, count)) : []),
     ].join('\n'),
+    exitCodes.refused,
+  );
+}
+
+/**
+ * The gate for warnings: refuses a run that stands under one.
+ *
+ * @throws Failure (exit 3) with the number; each was said before.
+ */
+export function refuseWarnings(notices: readonly SaidNotice[]): void {
+  const warnings = notices.filter(({ severity }) => severity === 'warning');
+  if (warnings.length === 0) return;
+  throw new Failure(
+    `${warnings.length === 1 ? '1 warning stands' : `${warnings.length} warnings stand`}, --strict allows none; the database is as it was`,
     exitCodes.refused,
   );
 }

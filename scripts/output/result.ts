@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AnalysisOutcome } from '../data-analysis';
 import type { ImportOutcome } from '../data-import';
+import type { SaidNotice } from '../run/console';
 import { describeLeftOut, type LeftOutGroup } from './left-out';
 import { describeRejects, type RejectGroup } from './reject-groups';
 import { type Cell, type Column, textTable } from './table';
@@ -16,7 +17,7 @@ export interface RunResult {
   /** Path of the report; null where it was not written. */
   report: string | null;
   files: ImportOutcome['files'];
-  notices: string[];
+  notices: SaidNotice[];
   rejects: RejectGroup[];
   leftOut: LeftOutGroup[];
   analyses: (AnalysisOutcome & { columns: Column[]; top: Record<string, Cell>[] })[];

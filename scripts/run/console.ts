@@ -1,3 +1,5 @@
+import { describeNotice } from '../notices/describe-notice';
+import { type Notice, type Severity, severityOf } from '../notices/notice';
 import { exitCodes, Failure } from './failure';
 import { printable } from './printable';
 import { figures, type Progress, progressBar } from './progress';
@@ -7,10 +9,13 @@ const REDRAW = 100;
 const NEXT_LINE = 10_000;
 const CLEAR_LINE = '\r\x1b[K';
 
+/** A notice with its words in English. */
+export type SaidNotice = { severity: Severity; message: string } & Notice;
+
 /** What a run says while it works: everything on stderr, so that stdout holds the result alone. */
 export class Console {
-  /** Every notice of the run, for the result. */
-  readonly notices: string[] = [];
+  /** Every notice said, for the result. */
+  readonly notices: SaidNotice[] = [];
   private current: { file: string; since: number; isEnded: boolean } | undefined;
   private spokenAt = 0;
 
@@ -46,9 +51,10 @@ export class Console {
     this.stream.write(`${CLEAR_LINE}${bar}${isEnd ? '\n' : ''}`);
   };
 
-  readonly notice = (message: string): void => {
-    this.notices.push(message);
-    this.line(`Note: ${message}`);
+  readonly notice = (notice: Notice): void => {
+    const said = { severity: severityOf(notice), message: describeNotice(notice), ...notice };
+    this.notices.push(said);
+    this.line(`${said.severity === 'warning' ? 'Warning' : 'Note'}: ${said.message}`);
   };
 
   error(message: string): void {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, parse, relative } from 'node:path';
+import type { Notify } from '../notices/notice';
 import { Failure } from './failure';
 import { programFolder } from './folders';
 
@@ -17,7 +18,7 @@ export interface DiscoveredModule {
  *
  * @throws Failure where two files share a stem, a file cannot be loaded, or nothing is found.
  */
-export function discoverModules(folder: string, onSkipped: (message: string) => void): DiscoveredModule[] {
+export function discoverModules(folder: string, notice: Notify): DiscoveredModule[] {
   const place = relative(programFolder, folder);
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -25,9 +26,10 @@ export function discoverModules(folder: string, onSkipped: (message: string) => 
   )) {
     const { name: stem, ext } = parse(entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== 'shared') onSkipped(`${place}/${entry.name} is skipped: a folder is not searched`);
+      if (entry.name !== 'shared')
+        notice({ code: 'module_skipped', path: `${place}/${entry.name}`, why: 'a folder is not searched' });
     } else if (!['.ts', '.js'].includes(ext) || stem.endsWith('.d')) {
-      onSkipped(`${place}/${entry.name} is skipped: not a .ts or .js file`);
+      notice({ code: 'module_skipped', path: `${place}/${entry.name}`, why: 'not a .ts or .js file' });
     } else {
       const twin = files.get(stem);
       if (twin)

@@ -84,11 +84,15 @@ export const options = {
     description:
       'refuse the run where more than N rows are refused; by default, where more than half of a file is',
   },
+  strict: {
+    type: 'boolean',
+    description: 'refuse the run where a warning stands, for nights nobody watches',
+  },
   'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
   json: { type: 'boolean', description: 'print the result as one JSON document' },
-  quiet: { type: 'boolean', description: 'print notes and errors only' },
+  quiet: { type: 'boolean', description: 'print notes, warnings and errors only' },
   debug: { type: 'boolean', description: 'print the stack of an error' },
   help: { type: 'boolean', description: 'print this help' },
   version: { type: 'boolean', description: 'print the version' },
@@ -100,7 +104,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
   'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
     [...(['kind', 'columns', 'date-format', 'decimal', 'store', 'online'] as const)],
   'How results look:': ['locale', 'currency'],
-  'What a run may do:': ['max-rejects', 'dry-run', 'prune', 'rebuild'],
+  'What a run may do:': ['max-rejects', 'strict', 'dry-run', 'prune', 'rebuild'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };
 

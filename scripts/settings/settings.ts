@@ -23,6 +23,8 @@ export interface Settings {
   look: Look;
   /** How many refused rows the run may have; undefined where nobody says. */
   maxRejects: number | undefined;
+  /** Refuse the run where a warning stands. */
+  strict: boolean;
   /** Read, check and report, but write nothing. */
   dryRun: boolean;
   /** Forget the files that are gone. */
@@ -80,6 +82,7 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     ]),
     look: { locale: readLocale(text('locale')), currency: readCurrency(values('currency')[0] ?? currency) },
     maxRejects: count('max-rejects'),
+    strict: isSet('strict'),
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),
     rebuild: isSet('rebuild'),

@@ -14,8 +14,8 @@ export interface ReportContent {
   sources: SourceFile[];
   /** Rows that are no sale, by the word that says so. */
   leftOut: LeftOutGroup[];
-  /** Notes of the run, for the status strip. */
-  notices: string[];
+  /** What is to be known about the data, warnings first. */
+  notices: ShownNotice[];
   tiles: Tile[];
   /** Revenue per month over all sales, or what is missing. */
   revenue: { chart: LineChart } | { missing: string };
@@ -31,6 +31,12 @@ export interface SourceFile {
   rejected: number;
   /** Name of the list of refused rows beside the report; undefined where there is none. */
   rejectFile: string | undefined;
+}
+
+export interface ShownNotice {
+  text: string;
+  /** True where a figure may be wrong. */
+  isWarning: boolean;
 }
 
 /** One figure at the top of the report. */

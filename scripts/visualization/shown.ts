@@ -1,16 +1,19 @@
 import { Import } from '../../models/import';
 import { discoverAnalyses } from '../analysis/discover-analyses';
 import type { Session } from '../database';
+import { standingNotices } from '../import/standing-notices';
+import { describeNotice } from '../notices/describe-notice';
+import { severityOf } from '../notices/notice';
 import { groupLeftOut, type LeftOutGroup } from '../output/left-out';
 import { rejectListName } from '../output/reject-lists';
 import type { Period } from '../run/calendar';
 import { buildView } from './build-view';
 import type { LineChart } from './chart';
 import type { Look } from './look';
-import { type Messages, messagesFor } from './messages/messages';
+import { languageOf, type Messages, messagesFor } from './messages/messages';
 import { createFormatter, type Formatter } from './number-format';
 import type { PictureThread } from './picture-thread';
-import type { SourceFile, Tile } from './report-content';
+import type { ShownNotice, SourceFile, Tile } from './report-content';
 import { dailyTotals, periodOf, revenueChart, tilesOf } from './report-figures';
 import type { View } from './view';
 
@@ -22,6 +25,7 @@ export interface Shown {
   revenue: LineChart | undefined;
   tiles: Tile[];
   sources: SourceFile[];
+  notices: ShownNotice[];
   leftOut: LeftOutGroup[];
   /** Day and time, formatted. */
   generatedAt: string;
@@ -68,6 +72,10 @@ export async function gather(session: Session, pictures: PictureThread, look: Lo
   });
   return {
     ...{ period, views, revenue, tiles: tilesOf(days, formatter, messages), sources },
+    notices: (await standingNotices(session)).map((notice) => ({
+      text: describeNotice(notice, languageOf(look.locale)),
+      isWarning: severityOf(notice) === 'warning',
+    })),
     leftOut: await groupLeftOut(session),
     generatedAt: now.format(new Date()),
     ...{ formatter, messages },

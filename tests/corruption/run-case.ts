@@ -6,6 +6,8 @@ import { runAnalyses } from '../../scripts/data-analysis';
 import { importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
 import { kinds } from '../../scripts/import/kinds';
+import { describeNotice } from '../../scripts/notices/describe-notice';
+import type { Notice } from '../../scripts/notices/notice';
 import { Failure } from '../../scripts/run/failure';
 import { importSettings } from '../../scripts/settings/import-settings';
 import type { Data } from './clean-data';
@@ -98,7 +100,7 @@ export async function run(files: Case['files'], settings: Case['settings'] = {})
   }
   const notices: string[] = [];
   const withoutHome = (message: string) => message.replaceAll(`${home}/`, '');
-  const notice = (message: string) => notices.push(withoutHome(message));
+  const notice = (each: Notice) => notices.push(withoutHome(describeNotice(each)));
   const database = await openDatabase(path);
   try {
     const session = await beginRun(database);

@@ -33,6 +33,7 @@ describe('a particular database', () => {
 /** The rooms from the ground up: each may import itself and those before it. */
 const order = [
   'models',
+  'scripts/notices',
   'scripts/run',
   'scripts/database',
   'scripts/import',

@@ -245,7 +245,7 @@ describe('sales files that cover the same days', () => {
     const notice =
       'sales.csv and february.csv both cover 2024-02-01 to 2024-02-01: check that no sale stands in two files';
     expect((await shop.run()).notices).toEqual([notice]);
-    expect((await shop.run()).notices).toEqual([]);
+    expect((await shop.run()).notices).toEqual([notice]);
   });
 
   it('are not named where one ends the day before the other begins', async () => {

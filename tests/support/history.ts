@@ -6,6 +6,8 @@ import { type FileStatus, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
 import { compareNames } from '../../scripts/import/files';
 import type { ImportSettings } from '../../scripts/import/reading/settings';
+import { describeNotice } from '../../scripts/notices/describe-notice';
+import type { Notice } from '../../scripts/notices/notice';
 import { Failure } from '../../scripts/run/failure';
 import { select } from './command';
 import type { Change, Step } from './history-steps';
@@ -186,7 +188,7 @@ export async function runOnce(
   { prune = false, rebuild = false, killedAfter }: Partial<Step> = {},
 ): Promise<RunEnd> {
   const end: RunEnd = { notices: [], statuses: [] };
-  const notice = (message: string) => end.notices.push(message);
+  const notice = (each: Notice) => end.notices.push(describeNotice(each));
   const signal = new AbortController().signal;
   const database = await openDatabase(db, notice);
   try {

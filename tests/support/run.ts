@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type AnalysisOutcome, runAnalyses } from '../../scripts/data-analysis';
 import { type ImportOptions, type ImportOutcome, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
+import { describeNotice } from '../../scripts/notices/describe-notice';
+import type { Notice } from '../../scripts/notices/notice';
 import { temporaryFolder } from './command';
 
 export interface RunOutcome extends ImportOutcome {
@@ -17,7 +19,7 @@ export async function run(
   options: Partial<ImportOptions & { rebuild: boolean }> = {},
 ): Promise<RunOutcome> {
   const notices: string[] = [];
-  const notice = (message: string) => notices.push(message);
+  const notice = (each: Notice) => notices.push(describeNotice(each));
   const database = await openDatabase(db, notice);
   try {
     const session = await beginRun(database, options.rebuild);

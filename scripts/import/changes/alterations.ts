@@ -28,16 +28,13 @@ export async function findAlterations(context: ImportContext): Promise<Alteratio
   const tables = [...summaries, rollUp].filter(({ table }) => !context.created.has(table));
   for (const { table } of tables)
     areWrong ||= (await numberOf(context, `SELECT SUM(sale_count) FROM ${table}`)) !== counted;
-  if (areWrong && known.length > 0)
-    notice(
-      'The summary tables did not hold the sales there are, another program wrote here; they are added up again',
-    );
+  if (areWrong && known.length > 0) notice({ code: 'sums_repaired' });
   return { imports, summaries: areWrong };
 }
 
 /** Rows that name an import which someone has deleted: no run would remove them. Sales are removed with a notice. */
 async function removeStrays(manager: EntityManager): Promise<void> {
-  for (const table of ['rejected_rows', 'listed_products', 'listed_stores'])
+  for (const table of ['rejected_rows', 'listed_products', 'listed_stores', 'notices'])
     await manager.query(`DELETE FROM ${table} WHERE import_id NOT IN (SELECT import_id FROM imports)`);
 }
 
@@ -57,13 +54,11 @@ async function alteredImports(context: ImportContext, known: Import[]): Promise<
     // Without its settings a file that is gone is read again once it is back.
     const changes = { rows_kept: count, rows_read: rows_read - rows_kept + count, settings: '' };
     await manager.update(Import, import_id, changes);
-    notice(
-      `${name}: the database has ${count} of its sales instead of ${rows_kept}, another program wrote here`,
-    );
+    notice({ code: 'sales_altered', file: name, found: count, expected: rows_kept });
   }
   for (const [import_id, count] of counts) {
     await manager.query(`DELETE FROM sales WHERE import_id = ${import_id}`);
-    notice(`${count} sales that came from no file are removed`);
+    notice({ code: 'strays_removed', sales: count });
     altered.add(import_id);
   }
   return altered;

@@ -1,27 +1,29 @@
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
 import { storedReading } from '../reading/reading';
+import { keepDataNotices } from '../standing-notices';
 
-/** Says which sales files cover the same days: their sales may stand twice. Only neighbours in time are compared. */
-export async function noticeOverlaps({ manager, notice }: ImportContext): Promise<void> {
+/** Keeps in mind which sales files cover the same days: their sales may stand twice. Only neighbours in time are compared. */
+export async function noticeOverlaps({ manager }: ImportContext): Promise<void> {
   const files = (await manager.findBy(Import, { kind: 'sales' })).flatMap((known) => {
     const { name } = known;
     const period = storedReading(known)?.period;
     return period ? [{ name, first: period[0], last: period[1] }] : [];
   });
   files.sort((a, b) => (a.first < b.first ? -1 : 1));
-  const overlaps: string[] = [];
+  const overlaps: { one: string; other: string; first: string; last: string }[] = [];
   let latest = files[0];
   for (const file of files.slice(1)) {
     if (latest && file.first <= latest.last) {
-      const [last] = [file.last, latest.last].sort();
-      overlaps.push(`${latest.name} and ${file.name} both cover ${file.first} to ${last}`);
+      const [last = file.last] = [file.last, latest.last].sort();
+      overlaps.push({ one: latest.name, other: file.name, first: file.first, last });
     }
     if (!latest || file.last > latest.last) latest = file;
   }
-  if (overlaps.length > 0) {
-    notice(
-      `${overlaps.slice(0, 3).join('; ')}${overlaps.length > 3 ? `; and ${overlaps.length - 3} more` : ''}: check that no sale stands in two files`,
-    );
-  }
+  const pairs = overlaps.slice(0, 3);
+  await keepDataNotices(
+    { manager },
+    ['overlap'],
+    pairs.length > 0 ? [{ code: 'overlap', pairs, more: overlaps.length - pairs.length }] : [],
+  );
 }

@@ -99,8 +99,5 @@ async function rejectsInNewLight(
 async function readOnReturn({ manager, notice }: ImportContext, known: Import): Promise<void> {
   if (known.settings === '') return;
   await manager.update(Import, known.import_id, { settings: '' });
-  notice(
-    `${known.name} is gone: its refused rows cannot come back, though their product or store is known now; ` +
-      'put it back into the data folder',
-  );
+  notice({ code: 'gone_with_rejects', path: known.name });
 }

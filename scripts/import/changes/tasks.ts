@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { Import } from '../../../models/import';
+import { StandingNotice } from '../../../models/standing-notice';
 import { Failure } from '../../run/failure';
 import { type ImportContext, settingsKey } from '../context';
 import type { DataFile } from '../files';
@@ -31,7 +32,7 @@ export interface Tasks {
   /** Imports whose file is gone and whose rows stay. */
   gone: Import[];
   /** Files that are none of ours, with the reason. */
-  ignored: { name: string; message: string }[];
+  ignored: { name: string; why: string }[];
 }
 
 /**
@@ -58,7 +59,7 @@ export async function findTasks(
     used === settingsKey(settingsFor(settings, name)) && !altered.has(import_id);
 
   for (const { file, known } of plan.renamed) {
-    notice(`${known.name} is now ${file.name}: same content, nothing to load`);
+    notice({ code: 'renamed', former: known.name, path: file.name });
     known.name = file.name;
   }
   for (const pair of [...plan.renamed, ...plan.verified, ...plan.unchanged]) {
@@ -84,11 +85,11 @@ export async function findTasks(
     const finding = await findTable(file, settingsFor(settings, file.name), context.signal);
     if (finding.layout) tasks.load.push({ file, layout: finding.layout });
     else if (finding.isTable) throw new Failure(`${file.shown} ${finding.problem}`);
-    else tasks.ignored.push({ name: file.name, message: `${file.shown} is ignored: ${finding.problem}` });
+    else tasks.ignored.push({ name: file.name, why: finding.problem });
   }
-  for (const { message } of tasks.ignored) notice(message);
   // Their other rows go with those of the files to be loaded again.
-  await manager.delete(Import, { import_id: In(tasks.forget.map(({ import_id }) => import_id)) });
+  const forgotten = { import_id: In(tasks.forget.map(({ import_id }) => import_id)) };
+  for (const entity of [Import, StandingNotice]) await manager.delete(entity, forgotten);
   return tasks;
 }
 
@@ -102,8 +103,7 @@ async function addChanged(
   const { settings } = context;
   if (settingsFor(settings, file.name).kind === 'ignore') {
     tasks.forget.push(known);
-    const message = `${file.shown} is ignored: the settings say so; what it held is forgotten`;
-    tasks.ignored.push({ name: file.name, message });
+    tasks.ignored.push({ name: file.name, why: 'the settings say so; what it held is forgotten' });
     return;
   }
   const finding = await findTable(file, settingsFor(settings, file.name), context.signal);

@@ -48,10 +48,6 @@ export async function settleDimension(
   const rows = writer(entities[dimension], { columns });
   for (const row of fresh) rows.add(columns.map((column) => row[column] ?? null));
   await rows.flush();
-  if (prices > 0) {
-    notice(
-      `${prices} ${prices === 1 ? 'price' : 'prices'} changed: past sales without a price of their own are revalued`,
-    );
-  }
+  if (prices > 0) notice({ code: 'prices_changed', prices });
   return { changed: fresh.length + outdated.length > 0, disappeared };
 }

@@ -18,7 +18,7 @@ import { suggestion } from '../reading/suggestions';
 import type { Listing } from './references';
 import { relist } from './relist';
 import { removeSales, SalesLoader } from './sales-loader';
-import { soldNotices, unpricedNotice } from './sold-notices';
+import { noticeSold, noticeUnpriced } from './sold-notices';
 
 /** What importing the sales came to. */
 export interface ImportedSales {
@@ -52,7 +52,6 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
   });
   const forget = planned.forget.filter(({ kind }) => kind === 'sales');
   const statuses: ImportedSales['statuses'] = new Map();
-  const notices = new Map<string, string[]>();
   let changed = forget.length > 0;
   let tasks = readAgain(planned, importsOfOtherStores(context, planned));
   refuseNoStores(tasks, context, listing);
@@ -67,10 +66,7 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
     const references = { products: codesOf(settled.products), stores: codesOf(settled.stores) };
     const loader = new SalesLoader(context, references, listing);
     for (const task of load) {
-      const said: string[] = [];
-      const listener = { ...context, notice: (message: string) => said.push(message) };
-      statuses.set(task.file.name, await loadFile(listener, task, loader));
-      notices.set(task.file.name, said);
+      statuses.set(task.file.name, await loadFile(context, task, loader));
     }
     await loader.finish();
     if (load.length > 0) settled = await known();
@@ -84,14 +80,13 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
     if (round + 1 === MOST_ROUNDS) throw new Error('Expected every row to be judged by every code by now');
     tasks = { ...tasks, load: await loadedAgain(context, planned, again) };
   }
-  for (const notice of [...notices.values()].flat()) context.notice(notice);
   if (changed) {
-    await soldNotices(context, {
+    await noticeSold(context, {
       products: settled.products.size - listed.products.size,
       stores: settled.stores.size - listed.stores.size,
     });
   }
-  await unpricedNotice(context);
+  await noticeUnpriced(context);
   await refuseCopies(context, {
     loaded: planned.load.filter(({ layout }) => layout.kind === 'sales').map(({ file }) => file),
     kept: planned.keep.map(({ file }) => file),

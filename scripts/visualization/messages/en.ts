@@ -129,7 +129,8 @@ export const en = {
       },
       leftOutRows: (count: number, shown: string) =>
         count === 1 ? '1 row is left out, it is no sale' : `${shown} rows are left out, they are no sales`,
-      notices: (count: number, shown: string) => (count === 1 ? '1 note' : `${shown} notes`),
+      warnings: (count: number, shown: string) => (count === 1 ? '1 warning' : `${shown} warnings`),
+      notes: (count: number, shown: string) => (count === 1 ? '1 note' : `${shown} notes`),
       caption: 'Rows of each file',
       file: 'File',
       kept: 'Rows kept',

@@ -132,7 +132,8 @@ export const fr: Messages = {
         count === 1
           ? '1 ligne est laissée de côté, ce n’est pas une vente'
           : `${shown} lignes sont laissées de côté, ce ne sont pas des ventes`,
-      notices: (count: number, shown: string) => `${shown} remarque${count < 2 ? '' : 's'}`,
+      warnings: (count: number, shown: string) => `${shown} avertissement${count < 2 ? '' : 's'}`,
+      notes: (count: number, shown: string) => `${shown} remarque${count < 2 ? '' : 's'}`,
       caption: 'Lignes de chaque fichier',
       file: 'Fichier',
       kept: 'Lignes retenues',

@@ -1,12 +1,12 @@
 import type { LeftOutGroup } from '../../output/left-out';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import type { ReportContent, SourceFile } from '../report-content';
+import type { ReportContent, ShownNotice, SourceFile } from '../report-content';
 import { html, type Markup, withoutControls } from './html';
 
 /**
- * What was read: one line for all files, the notes of the run, and folded away the kept and rejected rows of each
- * file. Where rows were rejected it is unfolded.
+ * What was read: one line for all files, what puts a figure in doubt, and folded away the notes, and the kept and
+ * rejected rows of each file. Where rows were rejected it is unfolded.
  */
 export function dataStatus(
   { sources, notices, leftOut }: ReportContent,
@@ -17,21 +17,28 @@ export function dataStatus(
   const units = (value: number) => formatter.cell(value, 'units');
   const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
   const without = leftOut.reduce((sum, { rows }) => sum + rows, 0);
-  const isFine = sources.length > 0 && rejected === 0 && notices.length === 0;
+  const warnings = notices.filter(({ isWarning }) => isWarning);
+  const notes = notices.filter(({ isWarning }) => !isWarning);
+  const isFine = sources.length > 0 && rejected === 0 && warnings.length === 0;
   const line = [
     texts.files(sources.length, units(sources.length)),
     ...(sources.length > 0 ? [texts.rejectedRows(rejected, units(rejected))] : []),
     ...(without > 0 ? [texts.leftOutRows(without, units(without))] : []),
-    ...(notices.length > 0 ? [texts.notices(notices.length, units(notices.length))] : []),
+    ...(warnings.length > 0 ? [texts.warnings(warnings.length, units(warnings.length))] : []),
   ];
   return html`<section aria-labelledby="data" class="status ${isFine ? 'fine' : 'attention'}">
 <h2 id="data">${texts.heading}</h2>
 <p><span aria-hidden="true">${isFine ? '✓' : '!'}</span> ${line.join(' · ')}</p>
-${notices.length > 0 ? html`<ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>` : undefined}
+${warnings.length > 0 ? listOf(warnings) : undefined}
 ${leftOut.length > 0 ? html`<ul>${leftOut.map((group) => html`<li>${leftOutLine(group, formatter, texts)}</li>`)}</ul>` : undefined}
+${notes.length > 0 ? html`<details><summary>${texts.notes(notes.length, units(notes.length))}</summary>${listOf(notes)}</details>` : undefined}
 ${sources.length > 0 ? fileTable(sources, rejected > 0, units, texts) : undefined}
 </section>
 `;
+}
+
+function listOf(notices: readonly ShownNotice[]): Markup {
+  return html`<ul>${notices.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
 /** `3 rows left out, no sale: Status is "VOIDED" (€7.50)`. */

@@ -11,6 +11,7 @@ import { run } from '../../support/run';
 const tablesOf: Record<number, string> = {
   1: '20e1f21eea65ae3f4308162aed630c9a2c903d18a48ea21eca482fdcab68e078',
   2: 'a465aa2ae09df37cb75789a61b4a85a99befb1ac61729117a46983d08ef6168e',
+  3: '6c023f21a554874a85f196e93cdc937f91cf874439750f8d394eccb795b6b425',
 };
 
 test('The version of the schema is raised with every change of a table that is not derived', async () => {
@@ -18,10 +19,10 @@ test('The version of the schema is raised with every change of a table that is n
   const tables = select(
     db,
     `SELECT sql FROM sqlite_master
-     WHERE name IN ('imports', 'rejected_rows', 'products', 'stores', 'sales', 'listed_products', 'listed_stores', 'analysis_runs', 'left_out_rows', 'sold_products', 'sold_stores')
+     WHERE name IN ('imports', 'rejected_rows', 'products', 'stores', 'sales', 'listed_products', 'listed_stores', 'analysis_runs', 'left_out_rows', 'notices', 'sold_products', 'sold_stores')
      ORDER BY name`,
   );
-  expect(tables).toHaveLength(11);
+  expect(tables).toHaveLength(12);
   const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
   expect({ [SCHEMA_VERSION]: hash }).toEqual({ [SCHEMA_VERSION]: tablesOf[SCHEMA_VERSION] });
 });

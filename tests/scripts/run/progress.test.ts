@@ -38,7 +38,7 @@ function written(isTTY: boolean, { quiet = false, columns = 60 } = {}): string[]
   const console = new Console(quiet, stream as never, () => now);
   for (; now < 25_000; now += 50) console.progress({ ...half, position: now / 25 });
   for (let time = 0; time < 2; time += 1) console.progress({ ...half, position: 1000 });
-  console.notice('done');
+  console.notice({ code: 'no_quantity', file: 'till.csv' });
   return texts;
 }
 
@@ -48,7 +48,7 @@ test('On a terminal a bar is drawn ten times a second at most, as wide as the te
   expect(texts.every((text) => text.startsWith('\r\x1b[K') && text.length <= 65)).toBe(true);
   expect(texts.slice(-2)).toEqual([
     '\r\x1b[Kdata/sales.csv ████████████████████ 5,000,000 rows, 200,000 \n',
-    '\r\x1b[KNote: done\n',
+    '\r\x1b[KNote: till.csv: it has no quantity: each row counts as one\n',
   ]);
 });
 
@@ -77,10 +77,12 @@ test('Elsewhere there is a line at the start of a file and one per ten seconds',
     'reading data/sales.csv\n',
     'reading data/sales.csv: 40 %, 5,000,000 rows, 500,000 rows/s, 15 s left\n',
     'reading data/sales.csv: 80 %, 5,000,000 rows, 250,000 rows/s, 5 s left\n',
-    'Note: done\n',
+    'Note: till.csv: it has no quantity: each row counts as one\n',
   ]);
 });
 
 test('A quiet console shows no progress', () => {
-  expect(written(true, { quiet: true })).toEqual(['\r\x1b[KNote: done\n']);
+  expect(written(true, { quiet: true })).toEqual([
+    '\r\x1b[KNote: till.csv: it has no quantity: each row counts as one\n',
+  ]);
 });

@@ -57,7 +57,7 @@ export function sampleContent(language: 'en' | 'fr', rowCount = 12): ReportConte
         rejectFile: 'rejects-ventes été.csv',
       },
     ],
-    notices: [texts.notice],
+    notices: [{ text: texts.notice, isWarning: true }],
     tiles: texts.tiles.map((label, index) => ({
       label,
       value: formatter.cell(values[index] ?? 0, index % 3 === 0 ? 'money' : 'units'),

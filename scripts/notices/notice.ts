@@ -1,0 +1,40 @@
+import type { NoticeTexts } from './words/en';
+
+/** What a notice says; stable, it stands in the database and in `--json`. */
+export type NoticeCode = keyof NoticeTexts;
+
+/** Something a person should know, as a code with its values: each reader is told in their own language. */
+export type Notice = {
+  [Code in NoticeCode]: {
+    code: Code;
+    /** Name of the file it is about, below the data folder. */
+    file?: string;
+  } & Values<Code>;
+}[NoticeCode];
+
+type Values<Code extends NoticeCode> =
+  Parameters<NoticeTexts[Code]> extends [infer Named] ? Named : Record<never, never>;
+
+/** Hears of what a person should know. */
+export type Notify = (notice: Notice) => void;
+
+/** A warning: a figure may be wrong. Anything else is a note. */
+export type Severity = 'warning' | 'note';
+
+const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
+  'not_utf8',
+  'other_sheets',
+  'damaged_code',
+  'american_days',
+  'only_unknown_codes',
+  'unknown_word',
+  'refunded',
+  'no_price',
+  'overlap',
+  'products_overruled',
+  'stores_overruled',
+]);
+
+export function severityOf({ code }: Notice): Severity {
+  return warnings.has(code) ? 'warning' : 'note';
+}

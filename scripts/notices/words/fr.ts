@@ -1,0 +1,104 @@
+import type { NoticeTexts, Overruled } from './en';
+
+const number = (value: number, digits = 0) =>
+  value.toLocaleString('fr', { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 3) });
+const s = (value: number) => (Math.abs(value) < 2 ? '' : 's');
+/** `1 ligne`, `1 862 lignes`. */
+const count = (value: number, unit: string) => `${number(value)} ${unit}${s(value)}`;
+const names = (list: readonly string[]) => {
+  const rest = list.length - 8;
+  const shown = list.slice(0, 8).map((each) => `« ${each} »`);
+  return `${shown.join(', ')}${rest > 0 ? ` et ${rest} autre${s(rest)}` : ''}`;
+};
+
+const overruled =
+  (kind: string) =>
+  ({ codes, examples }: { codes: number; examples: Overruled[] }) =>
+    `${count(codes, kind)} dans plusieurs fichiers avec des valeurs différentes ; le dernier nom de fichier l'emporte : ${examples
+      .map(({ code, former, winner }) => `${code} de ${former} par ${winner}`)
+      .join(', ')}`;
+
+/** Every notice in French. */
+export const fr: NoticeTexts = {
+  not_utf8: ({ line }) =>
+    `ce n'est pas de l'UTF-8 ; le fichier est lu en windows-1252, vérifiez les accents, d'abord à la ligne ${line}`,
+  header_below: ({ line, above }) =>
+    `l'en-tête est à la ligne ${line} ; lignes au-dessus qui ne sont pas des données : ${above}`,
+  not_used: ({ headers, maybe }) =>
+    `${names(headers)} : non utilisé${s(headers.length)}, aucune de nos colonnes n'y est lue${
+      maybe.length > 0
+        ? ` ; si l'une d'elles est ${maybe.map(({ column, flag }) => `${column}, dites-le : --columns ${flag}`).join(', ou ')}`
+        : ''
+    }`,
+  other_sheets: ({ sheet, others }) =>
+    `seule la feuille « ${sheet} » est lue, pas ${names(others)} ; enregistrez chaque tableau dans son propre fichier`,
+  empty_beyond: ({ cells, headers }) =>
+    `les lignes ont ${cells} cellules, l'en-tête en a ${headers} ; ce qui dépasse est vide et n'est pas utilisé`,
+  no_header: ({ columns }) => `colonne ${columns.join(', ')} non utilisée, elle n'a pas d'en-tête`,
+  damaged_code: ({ value, line }) =>
+    `Excel a abîmé ce code : « ${value} » à la ligne ${line} ; mettez la colonne au format texte et exportez à nouveau`,
+  rounded: ({ amounts, value, line }) =>
+    `${count(amounts, 'montant')} à plus de 4 décimales, arrondi${s(amounts)}, d'abord « ${value} » à la ligne ${line}`,
+  american_days: ({ value }) =>
+    `le mois vient en premier dans ses dates, car seuls les Américains écrivent « ${value} » ; si c'est le jour, dites-le : --date-format dmy`,
+  only_unknown_codes: () =>
+    "chaque ligne nomme un produit ou un magasin qui n'est pas encore connu ; les lignes reviennent d'elles-mêmes dès qu'un fichier les donne",
+
+  amount_from: ({ header }) =>
+    `le montant d'une ligne est « ${header} » ; si c'est une autre colonne, dites-le : --columns sales.amount="…"`,
+  gross_from: ({ header, discount }) =>
+    `le montant d'une ligne est « ${header} »${discount === undefined ? '' : ` moins sa remise, « ${discount} »`} ; si c'est une autre colonne, dites-le : --columns sales.amount="…"`,
+  price_less_discount: ({ price, discount }) =>
+    `le montant d'une ligne est sa quantité × « ${price} » moins sa remise, « ${discount} »`,
+  no_quantity: () => 'il n’a pas de quantité : chaque ligne compte pour un',
+  one_store: ({ store }) =>
+    `il ne nomme aucun magasin : tout est vendu dans « ${store} » ; pour un autre nom, --store NOM`,
+  stores_from: ({ header }) => `ses magasins sont ce que « ${header} » nomme`,
+  unknown_word: ({ column, word, rows }) =>
+    `${column} « ${word} » n'est pas un mot connu ; ${count(rows, 'ligne')} gardée${s(rows)} comme vente${s(rows)}`,
+  carried: ({ cells }) => `${count(cells, 'cellule')} de commandes reprise${s(cells)} de la ligne au-dessus`,
+  online: ({ rows }) =>
+    `${count(rows, 'ligne')} sans magasin comptée${s(rows)} comme vente${s(rows)} en ligne ; pour un autre nom, --online NOM`,
+  nameless: ({ rows }) =>
+    `${count(rows, 'ligne')} sans code de produit, connue${s(rows)} par le nom du produit`,
+  other_sign: ({ rows, line }) =>
+    `${count(rows, 'ligne')} dont le montant n'a pas le signe de la quantité, d'abord à la ligne ${line} ; gardée${s(rows)} telle${s(rows)} quelle${s(rows)}`,
+  refunded: ({ amount }) =>
+    `${number(amount, 2)} ont été remboursés sur des commandes gardées ; ni produit ni jour ne dit lesquels, ce n'est donc pas déduit`,
+
+  products_from_sales: ({ products, twice }) =>
+    `${count(products, 'produit')} repris des ventes, aucun fichier de produits ne les donne${
+      twice > 0
+        ? ` ; ${count(twice, 'code')} ${twice === 1 ? 'a' : 'ont'} plusieurs noms, le dernier compte`
+        : ''
+    }`,
+  stores_from_sales: ({ stores }) =>
+    `${count(stores, 'magasin')} repris des ventes, aucun fichier de magasins ne les donne`,
+  no_price: ({ units, products }) =>
+    `${count(units, 'unité')} de ${count(products, 'produit')} sans prix : comptées comme unités, et pour 0 dans tous les chiffres d'affaires ; donnez un prix dans un fichier de produits`,
+  overlap: ({ pairs, more }) =>
+    `${pairs.map(({ one, other, first, last }) => `${one} et ${other} couvrent tous deux du ${first} au ${last}`).join(' ; ')}${
+      more > 0 ? ` ; et ${more} autre${s(more)}` : ''
+    } : vérifiez qu'aucune vente n'est dans deux fichiers`,
+  products_overruled: overruled('produit'),
+  stores_overruled: overruled('magasin'),
+
+  prices_changed: ({ prices }) =>
+    `${number(prices)} prix modifié${s(prices)} : les ventes passées sans prix propre sont réévaluées`,
+  gone: ({ path }) =>
+    `${path} n'est plus là ; ce qu'il contenait est gardé. Remettez-le, ou oubliez-le avec --prune`,
+  gone_with_rejects: ({ path }) =>
+    `${path} n'est plus là : ses lignes refusées ne peuvent pas revenir, bien que leur produit ou magasin soit connu à présent ; remettez-le dans le dossier`,
+  renamed: ({ former, path }) => `${former} s'appelle maintenant ${path} : même contenu, rien à charger`,
+  ignored: ({ path, why }) => `${path} est ignoré : ${why}`,
+  sums_repaired: () =>
+    'Les tables de sommes ne correspondaient pas aux ventes, un autre programme a écrit ici ; elles sont recalculées',
+  sales_altered: ({ found, expected }) =>
+    `la base contient ${found} de ses ventes au lieu de ${expected}, un autre programme a écrit ici`,
+  strays_removed: ({ sales }) =>
+    `${count(sales, 'vente')} qui ne venaient d'aucun fichier supprimée${s(sales)}`,
+  analysis_dropped: ({ table }) => `${table} est supprimée : aucune analyse ne la remplit plus`,
+  nothing_to_analyse: ({ analysis, table, column }) =>
+    `${analysis} a besoin de ${table}.${column}, qu'aucun fichier ne donne ; ajoutez cette colonne à un fichier ${table}`,
+  module_skipped: ({ path, why }) => `${path} est ignoré : ${why}`,
+};
