@@ -84,7 +84,8 @@ export async function importData(session: Session, options: ImportOptions): Prom
   await importDimensions(context, tasks);
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
   const sales = await importSales(context, tasks);
-  if (sales.changed) await noticeOverlaps(context);
+  // Every time: a file may have another name by now.
+  await noticeOverlaps(context);
   await keepDataNotices(
     context,
     ['gone', 'ignored'],

@@ -1,5 +1,6 @@
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
+import { compareNames } from '../files';
 import { storedReading } from '../reading/reading';
 import { keepDataNotices } from '../standing-notices';
 
@@ -10,7 +11,7 @@ export async function noticeOverlaps({ manager }: ImportContext): Promise<void> 
     const period = storedReading(known)?.period;
     return period ? [{ name, first: period[0], last: period[1] }] : [];
   });
-  files.sort((a, b) => (a.first < b.first ? -1 : 1));
+  files.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : compareNames(a.name, b.name)));
   const overlaps: { one: string; other: string; first: string; last: string }[] = [];
   let latest = files[0];
   for (const file of files.slice(1)) {
