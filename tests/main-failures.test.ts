@@ -23,7 +23,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       1,
       (data) =>
         `${data} lacks a products file (a CSV with the columns product_id, name, price) and ` +
-        'a sales file (a CSV with the columns date, quantity, product_id, store_id); found no CSV file',
+        'a sales file (a CSV with the columns date, quantity, product_id); found no CSV file',
     ],
     [
       'a missing column',
@@ -40,7 +40,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       { 'products.csv': products, 'stores.csv': stores, 'sales.csv': binary },
       1,
       (data) =>
-        `${data} lacks a sales file (a CSV with the columns date, quantity, product_id, store_id); ` +
+        `${data} lacks a sales file (a CSV with the columns date, quantity, product_id); ` +
         `found products.csv (products); stores.csv (stores); sales.csv is ignored: its line 1 is longer than 1 MiB: ` +
         'it is no table of rows; move it out of the data folder, or export it again as CSV',
     ],
@@ -49,7 +49,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       { ...cleanFiles, 'sales.csv': '' },
       1,
       (data) =>
-        `${data} lacks a sales file (a CSV with the columns date, quantity, product_id, store_id); ` +
+        `${data} lacks a sales file (a CSV with the columns date, quantity, product_id); ` +
         `found products.csv (products); stores.csv (stores); sales.csv is ignored: it is empty`,
     ],
     [

@@ -18,12 +18,12 @@ export function fileNotices(reading: Reading, counts: Pick<Import, 'rows_kept'>,
 }
 
 function* ofLayout({ encoding, layout, preamble, accentLine }: Reading): Generator<Notice> {
-  const { headerLine, unknown, sheet, otherSheets = [], keys, cells = keys.length } = layout;
+  const { headerLine, unknown, sheet, otherSheets = [], headers, cells = headers.length } = layout;
   if (encoding === 'windows-1252') yield { code: 'not_utf8', line: accentLine ?? headerLine };
   if (preamble > 0) yield { code: 'header_below', line: headerLine, above: preamble };
   if (unknown.length > 0) yield { code: 'not_used', headers: unknown, maybe: wantedAmong(layout) };
   if (otherSheets.length > 0) yield { code: 'other_sheets', sheet: sheet ?? '', others: otherSheets };
-  if (cells > keys.length) yield { code: 'empty_beyond', cells, headers: keys.length };
+  if (cells > headers.length) yield { code: 'empty_beyond', cells, headers: headers.length };
   const nameless = namelessColumns(layout);
   if (nameless.length > 0) yield { code: 'no_header', columns: nameless };
 }
@@ -51,8 +51,8 @@ function wantedAmong({ kind, columns, unknown }: Layout): { column: string; flag
 }
 
 /** Numbers of the columns above which nothing stands. */
-function namelessColumns({ keys, width, unknown }: Layout): number[] {
+function namelessColumns({ headers, width, unknown }: Layout): number[] {
   // A header without letters, #, is among the unknown ones.
   if (unknown.some((header) => headerKey(header) === '')) return [];
-  return keys.slice(0, width).flatMap((key, index) => (key === '' ? [index + 1] : []));
+  return headers.slice(0, width).flatMap((header, index) => (headerKey(header) === '' ? [index + 1] : []));
 }

@@ -29,7 +29,7 @@ const delimiters = [', ', ',', ';', '\t', '|'];
  * @param lines the first lines of the file: the header, and rows that show what its columns are used for.
  * @param known of the file: its name, which may say that it is none of ours; what it is, where somebody has said so; and
  *   its delimiter, where there is no doubt.
- * @returns the layout, or why there is none; `missing` where a line has all but one column of a kind.
+ * @returns the layout, or why there is none.
  */
 export function findLayout(
   lines: readonly string[],
@@ -128,12 +128,12 @@ function isOther({ missing, layout }: Recognised, kind: Kind): boolean {
  * How many cells every row has: as many as the header, or more where all rows end in delimiters. Two of the first
  * three rows have to agree: one row with a cell too many must not pass for the rule.
  */
-function cellsOfRows({ delimiter, width, keys }: Layout, lines: string[]): number | undefined {
+function cellsOfRows({ delimiter, width, headers }: Layout, lines: string[]): number | undefined {
   const counts = new Sample(lines.slice(0, HEADER_LINES), delimiter, width).rows
     .slice(0, 3)
     .map((row) => row.length);
   const agreed = counts.find((count, index) => counts.indexOf(count) < index);
-  return agreed !== undefined && agreed < width ? keys.length : agreed;
+  return agreed !== undefined && agreed < width ? headers.length : agreed;
 }
 
 function recognise(
@@ -155,13 +155,12 @@ function recognise(
     .filter((_, index) => !used.has(index))
     .map((header) => header.trim())
     .filter((header) => header !== '');
-  const keys = headers.map(headerKey);
   return {
     layout: {
       ...{ kind, delimiter, headerLine, width, columns },
       ...(statuses.length > 0 ? { statuses } : {}),
       ...(isInPercent(headers, columns) ? { discountIsPercent: true } : {}),
-      ...{ headers, keys, unknown },
+      ...{ headers, unknown },
     },
     missing: fieldsOf[kind].filter(({ name }) => missing.includes(name)),
     twice: twice.map(({ field, indexes }) => ({

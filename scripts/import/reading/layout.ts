@@ -2,13 +2,13 @@ import type { Field } from '../fields';
 import type { Kind } from '../kinds';
 import type { StatusFamily } from './headers/status-words';
 
-/** What the header line says about a file. Plain data, stored with the import. */
+/** What the header of a file, and its first rows, say of its columns. Plain data, stored with the import. */
 export interface Layout {
   kind: Kind;
   delimiter: string;
   /** 1-based line of the header. */
   headerLine: number;
-  /** Columns down to the last one with a header. */
+  /** Columns up to the last one with a header. */
   width: number;
   /** Cells of every row; absent where too few rows were seen to tell: then as many as the header has. */
   cells?: number;
@@ -22,8 +22,6 @@ export interface Layout {
   hasHeads?: boolean;
   /** All headers as written. */
   headers: string[];
-  /** Keys of all headers, to know the header again when it is repeated. */
-  keys: string[];
   /** Headers we have no use for, as written. */
   unknown: string[];
   /** Of a workbook: the sheet that is read, and those that could be but are not. */

@@ -141,11 +141,11 @@ function firstAccent({ line, text }: Piece): number | undefined {
 
 /** @throws Failure where rows hold a value beyond the header's last cell: the cells before it may belong elsewhere. */
 function refuseMissingHeader({ shown }: DataFile, { layout, parser }: Reading): void {
-  const { cells, keys, headerLine } = layout;
+  const { cells, headers, headerLine } = layout;
   if (parser.beyondHeaderLine === undefined) return;
   throw new Failure(
     `${shown}:${parser.beyondHeaderLine} has a value in cell ${cells}, but the header in line ${headerLine} ends with cell ` +
-      `${keys.length}; give every column a header`,
+      `${headers.length}; give every column a header`,
   );
 }
 

@@ -50,6 +50,8 @@ export class RowParser {
   private readonly cells: { field: Field; index: number | undefined }[];
   private readonly isSales: boolean;
   private readonly orderIndex: number;
+  /** Of all headers, to know the header again when it is repeated. */
+  private readonly keys: string[];
 
   constructor(
     private readonly layout: Layout,
@@ -63,6 +65,7 @@ export class RowParser {
       })),
       ...(layout.statuses ?? []).map(({ header, index }) => ({ field: statusField(header), index })),
     ];
+    this.keys = layout.headers.map(headerKey);
     this.isSales = layout.kind === 'sales';
     this.orderIndex = layout.columns.find(({ field }) => field === 'order')?.index ?? -1;
   }
@@ -151,11 +154,11 @@ export class RowParser {
   }
 
   private rowProblem(cells: string[], line: number): Problem | undefined {
-    const { keys, width, cells: expected = keys.length, headerLine, kind } = this.layout;
+    const { headers, width, cells: expected = headers.length, headerLine, kind } = this.layout;
     // A look at the day spares nearly every sale the search for header words.
     if (kind !== 'sales' || !/^\s*\d/.test(cells[this.cells[0]?.index ?? 0] ?? '')) {
       const repeats = (cell: string, index: number) =>
-        index < width ? headerKey(cell) === keys[index] : cell.trim() === '';
+        index < width ? headerKey(cell) === this.keys[index] : cell.trim() === '';
       if (cells.length >= width && cells.every(repeats)) {
         return new Problem('repeated_header', `repeats the header of line ${headerLine}; remove it`);
       }
@@ -174,11 +177,11 @@ export class RowParser {
     }
     if (this.fits(cells)) return undefined;
     if (cells.length === expected) {
-      if (expected > keys.length) this.state.beyondHeaderLine ??= line;
+      if (expected > headers.length) this.state.beyondHeaderLine ??= line;
       return beyondHeader;
     }
     const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
-    const others = expected === keys.length ? 'the header has' : 'other rows have';
+    const others = expected === headers.length ? 'the header has' : 'other rows have';
     return new Problem(
       'wrong_cell_count',
       `has ${count}, ${others} ${expected}; complete it, or quote a cell that holds the delimiter`,
@@ -187,7 +190,7 @@ export class RowParser {
 
   /** A row has as many cells as all rows have. Those beyond the last header are empty. */
   private fits(cells: readonly string[]): boolean {
-    const { width, keys, cells: expected = keys.length } = this.layout;
+    const { width, headers, cells: expected = headers.length } = this.layout;
     if (cells.length !== expected) return false;
     for (let index = width; index < expected; index += 1) if (cells[index]?.trim() !== '') return false;
     return true;

@@ -19,7 +19,7 @@ export const saleColumns = {
   date: { type: 'date', required: true, as: 'day' },
   quantity: { type: 'quantity', required: true },
   product_id: { type: 'code', required: true, as: 'products' },
-  store_id: { type: 'code', required: true, as: 'stores' },
+  store_id: { type: 'code', required: false, as: 'stores' },
   unit_price: { type: 'price', required: false },
   amount: { type: 'amount', required: false },
 } satisfies Record<SaleColumn, SaleDescription>;

@@ -22,7 +22,7 @@ export class SpeltLines {
   private readonly delimiter: string;
   private readonly columns: Column[];
 
-  constructor({ columns, statuses = [], keys, width, cells = keys.length, delimiter }: Layout) {
+  constructor({ columns, statuses = [], headers, width, cells = headers.length, delimiter }: Layout) {
     this.delimiter = delimiter;
     this.numbers = new Array(FIRST_STATUS + statuses.length).fill(Number.NaN);
     const placesOf = (index: number) => [

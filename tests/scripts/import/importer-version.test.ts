@@ -13,6 +13,7 @@ const corpusReadBy: Record<number, string> = {
   2: '0856121dc5bfd28c38b87951bc0d2ceccc38cb4d0f621f87d6331315081cb090',
   3: 'a251b2f738eeef80fd519a02cdf7dd170d0423a66e48dcddd3d45b2d2a37eabf',
   4: 'a251b2f738eeef80fd519a02cdf7dd170d0423a66e48dcddd3d45b2d2a37eabf',
+  5: '94c3aa02007f58bd039680f987234eea3a6c8b6ed5ac36a52de541a01c02bc0a',
 };
 
 const folder = temporaryFolder();

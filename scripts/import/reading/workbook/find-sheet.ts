@@ -52,7 +52,7 @@ function judge(findings: readonly [Sheet, Finding][]): Finding {
   const [first, ...others] = tables;
   if (first) {
     const { layout, name } = first;
-    const cells = layout.keys.length;
+    const cells = layout.headers.length;
     return { layout: { ...layout, cells, sheet: name, otherSheets: others.map((other) => other.name) } };
   }
   const isNear = findings.find(([, finding]) => !finding.layout && finding.isTable);

@@ -36,7 +36,7 @@ export async function* sheetBlocks(
     try {
       const part = sheets.find(({ name }) => name === layout.sheet)?.part ?? '';
       const types = columnTypes(layout);
-      const writer = new LineWriter(layout.keys.length);
+      const writer = new LineWriter(layout.headers.length);
       const cellKey = { ...key, decimal };
       let text = '';
       for await (const { rows, read } of sheetRows(archive, part, (cell, column) =>

@@ -13,7 +13,6 @@ describe('--columns', () => {
         ...{ kind: 'sales', delimiter: ',', headerLine: 1, width: 4, unknown: [] },
         columns: ['date', 'quantity', 'product_id', 'store_id'].map((field, index) => ({ field, index })),
         headers: ['Wann', 'quantity', 'product_id', 'store_id'],
-        keys: ['wann', 'quantity', 'productid', 'storeid'],
       },
     });
   });

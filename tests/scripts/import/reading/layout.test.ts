@@ -20,7 +20,6 @@ const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine' | 'headers'>
       { field: 'price', index: 2 },
       { field: 'stock', index: 3 },
     ],
-    keys: ['productid', 'name', 'price', 'stock'],
     unknown: [],
   },
   stores: {
@@ -31,7 +30,6 @@ const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine' | 'headers'>
       { field: 'city', index: 1 },
       { field: 'employee_nb', index: 2 },
     ],
-    keys: ['storeid', 'city', 'employeenb'],
     unknown: [],
   },
   sales: {
@@ -43,7 +41,6 @@ const plain: Record<string, Omit<Layout, 'delimiter' | 'headerLine' | 'headers'>
       { field: 'product_id', index: 2 },
       { field: 'store_id', index: 3 },
     ],
-    keys: ['date', 'quantity', 'productid', 'storeid'],
     unknown: [],
   },
 };
@@ -126,7 +123,7 @@ const dialects: { description: string; text: string; layout: Partial<Layout> }[]
   {
     description: 'Delimiters at the end are no columns',
     text: `${sales},,`,
-    layout: { delimiter: ',', keys: ['date', 'quantity', 'productid', 'storeid', '', ''] },
+    layout: { delimiter: ',' },
   },
 ];
 
@@ -151,7 +148,6 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
         { field: 'store_id', index: 0 },
         { field: 'city', index: 1 },
       ],
-      keys: ['id', 'ville'],
     },
   },
   {
@@ -168,7 +164,6 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
         { field: 'store_id', index: 0 },
         { field: 'unit_price', index: 1 },
       ],
-      keys: ['magasin', 'prixunitaire', 'refproduit', 'datedevente', 'qte'],
     },
   },
   {
@@ -186,7 +181,6 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
         { field: 'name', index: 4 },
         { field: 'city', index: 7 },
       ],
-      keys: ['id', 'date', 'quantity', 'productid', 'name', 'price', 'storeid', 'city', 'employees'],
       unknown: ['id', 'employees'],
     },
   },
@@ -200,7 +194,6 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
         { field: 'store_id', index: 1 },
         { field: 'city', index: 3 },
       ],
-      keys: ['proto', 'storeid', 'constructor', 'city', 'tostring'],
       unknown: ['__proto__', 'constructor', 'toString'],
     },
   },
@@ -214,7 +207,6 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
         { field: 'store_id', index: 0 },
         { field: 'city', index: 1 },
       ],
-      keys: ['storeid', 'city', 'note', '', ''],
       unknown: ['note'],
     },
   },
@@ -228,7 +220,6 @@ const contents: { description: string; header: string; layout: Partial<Layout> &
         { field: 'store_id', index: 0 },
         { field: 'city', index: 2 },
       ],
-      keys: ['storeid', '', 'city', ''],
     },
   },
 ];
