@@ -1,10 +1,8 @@
 import type { Import } from '../../models/import';
 import type { Notice } from '../notices/notice';
-import { fieldsOf } from './fields';
 import { headerKey } from './reading/headers/forms';
 import type { Layout } from './reading/layout';
 import type { Reading } from './reading/reading';
-import { likeHeader } from './reading/suggestions';
 import { salesNotices } from './sales/sales-notices';
 
 /** What a person should know about how a file was read, though its rows are fine. */
@@ -36,17 +34,9 @@ function* ofCells({ parser: { damagedCode, rounded, date } }: Reading): Generato
 }
 
 /** The columns that a file lacks, where an unused header may be it, and the flag that says so. */
-function wantedAmong({ kind, columns, unknown }: Layout): { column: string; flag: string }[] {
-  const hasMoney = columns.some(({ field }) => field === 'amount' || field === 'gross');
-  // What a sales file may say beside its columns is no column that it lacks.
-  const isWanted = (name: string) =>
-    kind !== 'sales' || name === 'store_id' || (name === 'unit_price' && !hasMoney);
-  return fieldsOf[kind]
-    .filter(({ name }) => isWanted(name) && !columns.some(({ field }) => field === name))
-    .flatMap(({ name }) => {
-      const alike = likeHeader(kind, name, unknown);
-      return alike === undefined ? [] : [{ column: name, flag: `${kind}.${name}="${alike}"` }];
-    })
+function wantedAmong({ kind, alike = {} }: Layout): { column: string; flag: string }[] {
+  return Object.entries(alike)
+    .map(([column, header]) => ({ column, flag: `${kind}.${column}="${header}"` }))
     .slice(0, 3);
 }
 

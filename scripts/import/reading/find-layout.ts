@@ -11,6 +11,7 @@ import { findSaleColumns } from './sales-columns';
 import { Sample } from './sample';
 import { splitRow } from './split';
 import { findStatuses } from './statuses';
+import { findAlike } from './suggestions';
 
 /** `isTable`: the file is meant for us but cannot be read; otherwise it is none of ours. */
 export type Finding = { layout: Layout } | { layout?: undefined; problem: string; isTable: boolean };
@@ -103,7 +104,7 @@ export function isHeader(cells: string[], mapping: HeaderMapping): boolean {
 }
 
 function judge(best: Recognised, seen: Recognised[], rows: string[]): Finding {
-  const { layout, twice } = best;
+  const { layout, twice, sample } = best;
   if (layout.kind !== 'sales') {
     // Without a word we know for the date, a sales file with names and prices could pass for a products file.
     const sales = seen.find(
@@ -117,7 +118,14 @@ function judge(best: Recognised, seen: Recognised[], rows: string[]): Finding {
   }
   if (twice[0]) return { problem: severalHeaders(layout, twice[0]), isTable: true };
   const cells = cellsOfRows(layout, rows);
-  return { layout: cells === undefined ? layout : { ...layout, cells } };
+  const alike = findAlike(layout, sample);
+  return {
+    layout: {
+      ...layout,
+      ...(cells === undefined ? {} : { cells }),
+      ...(Object.keys(alike).length > 0 ? { alike } : {}),
+    },
+  };
 }
 
 function isOther({ missing, layout }: Recognised, kind: Kind): boolean {
@@ -162,6 +170,7 @@ function recognise(
       ...(isInPercent(headers, columns) ? { discountIsPercent: true } : {}),
       ...{ headers, unknown },
     },
+    sample,
     missing: fieldsOf[kind].filter(({ name }) => missing.includes(name)),
     twice: twice.map(({ field, indexes }) => ({
       field,

@@ -2,7 +2,7 @@ import { headerKey } from './headers/forms';
 import { exampleHeaders } from './headers/words';
 import { howToSettle } from './how-to-settle';
 import type { Layout, Recognised } from './layout';
-import { suggestion } from './suggestions';
+import { findAlike, suggestion } from './suggestions';
 
 export function severalHeaders(
   { kind, headerLine }: Layout,
@@ -19,15 +19,16 @@ export function severalHeaders(
 }
 
 /** Names every column that a table lacks, and the flags that would settle them. */
-export function missingColumns({ layout, missing }: Recognised): string {
+export function missingColumns({ layout, missing, sample }: Recognised): string {
   const { kind, headerLine, columns, unknown } = layout;
+  const alike = findAlike(layout, sample);
   const names = missing.map(({ name }) => name);
   const found = columns.map(({ field }) => field).join(', ');
   const expected = names.map((name) => exampleHeaders(kind, name)).join('; ');
   return (
     `looks like a ${kind} file but has no ${names.join(' and no ')} column in line ${headerLine}; expected a header such as ` +
     `${expected}, found ${found}${unknown.length > 0 ? ` and ${shortList(unknown)}` : ''}. ` +
-    `Rename the column; or ${howToSettle('columns', names.map((name) => suggestion(kind, name, unknown)).join('; '))}`
+    `Rename the column; or ${howToSettle('columns', names.map((name) => suggestion(kind, name, alike)).join('; '))}`
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '../fields';
 import type { Kind } from '../kinds';
 import type { StatusFamily } from './headers/status-words';
+import type { Sample } from './sample';
 
 /** What the header of a file, and its first rows, say of its columns. Plain data, stored with the import. */
 export interface Layout {
@@ -24,6 +25,8 @@ export interface Layout {
   headers: string[];
   /** Headers we have no use for, as written. */
   unknown: string[];
+  /** Those of them that may be a column that is lacking. */
+  alike?: Record<string, string>;
   /** Of a workbook: the sheet that is read, and those that could be but are not. */
   sheet?: string;
   otherSheets?: string[];
@@ -32,6 +35,7 @@ export interface Layout {
 /** A line that could be the header, seen as one kind of file. */
 export interface Recognised {
   layout: Layout;
+  sample: Sample;
   missing: Field[];
   /** Columns that several headers stand for. */
   twice: { field: string; headers: string[] }[];

@@ -1,13 +1,8 @@
 import type { Value } from '../../database';
 import { type Field, fieldsOf } from '../fields';
 import type { HeaderMapping } from './candidates';
-import { parseAmount, type Rounded } from './cells/amount';
-import { type DateOrder, parseDate } from './cells/date';
-import type { DecimalSign } from './cells/decimal';
-import type { Notation } from './cells/notation';
-import { parsePrice } from './cells/price';
-import { parseCount, parseQuantity } from './cells/quantity';
-import { looksDamagedByExcel, parseText } from './cells/text';
+import { type CellState, parseCell } from './cells/cell';
+import { looksDamagedByExcel } from './cells/text';
 import { isHeader } from './find-layout';
 import { headerKey } from './headers/forms';
 import type { Layout } from './layout';
@@ -26,11 +21,7 @@ export interface ParsedPiece {
 }
 
 /** What has to be remembered from row to row. Plain data, stored with the import. */
-export interface ParserState {
-  date: Notation<DateOrder>;
-  decimal: Notation<DecimalSign>;
-  /** The amounts of kept rows that were rounded. */
-  rounded?: Rounded | undefined;
+export interface ParserState extends CellState {
   /** Line of a header that starts another table; what follows it belongs to that one. */
   secondTableLine?: number;
   /** The first code that Excel damaged. */
@@ -209,25 +200,8 @@ export class RowParser {
   }
 
   private cell({ name, type }: Field, text: string, line: number): Value | Problem {
-    const { state } = this;
-    const at = { line, column: name };
-    switch (type) {
-      case 'code':
-        if (looksDamagedByExcel(text)) state.damagedCode ??= { line, value: text };
-        return parseText(text);
-      case 'text':
-        return parseText(text);
-      case 'quantity':
-        return parseQuantity(text, state.decimal, at);
-      case 'count':
-        return parseCount(text, state.decimal, at);
-      case 'date':
-        return parseDate(text, state.date, at);
-      case 'price':
-        return parsePrice(text, state.decimal, at);
-      case 'amount':
-        return parseAmount(text, state, at);
-    }
+    if (type === 'code' && looksDamagedByExcel(text)) this.state.damagedCode ??= { line, value: text };
+    return parseCell(type, text, this.state, { line, column: name });
   }
 }
 

@@ -106,7 +106,7 @@ function refuseNoStores(tasks: Tasks, { settings }: ImportContext, { stores }: L
     if (isNamed || settingsFor(settings, file.name).store !== undefined) continue;
     throw new Failure(
       `${file.shown} names no store in its header in line ${layout.headerLine}, and a stores file lists some. ` +
-        `If a column does, ${howToSettle('columns', suggestion('sales', 'store_id', layout.unknown))}; ` +
+        `If a column does, ${howToSettle('columns', suggestion('sales', 'store_id', layout.alike))}; ` +
         `if all is sold in one store, ${howToSettle('store', 'NAME')}`,
     );
   }

@@ -52,6 +52,24 @@ const cases: { description: string; text: string; isTable: boolean; problem: str
       settled('sales.date="Deal date"'),
   },
   {
+    description: 'A header whose cells do not fit the column is not proposed, one behind it may be',
+    text: 'Due date,Deal date,quantity,product_id,store_id\n30 days,2024-01-31,1,P1,S1\nnone,2024-02-01,1,P1,S1',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no date column in line 1; expected a header such as date, sale date, ' +
+      'date de vente, found quantity, product_id, store_id and "Due date", "Deal date". ' +
+      settled('sales.date="Deal date"'),
+  },
+  {
+    description: 'Neither a day nor money is proposed as a code',
+    text: 'date,Product cost,Product day,quantity,store_id\n2024-01-31,12.50,2024-01-30,1,S1',
+    isTable: true,
+    problem:
+      'looks like a sales file but has no product_id column in line 1; expected a header such as product id, ' +
+      'product code, ref, found date, quantity, store_id and "Product cost", "Product day". ' +
+      settled('sales.product_id="…"'),
+  },
+  {
     description: 'Eight headers that are not used are named',
     text: 'date,product_id,store_id,a,b,c,d,e,f,g,h,i,j',
     isTable: true,
