@@ -26,11 +26,12 @@ function* ofLayout({ encoding, layout, preamble, accentLine }: Reading): Generat
   if (nameless.length > 0) yield { code: 'no_header', columns: nameless };
 }
 
-function* ofCells({ parser: { damagedCode, rounded, date } }: Reading): Generator<Notice> {
+function* ofCells({ layout, parser: { damagedCode, rounded, date } }: Reading): Generator<Notice> {
   if (damagedCode) yield { code: 'damaged_code', value: damagedCode.value, line: damagedCode.line };
   if (rounded) yield { code: 'rounded', amounts: rounded.count, value: rounded.value, line: rounded.line };
   if (date.usual && !date.decided && !Object.values(date.evidence).some((each) => each))
     yield { code: 'american_days', value: date.usual.value };
+  if (layout.dateOrder && date.choice === layout.dateOrder) yield { code: 'year_first' };
 }
 
 /** The columns that a file lacks, where an unused header may be it, and the flag that says so. */

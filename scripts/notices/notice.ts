@@ -26,6 +26,7 @@ const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'other_sheets',
   'damaged_code',
   'american_days',
+  'year_first',
   'only_unknown_codes',
   'unknown_word',
   'refunded',

@@ -19,7 +19,7 @@ export const importKeys = ['kind', 'columns', 'date-format', 'decimal', 'store',
 
 const choices = {
   kind: [...kinds, 'ignore'],
-  'date-format': ['dmy', 'mdy'],
+  'date-format': ['dmy', 'mdy', 'ymd'],
   decimal: ['point', 'comma'],
 } as const;
 

@@ -35,7 +35,7 @@ export const options = {
     value: 'ORDER',
     multiple: true,
     env: 'DATE_FORMAT',
-    description: 'dmy or mdy: how 03/02/2024 is read where a file leaves it open',
+    description: 'dmy, mdy or ymd: how 03/02/24 is read where a file leaves it open',
   },
   decimal: {
     type: 'string',

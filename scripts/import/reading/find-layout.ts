@@ -1,20 +1,33 @@
 import { fieldsOf } from '../fields';
 import { type Kind, kinds } from '../kinds';
 import { bestOf, candidatesFor, type HeaderMapping } from './candidates';
+import type { DateOrder } from './cells/date';
 import { headerKey } from './headers/forms';
 import { cities } from './headers/store-words';
 import { matchHeader } from './headers/words';
 import type { Layout, Recognised } from './layout';
-import { missingColumns, severalHeaders } from './layout-problems';
+import { missingColumns, openDates, severalHeaders } from './layout-problems';
 import { isOfAnotherKind } from './other-kinds';
 import { findSaleColumns } from './sales-columns';
 import { Sample } from './sample';
 import { splitRow } from './split';
 import { findStatuses } from './statuses';
 import { findAlike } from './suggestions';
+import { yearFirst } from './year-first';
 
 /** `isTable`: the file is meant for us but cannot be read; otherwise it is none of ours. */
 export type Finding = { layout: Layout } | { layout?: undefined; problem: string; isTable: boolean };
+
+/** What is known of a file before its header is found. */
+export interface Settled {
+  /** It may say that the file is none of ours. */
+  name?: string;
+  /** What it is, where somebody has said so. */
+  kind?: Kind | undefined;
+  /** Where there is no doubt. */
+  delimiter?: string;
+  dateFormat?: DateOrder | undefined;
+}
 
 /** The line by which Excel tells itself the delimiter. */
 export const SEPARATOR_LINE = /^\ufeff?sep=(.)$/i;
@@ -28,19 +41,10 @@ const delimiters = [', ', ',', ';', '\t', '|'];
  * The header of a table: the first line that has all columns of a kind.
  *
  * @param lines the first lines of the file: the header, and rows that show what its columns are used for.
- * @param known of the file: its name, which may say that it is none of ours; what it is, where somebody has said so; and
- *   its delimiter, where there is no doubt.
  * @returns the layout, or why there is none.
  */
-export function findLayout(
-  lines: readonly string[],
-  mapping: HeaderMapping,
-  {
-    name = '',
-    kind: settled,
-    delimiter,
-  }: { name?: string; kind?: Kind | undefined; delimiter?: string } = {},
-): Finding {
+export function findLayout(lines: readonly string[], mapping: HeaderMapping, known: Settled = {}): Finding {
+  const { name = '', kind: settled, delimiter } = known;
   const separator = SEPARATOR_LINE.exec(lines[0] ?? '')?.[1];
   const forced = delimiter ?? separator;
   let nearest: Recognised | undefined;
@@ -59,7 +63,7 @@ export function findLayout(
     const best = complete.length > 0 ? mostLikely(complete) : undefined;
     const stranger = best?.layout.kind === 'sales' && !settled ? isOfAnotherKind(name, best) : undefined;
     if (stranger) return { problem: stranger, isTable: false };
-    if (best) return judge(best, seen, lines.slice(index + 1));
+    if (best) return judge(best, seen, lines.slice(index + 1), known);
     nearest ??= seen.filter(isNear).sort((a, b) => b.layout.columns.length - a.layout.columns.length)[0];
   }
   if (nearest) {
@@ -103,7 +107,7 @@ export function isHeader(cells: string[], mapping: HeaderMapping): boolean {
   return kinds.some((kind) => recognise(kind, cells, '', 0, mapping, nothing).missing.length === 0);
 }
 
-function judge(best: Recognised, seen: Recognised[], rows: string[]): Finding {
+function judge(best: Recognised, seen: Recognised[], rows: string[], { dateFormat }: Settled): Finding {
   const { layout, twice, sample } = best;
   if (layout.kind !== 'sales') {
     // Without a word we know for the date, a sales file with names and prices could pass for a products file.
@@ -117,12 +121,16 @@ function judge(best: Recognised, seen: Recognised[], rows: string[]): Finding {
     }
   }
   if (twice[0]) return { problem: severalHeaders(layout, twice[0]), isTable: true };
+  const date = layout.columns.find(({ field }) => field === 'date');
+  const dateOrder = date && !dateFormat ? yearFirst(date.index, sample) : undefined;
+  if (date && dateOrder === 'open') return { problem: openDates(date.index, sample), isTable: true };
   const cells = cellsOfRows(layout, rows);
   const alike = findAlike(layout, sample);
   return {
     layout: {
       ...layout,
       ...(cells === undefined ? {} : { cells }),
+      ...(dateOrder === 'ymd' ? { dateOrder } : {}),
       ...(Object.keys(alike).length > 0 ? { alike } : {}),
     },
   };

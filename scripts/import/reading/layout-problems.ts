@@ -2,6 +2,7 @@ import { headerKey } from './headers/forms';
 import { exampleHeaders } from './headers/words';
 import { howToSettle } from './how-to-settle';
 import type { Layout, Recognised } from './layout';
+import { cellOf, type Sample } from './sample';
 import { findAlike, suggestion } from './suggestions';
 
 export function severalHeaders(
@@ -29,6 +30,15 @@ export function missingColumns({ layout, missing, sample }: Recognised): string 
     `looks like a ${kind} file but has no ${names.join(' and no ')} column in line ${headerLine}; expected a header such as ` +
     `${expected}, found ${found}${unknown.length > 0 ? ` and ${shortList(unknown)}` : ''}. ` +
     `Rename the column; or ${howToSettle('columns', names.map((name) => suggestion(kind, name, alike)).join('; '))}`
+  );
+}
+
+/** Says that the days of a file may begin with a short year, or end with it. */
+export function openDates(index: number, { rows }: Sample): string {
+  const example = rows.map((row) => cellOf(row, index)).find((cell) => cell !== '');
+  return (
+    `can be read in two ways: "${example}" and every other day may begin with the year or end with it. ` +
+    `To settle it, ${howToSettle('date-format', 'ymd', 'dmy', 'mdy')}`
   );
 }
 

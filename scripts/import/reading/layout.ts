@@ -17,6 +17,8 @@ export interface Layout {
   columns: { field: string; index: number }[];
   /** The columns of a sales file that say which rows are sales. */
   statuses?: { header: string; index: number; family: StatusFamily }[];
+  /** Where the days of all rows that were seen can only begin with a short year. */
+  dateOrder?: 'ymd';
   /** True where the discount is written in per cent. */
   discountIsPercent?: boolean;
   /** True where rows called sales are the heads of those that follow. */

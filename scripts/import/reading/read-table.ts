@@ -35,17 +35,22 @@ export interface ParsedBlock extends ParsedPiece {
 /** Lines of a file that tell what it is: its header, and rows that show what its columns are used for. */
 const FIRST_LINES = 2_050;
 
+/** What is settled of a file before its header is found. */
+type FindSettings = Pick<ImportSettings, 'columns' | 'kind'> & Partial<ImportSettings>;
+
 /** Reads as much of a file as it takes to find its header. */
 export async function findTable(
   file: DataFile,
-  { columns, kind }: Pick<ImportSettings, 'columns' | 'kind'>,
+  { kind, ...settings }: FindSettings,
   signal: AbortSignal,
 ): Promise<Finding> {
   if (kind === 'ignore') return { problem: 'the settings say so', isTable: false };
-  if (isWorkbook(file.name)) return findSheet(file, columns, kind, FIRST_LINES, signal);
+  if (isWorkbook(file.name)) return findSheet(file, { ...settings, kind }, FIRST_LINES, signal);
   try {
     for await (const { text } of readBlocks(file, { start: 0, encoding: 'ascii', signal })) {
-      return findLayout(text.split(/\r\n?|\n/, FIRST_LINES), columns, { name: file.name, kind });
+      return findLayout(text.split(/\r\n?|\n/, FIRST_LINES), settings.columns, {
+        ...{ ...settings, name: file.name, kind },
+      });
     }
     return { problem: 'it is empty', isTable: false };
   } catch (error) {

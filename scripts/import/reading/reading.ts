@@ -41,7 +41,7 @@ export interface Reading {
 /** A file that is read from its start. */
 export function startReading(layout: Layout, { dateFormat, decimal }: ImportSettings): Reading {
   return fromStart(layout, {
-    date: newNotation(['dmy', 'mdy'], dateFormat),
+    date: newNotation(['dmy', 'mdy'], dateFormat ?? layout.dateOrder),
     decimal: newNotation(['point', 'comma'], decimal),
   });
 }

@@ -43,6 +43,8 @@ export const en = {
     `${amounts === 1 ? '1 amount has' : `${number(amounts)} amounts have`} more than 4 decimals and ${amounts === 1 ? 'is' : 'are'} rounded, first "${value}" in line ${line}`,
   american_days: ({ value }: { value: string }) =>
     `the month comes first in its days, for only Americans write "${value}"; if the day does, say so: --date-format dmy`,
+  year_first: () =>
+    'the year comes first in its days, for their last part is no year of a sale in some; if it comes last, say so: --date-format dmy',
   only_unknown_codes: () =>
     'every row names a product or a store that is not listed yet; the rows come back by themselves once a file lists them',
 

@@ -41,6 +41,8 @@ export const fr: NoticeTexts = {
     `${count(amounts, 'montant')} à plus de 4 décimales, arrondi${s(amounts)}, d'abord « ${value} » à la ligne ${line}`,
   american_days: ({ value }) =>
     `le mois vient en premier dans ses dates, car seuls les Américains écrivent « ${value} » ; si c'est le jour, dites-le : --date-format dmy`,
+  year_first: () =>
+    "l'année vient en premier dans ses dates, car la fin de certaines n'est l'année d'aucune vente ; si elle vient en dernier, dites-le : --date-format dmy",
   only_unknown_codes: () =>
     "chaque ligne nomme un produit ou un magasin qui n'est pas encore connu ; les lignes reviennent d'elles-mêmes dès qu'un fichier les donne",
 

@@ -4,7 +4,8 @@ import { isWeekday, monthOf } from './month-names';
 import { type Evidence, type Notation, type Place, readCell } from './notation';
 import { CLOCK_DIGITS, TIME_OF_DAY } from './time-of-day';
 
-export type DateOrder = 'dmy' | 'mdy';
+/** What comes first in a day; the year does only where it has two digits: with four it is seen. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** Characters of the longest date with a weekday, a time and the name of its zone. */
 const LONGEST = 100;
@@ -30,7 +31,7 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /**
  * A calendar day as `YYYY-MM-DD`, the one that is written, whatever time and zone follow it: 2024-02-03,
  * 03/02/24 10:15, 3.2.2024, 20240203, 3 févr. 2024, Feb 3rd, 2024. With slashes and hyphens the column's notation says
- * whether the day or the month comes first; with dots it is the day. A year of two digits is one of the hundred years
+ * whether the day, the month or a short year comes first; with dots it is the day. A year of two digits is one of the hundred years
  * up to the next one.
  */
 export function parseDate(
@@ -62,8 +63,10 @@ function inDigits(day: string, notation: Notation<DateOrder>, at: Evidence): str
   }
   const [, first, separator, second, year] = yearLast;
   if (separator === '.') return isoDay(year, second, first) ?? impossible;
-  const parse = (order: DateOrder) =>
-    order === 'dmy' ? isoDay(year, second, first) : isoDay(year, first, second);
+  const parse = (order: DateOrder) => {
+    if (order === 'ymd') return year?.length === 2 ? isoDay(first, second, year) : undefined;
+    return order === 'dmy' ? isoDay(year, second, first) : isoDay(year, first, second);
+  };
   const found = readCell(notation, at, parse, AMERICAN.test(at.value) ? 'mdy' : undefined);
   if (found) return found;
   const other = notation.choice === 'dmy' ? 'mdy' : 'dmy';

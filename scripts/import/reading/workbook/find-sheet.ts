@@ -1,7 +1,6 @@
 import type { DataFile } from '../../files';
-import type { Kind } from '../../kinds';
 import type { HeaderMapping } from '../candidates';
-import { type Finding, findLayout } from '../find-layout';
+import { type Finding, findLayout, type Settled } from '../find-layout';
 import { cellText } from './cell-text';
 import type { Sheet } from './contents';
 import { DELIMITER, LineWriter } from './lines';
@@ -16,8 +15,7 @@ import { UnreadableWorkbook } from './unreadable';
  */
 export async function findSheet(
   file: DataFile,
-  mapping: HeaderMapping,
-  kind: Kind | undefined,
+  settled: Settled & { columns: HeaderMapping },
   lines: number,
   signal: AbortSignal,
 ): Promise<Finding> {
@@ -33,9 +31,9 @@ export async function findSheet(
     for (const sheet of visible.length > 0 ? visible : workbook.sheets)
       findings.push([
         sheet,
-        findLayout(await firstLines(workbook, sheet, lines, signal), mapping, {
+        findLayout(await firstLines(workbook, sheet, lines, signal), settled.columns, {
+          ...settled,
           name: file.name,
-          kind,
           delimiter: DELIMITER,
         }),
       ]);
