@@ -278,3 +278,36 @@ describe('a short year in front', () => {
     expect(await settled('dmy')).toEqual(['2005-01-24']);
   });
 });
+
+describe('a discount on a whole order', () => {
+  const note = '35.06 of discounts given on whole orders are not taken off; no line says whose they are';
+  const cases: [description: string, sales: string, isSaid: boolean][] = [
+    [
+      'is said where it stands on the first line of each order',
+      'Name,Financial Status,Created at,Discount Amount,Lineitem quantity,Lineitem name,Lineitem price,Lineitem discount\n' +
+        '#1,paid,2024-01-31,30.00,1,Pen,20.00,1.00\n#1,,,,2,Pad,20.00,0.00\n' +
+        '#2,voided,2024-01-31,7.00,1,Pen,20.00,0.00\n#3,paid,2024-01-31,5.06,1,Pen,20.00,0.00\n',
+      true,
+    ],
+    [
+      'is counted once where it stands on every line',
+      'Order number,Order date,Cart discount amount,Item name,Quantity,Item cost\n' +
+        '1,2024-01-31,-30,Pen,1,20\n1,2024-01-31,-30,Pad,2,20\n2,2024-01-31,-5.06,Pen,1,20\n',
+      true,
+    ],
+    [
+      'is said where no header says that the others are of lines',
+      'Order,Date,Discount,Item,Qty,Price\n1,2024-01-31,35.06,Pen,1,20\n1,,,Pad,2,20\n',
+      true,
+    ],
+    [
+      'is in a net amount already',
+      'Order,Date,Discount,Item,Qty,Net sales\n1,2024-01-31,35.06,Pen,1,20\n1,,,Pad,2,20\n',
+      false,
+    ],
+  ];
+  it.each(cases)('%s', async (_, sales, isSaid) => {
+    const { notices } = await run(folderWith({ 'sales.csv': sales }));
+    expect(notices.filter((notice) => notice.endsWith(note))).toHaveLength(isSaid ? 1 : 0);
+  });
+});

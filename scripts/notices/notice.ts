@@ -30,6 +30,7 @@ const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'only_unknown_codes',
   'unknown_word',
   'refunded',
+  'order_discounts',
   'no_price',
   'overlap',
   'products_overruled',

@@ -7,6 +7,7 @@ import { cities } from './headers/store-words';
 import { matchHeader } from './headers/words';
 import type { Layout, Recognised } from './layout';
 import { missingColumns, openDates, severalHeaders } from './layout-problems';
+import { isInPercent } from './money-columns';
 import { isOfAnotherKind } from './other-kinds';
 import { findSaleColumns } from './sales-columns';
 import { Sample } from './sample';
@@ -165,6 +166,7 @@ function recognise(
   const width = headers.length - [...headers].reverse().findIndex((header) => header.trim() !== '');
   const isComplete = kind === 'sales' && missing.length === 0;
   const statuses = isComplete ? findStatuses(headers, columns, sample) : [];
+  const discount = columns.find(({ field }) => field === 'discount');
   const used = new Set([...columns, ...statuses].map(({ index }) => index));
   const unknown = headers
     .slice(0, width)
@@ -175,7 +177,7 @@ function recognise(
     layout: {
       ...{ kind, delimiter, headerLine, width, columns },
       ...(statuses.length > 0 ? { statuses } : {}),
-      ...(isInPercent(headers, columns) ? { discountIsPercent: true } : {}),
+      ...(discount && isInPercent(headers[discount.index] ?? '') ? { discountIsPercent: true } : {}),
       ...{ headers, unknown },
     },
     sample,
@@ -185,14 +187,6 @@ function recognise(
       headers: indexes.map((at) => headers[at]?.trim() ?? ''),
     })),
   };
-}
-
-function isInPercent(headers: string[], columns: Layout['columns']): boolean {
-  const discount = columns.find(({ field }) => field === 'discount');
-  return (
-    discount !== undefined &&
-    /%|percent|pct|rate\b|taux|prozent|satz|porcentaje/i.test(headers[discount.index] ?? '')
-  );
 }
 
 /** The columns of a products or stores file. */

@@ -116,8 +116,16 @@ function isPlainPrice({ rank }: Candidate): boolean {
   return rank <= 1;
 }
 
+/** Whether a header says that its discount is a part, in per cent. */
+export function isInPercent(header: string): boolean {
+  return /%|percent|pct|rate\b|taux|prozent|satz|porcentaje/i.test(header);
+}
+
 /** Whether the first line of each order has something in the column, and none of its others: it is the order's, then. */
-function isOfOrder(index: number, { sample, order, date }: Lines): boolean {
+export function isOfOrder(
+  index: number,
+  { sample, order, date }: Pick<Lines, 'sample' | 'order' | 'date'>,
+): boolean {
   let continuations = 0;
   let above: string | undefined;
   let isHeadFilled = false;

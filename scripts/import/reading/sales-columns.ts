@@ -1,7 +1,8 @@
 import { saleAids } from '../sales/aids';
 import { saleColumns } from '../sales/columns';
 import { bestOf, type Candidate, candidatesFor, type HeaderMapping } from './candidates';
-import { chooseMoney } from './money-columns';
+import { fits } from './fits';
+import { chooseMoney, isInPercent, isOfOrder } from './money-columns';
 import type { Sample } from './sample';
 
 /** The columns found in a header, and what speaks against it. */
@@ -31,13 +32,14 @@ const decisive: readonly SaleField[] = ['date', 'quantity', 'product_id', 'store
 export function findSaleColumns(headers: readonly string[], mapping: HeaderMapping, sample: Sample): Found {
   const all = new Map(fields.map((field) => [field, candidatesFor('sales', field, headers, mapping)]));
   const of = (field: SaleField): readonly Candidate[] => all.get(field) ?? [];
+  const discounts = of('discount');
   // What is called the order's is not the line's, on whatever line it stands.
-  const isOfOrder = ({ index }: Candidate) => /^\W*order(?!\W*lines?\b)/i.test(headers[index] ?? '');
+  const isCalledOrders = ({ index }: Candidate) => /^\W*order(?!\W*lines?\b)/i.test(headers[index] ?? '');
   for (const field of money)
     if (!mapping.has(`sales.${field}`))
       all.set(
         field,
-        of(field).filter((each) => !isOfOrder(each)),
+        of(field).filter((each) => !isCalledOrders(each)),
       );
   const hasLines = (['quantity', 'unit_price', 'amount'] as const).some((field) =>
     of(field).some(({ isOfLine }) => isOfLine && !mapping.has(`sales.${field}`)),
@@ -83,7 +85,16 @@ export function findSaleColumns(headers: readonly string[], mapping: HeaderMappi
   choose('order', filledFirst(of('order').filter(isOrder), sample));
   choose('category');
   choose('refunded');
-  for (const field of fields) if (!tried.has(field) && !money.has(field)) choose(field);
+  for (const field of fields)
+    if (!tried.has(field) && !money.has(field) && field !== 'order_discount') choose(field);
+  const lines = {
+    headers,
+    sample,
+    quantity: chosen.get('quantity'),
+    products: (['product_id', 'name'] as const).flatMap((field) => chosen.get(field) ?? []),
+    order: chosen.get('order'),
+    date: chosen.get('date'),
+  };
   const amounts = chooseMoney(
     {
       unit_price: of('unit_price').filter(({ index }) => !isTaken(index)),
@@ -94,16 +105,26 @@ export function findSaleColumns(headers: readonly string[], mapping: HeaderMappi
     new Set(
       (['unit_price', 'amount', 'gross', 'discount'] as const).filter((role) => mapping.has(`sales.${role}`)),
     ),
-    {
-      headers,
-      sample,
-      quantity: chosen.get('quantity'),
-      products: (['product_id', 'name'] as const).flatMap((field) => chosen.get(field) ?? []),
-      order: chosen.get('order'),
-      date: chosen.get('date'),
-    },
+    lines,
   );
   for (const [role, index] of Object.entries(amounts)) chosen.set(role as SaleField, index);
+  // An amount that is net holds the order's discount, too.
+  const isBefore = chosen.has('order') && !chosen.has('amount');
+  const isOrders = (each: Candidate) =>
+    !isInPercent(headers[each.index] ?? '') &&
+    fits('amount', each.index, sample) &&
+    (isCalledOrders(each) || (hasLines ? !each.isOfLine : isOfOrder(each.index, lines)));
+  if (mapping.has('sales.order_discount')) choose('order_discount');
+  else if (isBefore)
+    choose(
+      'order_discount',
+      [
+        ...of('order_discount').filter(({ index }) => fits('amount', index, sample)),
+        ...discounts.filter(isOrders),
+      ]
+        .filter(({ index }) => !isTaken(index))
+        .slice(0, 1),
+    );
   const missing = (['date', 'product_id'] as const).filter((field) => !chosen.has(field)) as string[];
   // A price alone does not tell how many were sold.
   const isCounted = (['quantity', 'amount', 'gross'] as const).some((field) => chosen.has(field));

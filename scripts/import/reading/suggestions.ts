@@ -1,16 +1,9 @@
 import { type Field, fieldsOf } from '../fields';
-import type { CellType, Kind } from '../kinds';
-import { type CellState, parseCell } from './cells/cell';
-import { newNotation } from './cells/notation';
+import type { Kind } from '../kinds';
+import { fits } from './fits';
 import { headerWords } from './headers/words';
 import type { Layout } from './layout';
-import { Problem } from './problem';
-import { cellOf, type Sample } from './sample';
-
-/** Cells of a column that are looked at. */
-const MOST_CELLS = 200;
-/** The part of them that has to fit: a total below the table may not. */
-const MOST_OF_THEM = 0.9;
+import type { Sample } from './sample';
 
 /** What says which header stands for a column: one that may be it, or a gap to fill. */
 export function suggestion(kind: Kind, field: string, alike: Layout['alike']): string {
@@ -49,28 +42,6 @@ export function findAlike(
 function wordsOfField(kind: Kind, field: string): ReadonlySet<string> {
   const ranks = (headerWords[kind] as Record<string, readonly (readonly string[])[]>)[field] ?? [];
   return new Set(ranks.flat().flatMap(wordsOf));
-}
-
-/** Whether the cells below a header are such as a column has; where there are no rows, nothing says that they are not. */
-function fits(type: CellType, index: number, { rows }: Sample): boolean {
-  const cells = rows
-    .slice(0, MOST_CELLS)
-    .map((row) => cellOf(row, index))
-    .filter((cell) => cell !== '');
-  if (cells.length === 0) return rows.length === 0;
-  return cells.filter((cell) => isOf(type, cell)).length >= MOST_OF_THEM * cells.length;
-}
-
-function isOf(type: CellType, cell: string): boolean {
-  // Any text could be a code or a name; but a day is none, and neither is money.
-  if (type === 'code' || type === 'text')
-    return !isOf('date', cell) && !(/[.,]\d{1,2}\D*$/.test(cell) && isOf('amount', cell));
-  const state: CellState = {
-    date: newNotation(['dmy', 'mdy'], undefined),
-    decimal: newNotation(['point', 'comma'], undefined),
-  };
-  const value = parseCell(type, cell, state, { line: 0, column: '' });
-  return !(value instanceof Problem) || ['other_date_order', 'other_decimal_sign'].includes(value.reason);
 }
 
 /** Words that many headers share say nothing. */

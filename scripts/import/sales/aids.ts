@@ -7,6 +7,7 @@ import type { Description } from '../kinds';
 export const saleAids = {
   gross: { type: 'amount', required: false },
   discount: { type: 'amount', required: false },
+  order_discount: { type: 'amount', required: false },
   refunded: { type: 'amount', required: false },
   order: { type: 'code', required: false },
   name: { type: 'text', required: false },

@@ -72,9 +72,9 @@ export class SalesEncoder implements RowSink {
   }
 
   get tally(): Tally {
-    const { statuses, carried, online, signs, signLine, refunded, nameless } = this.rows;
+    const { statuses, carried, online, signs, signLine, refunded, orderDiscounts, nameless } = this.rows;
     return {
-      ...{ ...statuses.tally, carried, online, signs, refunded, nameless },
+      ...{ ...statuses.tally, carried, online, signs, refunded, orderDiscounts, nameless },
       ...(signLine === undefined ? {} : { signLine }),
     };
   }

@@ -35,14 +35,17 @@ export class OrderCells {
     this.hasStatus = statuses.length > 0;
   }
 
+  /** Whether a row is no further line of the order above. */
+  isFirst(row: readonly number[], order: string): boolean {
+    return order === '' ? !Number.isNaN(row[placeIn.date]) : order !== this.order;
+  }
+
   /** The row with its empty cells filled in, or what speaks against it. */
   fill(given: readonly number[], order: string): readonly number[] | Problem {
     if (!this.hasOrder) return given;
     const row = [...given];
     if (this.isPart) this.doubtFirst(row, order);
-    const isDateEmpty = Number.isNaN(row[placeIn.date]);
-    const continues = order === '' ? isDateEmpty : order === this.order;
-    if (continues || (this.isAboveRefused && this.lacksItsHead(row))) {
+    if (!this.isFirst(row, order) || (this.isAboveRefused && this.lacksItsHead(row))) {
       const problem = this.carry(row);
       if (problem) return problem;
     }

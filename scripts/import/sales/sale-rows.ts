@@ -38,6 +38,7 @@ export class SaleRows {
   signs = 0;
   signLine: number | undefined;
   refunded = 0;
+  orderDiscounts = 0;
   nameless = 0;
   private readonly order: OrderCells;
   private readonly has: Record<'quantity' | 'store' | 'city', boolean>;
@@ -104,6 +105,7 @@ export class SaleRows {
   take(row: readonly number[], order: string, line: number, values?: readonly Value[]): Outcome {
     const ownStore = values?.[placeIn.store_id] ?? null;
     if (ownStore !== null) this.lastStore = String(ownStore);
+    const isFirst = this.order.isFirst(row, order);
     const filled = this.order.fill(row, order);
     if (filled instanceof Problem) return { problem: filled, column: null, value: null };
     const status = this.statuses.read(filled);
@@ -147,6 +149,7 @@ export class SaleRows {
     this.batch.add(sale);
     this.listings.add(filled, product, store);
     this.notice(filled, line, quantity, amount);
+    if (isFirst) this.orderDiscounts += tenThousandths(row[placeIn.order_discount]);
     this.compare(filled, product, quantity);
     return undefined;
   }
@@ -189,7 +192,7 @@ export class SaleRows {
 
   private notice(row: readonly number[], line: number, quantity: number, amount: number): void {
     const refunded = row[placeIn.refunded] as number;
-    if (refunded !== 0 && !Number.isNaN(refunded)) this.refunded += Math.round(Math.abs(refunded) * 10_000);
+    this.refunded += tenThousandths(refunded);
     if (!(quantity * amount < 0)) return;
     this.signs += 1;
     this.signLine ??= line;
@@ -209,6 +212,11 @@ const TOTAL =
 
 function isTotal(values: readonly Value[]): boolean {
   return [values[placeIn.product_id], values[placeIn.name]].some((text) => TOTAL.test(String(text ?? '')));
+}
+
+/** Of an amount whatever its sign; 0 where there is none. */
+function tenThousandths(amount = Number.NaN): number {
+  return Number.isNaN(amount) ? 0 : Math.round(Math.abs(amount) * 10_000);
 }
 
 /** A return is negative, also where the file writes it positive. */

@@ -33,7 +33,7 @@ function isPlainStore(header: string): boolean {
 }
 
 function* counts(tally: Tally): Generator<Notice> {
-  const { unknownWords, carried, online, nameless, signs, signLine, refunded } = tally;
+  const { unknownWords, carried, online, nameless, signs, signLine, refunded, orderDiscounts } = tally;
   for (const { column, word, rows } of unknownWords.slice(0, 8))
     yield { code: 'unknown_word', column, word, rows };
   if (carried > 0) yield { code: 'carried', cells: carried };
@@ -41,4 +41,5 @@ function* counts(tally: Tally): Generator<Notice> {
   if (nameless > 0) yield { code: 'nameless', rows: nameless };
   if (signs > 0) yield { code: 'other_sign', rows: signs, line: signLine ?? 0 };
   if (refunded > 0) yield { code: 'refunded', amount: refunded / 10_000 };
+  if (orderDiscounts > 0) yield { code: 'order_discounts', amount: orderDiscounts / 10_000 };
 }

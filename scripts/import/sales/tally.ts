@@ -27,12 +27,23 @@ export interface Tally {
   signLine?: number;
   /** What was refunded of sales that are kept, in ten-thousandths. */
   refunded: number;
+  /** What was taken off whole orders whose first line is kept, and off none of their lines, in ten-thousandths. */
+  orderDiscounts: number;
   /** Rows of products that their name stands for: they have no code. */
   nameless: number;
 }
 
 export function newTally(): Tally {
-  return { leftOut: [], unknownWords: [], carried: 0, online: 0, signs: 0, refunded: 0, nameless: 0 };
+  return {
+    leftOut: [],
+    unknownWords: [],
+    carried: 0,
+    online: 0,
+    signs: 0,
+    refunded: 0,
+    orderDiscounts: 0,
+    nameless: 0,
+  };
 }
 
 /** What two parts of a file come to. */
@@ -53,6 +64,7 @@ export function addedTallies(a: Tally, b: Tally): Tally {
     signs: a.signs + b.signs,
     ...(signLine === undefined ? {} : { signLine }),
     refunded: a.refunded + b.refunded,
+    orderDiscounts: a.orderDiscounts + b.orderDiscounts,
     nameless: a.nameless + b.nameless,
   };
 }

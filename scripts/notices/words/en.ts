@@ -70,6 +70,8 @@ export const en = {
     `${count(rows, 'row')} whose amount has another sign than the quantity, first in line ${line}; kept as they are`,
   refunded: ({ amount }: { amount: number }) =>
     `${number(amount, 2)} were refunded of orders that are kept; no product or day says which, so it is not taken off`,
+  order_discounts: ({ amount }: { amount: number }) =>
+    `${number(amount, 2)} of discounts given on whole orders are not taken off; no line says whose they are`,
 
   // Products, stores and sales as a whole.
   products_from_sales: ({ products, twice }: { products: number; twice: number }) =>

@@ -67,6 +67,8 @@ export const fr: NoticeTexts = {
     `${count(rows, 'ligne')} dont le montant n'a pas le signe de la quantité, d'abord à la ligne ${line} ; gardée${s(rows)} telle${s(rows)} quelle${s(rows)}`,
   refunded: ({ amount }) =>
     `${number(amount, 2)} ont été remboursés sur des commandes gardées ; ni produit ni jour ne dit lesquels, ce n'est donc pas déduit`,
+  order_discounts: ({ amount }) =>
+    `${number(amount, 2)} de remises sur des commandes entières ne sont pas déduites ; aucune ligne ne dit auxquelles elles reviennent`,
 
   products_from_sales: ({ products, twice }) =>
     `${count(products, 'produit')} repris des ventes, aucun fichier de produits ne les donne${

@@ -103,6 +103,16 @@ export const discounts: Rank[] = [
   ],
 ];
 
+/** What was taken off a whole order, not off one of its lines. */
+export const orderDiscounts: Rank[] = [
+  [
+    'order discount, order discount amount, order discount total, cart discount, cart discount amount',
+    'remise commande, remise panier, remise de la commande',
+    'bestellrabatt, auftragsrabatt, warenkorbrabatt',
+    'descuento del pedido, descuento de pedido, descuento del carrito',
+  ],
+];
+
 /** What tells the lines of one order. */
 export const orders: Rank[] = [
   [

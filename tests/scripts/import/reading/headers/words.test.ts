@@ -99,6 +99,12 @@ const words: Record<string, Record<Language, string>> = {
     German: 'Rabatt, Rabatte, Nachlass, Rabattbetrag',
     Spanish: 'Descuento, Descuentos, Importe descuento',
   },
+  'sales.order_discount': {
+    English: 'Order discount, Cart discount amount',
+    French: 'Remise commande, Remise de la commande',
+    German: 'Bestellrabatt, Warenkorbrabatt',
+    Spanish: 'Descuento del pedido',
+  },
   'sales.refunded': {
     English: 'Refunded amount, Amount refunded',
     French: 'Montant remboursé',
