@@ -1,8 +1,10 @@
 import { amazon } from './shapes/amazon';
+import { amazonPayments } from './shapes/amazon-payments';
 import { frenchTill } from './shapes/french-till';
 import { lightspeed } from './shapes/lightspeed';
 import { loyverse } from './shapes/loyverse';
 import { odoo } from './shapes/odoo';
+import { odooLines } from './shapes/odoo-lines';
 import { onlineRetail } from './shapes/online-retail';
 import { plainList } from './shapes/plain-list';
 import type { Shape } from './shapes/shape';
@@ -17,7 +19,9 @@ export const shapes: Shape[] = [
   loyverse,
   toast,
   odoo,
+  odooLines,
   amazon,
+  amazonPayments,
   lightspeed,
   onlineRetail,
   frenchTill,

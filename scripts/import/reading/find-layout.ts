@@ -8,7 +8,7 @@ import { matchHeader } from './headers/words';
 import type { Layout, Recognised } from './layout';
 import { missingColumns, openDates, severalHeaders } from './layout-problems';
 import { isInPercent } from './money-columns';
-import { isOfAnotherKind } from './other-kinds';
+import { isOfAnotherKind, listsOrders } from './other-kinds';
 import { findSaleColumns } from './sales-columns';
 import { Sample } from './sample';
 import { splitRow } from './split';
@@ -64,6 +64,8 @@ export function findLayout(lines: readonly string[], mapping: HeaderMapping, kno
     const best = complete.length > 0 ? mostLikely(complete) : undefined;
     const stranger = best?.layout.kind === 'sales' && !settled ? isOfAnotherKind(name, best) : undefined;
     if (stranger) return { problem: stranger, isTable: false };
+    const orders = best?.layout.kind === 'sales' && !settled ? listsOrders(name, best) : undefined;
+    if (orders) return { problem: orders, isTable: true };
     if (best) return judge(best, seen, lines.slice(index + 1), known);
     nearest ??= seen.filter(isNear).sort((a, b) => b.layout.columns.length - a.layout.columns.length)[0];
   }

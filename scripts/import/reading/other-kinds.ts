@@ -1,6 +1,7 @@
 import { headerKey } from './headers/forms';
 import { howToSettle } from './how-to-settle';
 import type { Recognised } from './layout';
+import { cellOf } from './sample';
 
 const names =
   /(?:^|[^\p{L}])(returns?|refunds?|retours?|r[uü]ckgaben?|retouren?|devoluci[oó]n(?:es)?|stock|stocks|inventory|inventories|inventaires?|inventur|lagerbestand|inventario|existencias|purchases?|purchase orders?|achats?|eink[aä]ufe?|bestellungen lieferant|compras?|deliver(?:y|ies)|livraisons?|lieferungen?|entregas?|suppliers?|fournisseurs?|lieferanten?|proveedor(?:es)?|budgets?|forecasts?|pr[eé]visions?|prognosen?|presupuestos?|previsi[oó]n(?:es)?)(?:[^\p{L}]|$)/iu;
@@ -30,4 +31,31 @@ export function isOfAnotherKind(name: string, { layout }: Recognised): string | 
   const hasMoney = layout.columns.some(({ field }) => ['unit_price', 'amount', 'gross'].includes(field));
   const header = hasMoney ? undefined : layout.headers.find((each) => headers.has(headerKey(each)));
   return header === undefined ? undefined : `its header says "${header.trim()}": ${rest}`;
+}
+
+/** A product and how many of it: `2× Mug`, `Mug x 2`. */
+const counted = [/(?:^|[,;|\n] ?)\d+ ?[×x] \S/g, /\S [×x] ?\d+(?=$|[,;|\n])/g];
+
+/**
+ * Why a table has no rows of items sold: its products stand with their number in one cell for each order, `2× Mug, 1× Tee`.
+ * Undefined where they do not.
+ */
+export function listsOrders(name: string, { layout, sample }: Recognised): string | undefined {
+  for (const { field, index } of layout.columns) {
+    if (field !== 'product_id' && field !== 'name') continue;
+    const cells = sample.rows.map((row) => cellOf(row, index)).filter((cell) => cell !== '');
+    const isOrder = (form: RegExp) => {
+      const counts = cells.map((cell) => cell.match(form)?.length ?? 0);
+      return counts.length > 0 && !counts.includes(0) && counts.some((count) => count > 1);
+    };
+    if (!counted.some(isOrder) && !(cells.length > 0 && cells.every((cell) => /^\d+× \S/.test(cell))))
+      continue;
+    const shown = cells.find((cell) => /[,;|\n]/.test(cell)) ?? cells[0];
+    return (
+      `has the products of an order with their number in one cell of "${layout.headers[index]?.trim()}": "${shown}"; what ` +
+      'each came to, it does not say. Export one row for each product sold: WooCommerce Analytics has no such list, an ' +
+      `export plugin for orders does; or leave this file out: ${howToSettle('kind', `"${name}:ignore"`)}`
+    );
+  }
+  return undefined;
 }

@@ -34,7 +34,8 @@ export function findSaleColumns(headers: readonly string[], mapping: HeaderMappi
   const of = (field: SaleField): readonly Candidate[] => all.get(field) ?? [];
   const discounts = of('discount');
   // What is called the order's is not the line's, on whatever line it stands.
-  const isCalledOrders = ({ index }: Candidate) => /^\W*order(?!\W*lines?\b)/i.test(headers[index] ?? '');
+  const isCalledOrders = ({ index }: Candidate) =>
+    /^\W*order(?!\W*lines?\b)|\border ref(?:erence)?\s*\//i.test(headers[index] ?? '');
   for (const field of money)
     if (!mapping.has(`sales.${field}`))
       all.set(

@@ -22,7 +22,19 @@ export interface Form {
 const prefixes: Record<Kind, readonly string[]> = {
   products: ['product', 'variant', 'item', 'article', 'artikel', 'produit', 'producto'],
   stores: ['store', 'shop', 'sales', 'magasin', 'filial', 'tienda'],
-  sales: ['product', 'variant', 'item', 'order', 'sales', 'sale', 'transaction', 'store', 'receipt'],
+  sales: [
+    ...['product', 'variant', 'item', 'orderreference', 'orderref', 'order'],
+    ...['sales', 'sale', 'transaction', 'store', 'receipt'],
+  ],
+};
+
+/** The number of an order, or of a store, is not the product's; and the city of an order is the buyer's. */
+const prefixesOf: Record<string, readonly string[]> = {
+  product_id: prefixes.products,
+  name: prefixes.products,
+  category: prefixes.products,
+  store_id: prefixes.sales.filter((prefix) => prefix !== 'order'),
+  city: prefixes.sales.filter((prefix) => prefix !== 'order'),
 };
 
 const linePrefixes = [
@@ -47,8 +59,7 @@ const SUFFIX = /(?:key|nbr|no|num|number)$/;
  * @param field the column in question.
  */
 export function formsOf(kind: Kind, header: string, field?: string): Form[] {
-  // A store's name, or an order's, is not the product's.
-  const cut = field === 'name' || field === 'category' ? prefixes.products : prefixes[kind];
+  const cut = (kind === 'sales' && prefixesOf[field ?? '']) || prefixes[kind];
   const forms: Form[] = [{ key: headerKey(header), cuts: 0, isOfLine: false }];
   const add = (form: Form) => {
     if (form.key !== '' && forms.every(({ key }) => key !== form.key)) forms.push(form);

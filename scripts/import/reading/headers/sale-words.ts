@@ -11,7 +11,7 @@ export const dates: Rank[] = [
     'invoice date, receipt date, purchase date, order created date, date time, datetime, order date time, transaction date time, date and time, business date',
     'date facture, date de facture, date ticket, date d achat, date et heure, date heure',
     'rechnungsdatum, belegdatum, kaufdatum, datum und uhrzeit, datum uhrzeit, bestellt am',
-    'fecha factura, fecha de factura, fecha de compra, fecha y hora',
+    'fecha factura, fecha de factura, fecha de compra, fecha y hora, fecha hora',
   ],
   [
     'created at, created, created on, sold on, verkauft am, date created, order created at, timestamp, closed date, paid date',
@@ -54,9 +54,9 @@ export const netAmounts: Rank[] = [
   ],
   [
     'sales, sales amount, sale amount, revenue, turnover, net revenue, item revenue, product revenue, product sales, sales value, total sales, weekly sales',
-    'ventes, chiffre d affaires, ca, montant vente, montant des ventes, recette',
+    'ventes, chiffre d affaires, ca, montant vente, montant des ventes, recette, ventes de produits',
     'umsatz, umsatze, erlos, verkaufsumsatz',
-    'ventas, ingresos, facturacion, importe de venta, venta',
+    'ventas, ingresos, facturacion, importe de venta, venta, ventas de productos',
   ],
 ];
 
@@ -117,9 +117,9 @@ export const orderDiscounts: Rank[] = [
 export const orders: Rank[] = [
   [
     'order id, order ref, order reference, order number, order, order name, amazon order id, receipt number, receipt, receipt id, invoice id, invoice number, invoice, sale id, sale number, ticket, ticket number, transaction id, check id, bill number, document number',
-    'commande, id commande, numero commande, numero de commande, no commande, n commande, ref commande, numero ticket, numero de ticket, facture, numero facture, numero de facture',
+    'commande, id commande, numero commande, numero de commande, numero de la commande, no commande, n commande, ref commande, numero ticket, numero de ticket, facture, numero facture, numero de facture',
     'bestellnummer, bestellung, bestell nr, auftragsnummer, rechnungsnummer, rechnung, beleg, belegnummer, bon, bonnummer',
-    'pedido, numero de pedido, id pedido, numero pedido, factura, numero de factura, recibo, numero de recibo',
+    'pedido, numero de pedido, id pedido, id del pedido, numero pedido, factura, numero de factura, recibo, numero de recibo',
   ],
   ['name'],
 ];

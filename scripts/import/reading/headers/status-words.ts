@@ -45,6 +45,12 @@ const PARTLY =
   'teilweise erstattet, teilerstattung, parcialmente reembolsado, reembolso parcial';
 const PAYMENT =
   'payment, tender, change, cash, card, rounding, paiement, reglement, rendu, zahlung, wechselgeld, pago, cambio';
+/** What Amazon books beside orders and refunds. */
+const BOOKED =
+  'transfer, adjustment, service fee, fba inventory fee, fba customer return fee, fba transaction fee, fba transaction fees, shipping services, deal fee, lightning deal fee, coupon redemption fee, amazon fees, fee adjustment, ' +
+  'liquidations, liquidations adjustments, safe-t reimbursement, debt, order retrocharge, refund retrocharge, others, ' +
+  'transfert, frais de service, frais de stock expedie par amazon, ajustement, ubertrag, servicegebuhr, versand durch amazon lagergebuhr, anpassung, ' +
+  'transferir, trasferir, tarifa de prestacion de servicio, tarifas de inventario de logistica de amazon, ajuste';
 const GOOD =
   'sale, sales, sales order, sale order, layby closed, layby, paid, closed, close, completed, complete, posted, done, shipped, delivered, fulfilled, unfulfilled, partially fulfilled, unshipped, partially shipped, pending, authorized, partially paid, unpaid, ' +
   'open, processing, on hold, invoiced, success, succeeded, successful, captured, settled, active, sold, ok, approved, normal, new, confirmed, order, item, product, exchange, ' +
@@ -67,12 +73,12 @@ const wordsOf: Record<StatusFamily, [RowClass, string][]> = {
   event: [
     [
       'none',
-      `${VOID}, no sale, cash in, cash out, pay in, pay out, paid in, paid out, payout, deposit, transfer`,
+      `${VOID}, no sale, cash in, cash out, pay in, pay out, paid in, paid out, payout, deposit, ${BOOKED}`,
     ],
-    ['return', `${REFUND}, ${PARTLY}`],
+    ['return', `${REFUND}, ${PARTLY}, chargeback refund, a-to-z guarantee claim`],
     [
       'sale',
-      `${GOOD}, payment, charge, invoice, receipt, paiement, zahlung, rechnung, beleg, pago, factura, ticket`,
+      `${GOOD}, commande, bestellung, pedido, payment, charge, invoice, receipt, paiement, zahlung, rechnung, beleg, pago, factura, ticket`,
     ],
   ],
   line: [
@@ -103,7 +109,8 @@ for (const [family, groups] of Object.entries(wordsOf)) {
 
 /** What kind of status a column holds; undefined where it holds none. */
 export function statusFamily(header: string): StatusFamily | undefined {
-  const [whole] = formsOf('sales', header);
+  // Odoo writes Order Ref/Status.
+  const [whole] = formsOf('sales', header.replace(/^.*\border ref(?:erence)?\s*\//i, ''));
   return whole && familyOfKey.get(whole.key);
 }
 

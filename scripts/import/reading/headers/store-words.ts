@@ -23,10 +23,10 @@ export const storeCodes: Rank[] = [
   ['point of sale, pos', 'point de vente, caisse', 'verkaufsstelle, kasse', 'punto de venta, caja'],
   ['branch, branch id, branch name'],
   [
-    'sales channel, channel',
+    'sales channel, channel, marketplace',
     'canal de vente, canal',
     'vertriebskanal, verkaufskanal, kanal',
-    'canal de venta, canal de ventas',
+    'canal de venta, canal de ventas, web de amazon',
   ],
   [
     'territory, territory id, sales territory, sales territory id',
