@@ -105,7 +105,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
         'The output folder no/such/folder cannot be made, no/such does not exist; create it, or name another one with --out',
     ],
     [() => ['--frobnicate'], 2, () => "Unknown option '--frobnicate'; --help lists the flags"],
-    [() => ['--date-format', 'ymd'], 2, () => '--date-format "ymd" does not exist; it is dmy or mdy'],
+    [() => ['--date-format', 'ydm'], 2, () => '--date-format "ydm" does not exist; it is dmy or mdy or ymd'],
     [
       () => ['--max-rejects', '-1'],
       2,
@@ -120,7 +120,7 @@ describe('a run that fails says why in one sentence and leaves no database behin
       () => ['--columns', 'sales.day=Tag'],
       2,
       () =>
-        '--columns "sales.day=Tag" names no column; it is COLUMN=HEADER, with one of products.product_id, products.name, products.price, products.stock, products.category, stores.store_id, stores.city, stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price, sales.amount, sales.gross, sales.discount, sales.refunded, sales.order, sales.name, sales.category, sales.city',
+        '--columns "sales.day=Tag" names no column; it is COLUMN=HEADER, with one of products.product_id, products.name, products.price, products.stock, products.category, stores.store_id, stores.city, stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price, sales.amount, sales.gross, sales.discount, sales.order_discount, sales.refunded, sales.order, sales.name, sales.category, sales.city',
     ],
     [() => ['--data', ''], 2, () => '--data is empty; give it a value, or leave it out'],
   ];

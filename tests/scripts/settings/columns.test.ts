@@ -49,7 +49,7 @@ test.each(cases)('$description', ({ input, expected }) => {
 const columns =
   'products.product_id, products.name, products.price, products.stock, products.category, stores.store_id, stores.city, ' +
   'stores.employee_nb, sales.date, sales.quantity, sales.product_id, sales.store_id, sales.unit_price, sales.amount, ' +
-  'sales.gross, sales.discount, sales.refunded, sales.order, sales.name, sales.category, sales.city';
+  'sales.gross, sales.discount, sales.order_discount, sales.refunded, sales.order, sales.name, sales.category, sales.city';
 
 const refusals: { description: string; input: string; message: string }[] = [
   {
