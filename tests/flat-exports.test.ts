@@ -341,3 +341,71 @@ it('What is called the order\u2019s is neither the product nor the city of a sto
     { product_id: 'Pen', stores: 1 },
   ]);
 });
+
+describe('a discount that is always below 1', () => {
+  const northwind = (discount = 'Discount', total?: (full: number, off: number) => number) =>
+    `OrderDate,ProductID,UnitPrice,Quantity,${discount}${total ? ',Total' : ''}\n${[0, 0.05, 0.15, 0.25]
+      .map((off) => `2024-01-31,11,14.00,10,${off}${total ? `,${total(140, off).toFixed(2)}` : ''}\n`)
+      .join('')}`;
+  const settled = async (discount: 'part' | 'percent' | 'money') => {
+    const importing = { dateFormat: undefined, decimal: undefined, discount, columns: new Map() };
+    const { db } = await run(folderWith({ 'sales.csv': northwind() }), undefined, { importing, signal });
+    return revenue(db);
+  };
+
+  it.each(['Discount', 'Discount %'])('stops the run until somebody says what it is: %s', async (header) => {
+    await expect(run(folderWith({ 'sales.csv': northwind(header) }))).rejects.toThrow(
+      new RegExp(
+        `sales\\.csv can be read in several ways: "0\\.05" in "${header}" and every other discount is below 1, .* --discount part or --discount percent or`,
+      ),
+    );
+  });
+
+  it('is read as somebody says', async () => {
+    expect(await settled('part')).toEqual([{ units: 40, revenue: 497 }]);
+    expect(await settled('percent')).toEqual([{ units: 40, revenue: 559.37 }]);
+    expect(await settled('money')).toEqual([{ units: 40, revenue: 559.55 }]);
+  });
+
+  const proofs: [unit: string, total: (full: number, off: number) => number, revenue: number][] = [
+    ['a part', (full, off) => full * (1 - off), 497],
+    ['money', (full, off) => full - off, 559.55],
+  ];
+  it.each(proofs)('is %s where a total beside it proves it', async (_, total, expected) => {
+    const { db } = await run(folderWith({ 'sales.csv': northwind('Discount', total) }));
+    expect(revenue(db)).toEqual([{ units: 40, revenue: expected }]);
+  });
+
+  it('is money where its header says so', async () => {
+    const { db } = await run(folderWith({ 'sales.csv': northwind('Discount amount') }));
+    expect(revenue(db)).toEqual([{ units: 40, revenue: 559.55 }]);
+  });
+
+  it('is refused in a row where it is more than all', async () => {
+    const data = folderWith({
+      'sales.csv': `${northwind()}2024-01-31,11,14.00,10,15\n`,
+    });
+    const importing = {
+      dateFormat: undefined,
+      decimal: undefined,
+      discount: 'part',
+      columns: new Map(),
+    } as const;
+    const { db } = await run(data, undefined, { importing, signal });
+    expect(select(db, 'SELECT line, "column", value, reason FROM rejected_rows')).toEqual([
+      { line: 6, column: 'discount', value: '15', reason: 'out_of_range' },
+    ]);
+  });
+
+  it('may be settled for some files in the data folder', async () => {
+    const { db, flags } = prepare({
+      'sales.csv': northwind(),
+      'sales-analysis.ini': '[sales*]\ndiscount = part\n',
+    });
+    expect(await runCommand(flags)).toMatchObject({ code: 0 });
+    expect(revenue(db)).toEqual([{ units: 40, revenue: 497 }]);
+    expect((await runCommand([...flags, '--discount', 'half'])).stderr).toContain(
+      '--discount "half" does not exist; it is part or percent or money',
+    );
+  });
+});

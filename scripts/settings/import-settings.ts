@@ -15,12 +15,21 @@ export interface Entry {
 }
 
 /** The keys that settle how files are read. */
-export const importKeys = ['kind', 'columns', 'date-format', 'decimal', 'store', 'online'] as const;
+export const importKeys = [
+  'kind',
+  'columns',
+  'date-format',
+  'decimal',
+  'discount',
+  'store',
+  'online',
+] as const;
 
 const choices = {
   kind: [...kinds, 'ignore'],
   'date-format': ['dmy', 'mdy', 'ymd'],
   decimal: ['point', 'comma'],
+  discount: ['part', 'percent', 'money'],
 } as const;
 
 /**
@@ -62,6 +71,5 @@ function settled({ key, value, origin }: Entry): Partial<ImportSettings> {
   const known: readonly string[] = choices[key as keyof typeof choices];
   if (!known.includes(value))
     throw new Failure(`${origin} "${value}" does not exist; it is ${known.join(' or ')}`, exitCodes.usage);
-  const name = { kind: 'kind', 'date-format': 'dateFormat', decimal: 'decimal' }[key as keyof typeof choices];
-  return { [name]: value };
+  return { [key === 'date-format' ? 'dateFormat' : key]: value };
 }

@@ -44,6 +44,13 @@ export const options = {
     env: 'DECIMAL',
     description: 'point or comma: how 1,500 is read where a file leaves it open',
   },
+  discount: {
+    type: 'string',
+    value: 'UNIT',
+    multiple: true,
+    env: 'DISCOUNT',
+    description: 'part, percent or money: what a discount of 0.15 is where a file leaves it open',
+  },
   columns: {
     type: 'string',
     value: 'COLUMN=HEADER',
@@ -102,7 +109,7 @@ export const options = {
 const groups: Record<string, (keyof typeof options)[]> = {
   'Where things are:': ['data', 'db', 'out'],
   'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
-    [...(['kind', 'columns', 'date-format', 'decimal', 'store', 'online'] as const)],
+    [...(['kind', 'columns', 'date-format', 'decimal', 'discount', 'store', 'online'] as const)],
   'How results look:': ['locale', 'currency'],
   'What a run may do:': ['max-rejects', 'strict', 'dry-run', 'prune', 'rebuild'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],

@@ -1,33 +1,31 @@
 import { fieldsOf } from '../fields';
 import { type Kind, kinds } from '../kinds';
 import { bestOf, candidatesFor, type HeaderMapping } from './candidates';
-import type { DateOrder } from './cells/date';
 import { headerKey } from './headers/forms';
 import { cities } from './headers/store-words';
 import { matchHeader } from './headers/words';
 import type { Layout, Recognised } from './layout';
-import { missingColumns, openDates, severalHeaders } from './layout-problems';
-import { isInPercent } from './money-columns';
+import { missingColumns, severalHeaders } from './layout-problems';
 import { isOfAnotherKind, listsOrders } from './other-kinds';
 import { findSaleColumns } from './sales-columns';
 import { Sample } from './sample';
+import type { ImportSettings } from './settings';
+import { settleLayout } from './settle-layout';
 import { splitRow } from './split';
 import { findStatuses } from './statuses';
 import { findAlike } from './suggestions';
-import { yearFirst } from './year-first';
 
 /** `isTable`: the file is meant for us but cannot be read; otherwise it is none of ours. */
 export type Finding = { layout: Layout } | { layout?: undefined; problem: string; isTable: boolean };
 
 /** What is known of a file before its header is found. */
-export interface Settled {
+export interface Settled extends Partial<Pick<ImportSettings, 'dateFormat' | 'discount'>> {
   /** It may say that the file is none of ours. */
   name?: string;
   /** What it is, where somebody has said so. */
   kind?: Kind | undefined;
   /** Where there is no doubt. */
   delimiter?: string;
-  dateFormat?: DateOrder | undefined;
 }
 
 /** The line by which Excel tells itself the delimiter. */
@@ -110,7 +108,7 @@ export function isHeader(cells: string[], mapping: HeaderMapping): boolean {
   return kinds.some((kind) => recognise(kind, cells, '', 0, mapping, nothing).missing.length === 0);
 }
 
-function judge(best: Recognised, seen: Recognised[], rows: string[], { dateFormat }: Settled): Finding {
+function judge(best: Recognised, seen: Recognised[], rows: string[], known: Settled): Finding {
   const { layout, twice, sample } = best;
   if (layout.kind !== 'sales') {
     // Without a word we know for the date, a sales file with names and prices could pass for a products file.
@@ -124,16 +122,15 @@ function judge(best: Recognised, seen: Recognised[], rows: string[], { dateForma
     }
   }
   if (twice[0]) return { problem: severalHeaders(layout, twice[0]), isTable: true };
-  const date = layout.columns.find(({ field }) => field === 'date');
-  const dateOrder = date && !dateFormat ? yearFirst(date.index, sample) : undefined;
-  if (date && dateOrder === 'open') return { problem: openDates(date.index, sample), isTable: true };
+  const settled = settleLayout(layout, sample, known);
+  if ('problem' in settled) return { ...settled, isTable: true };
   const cells = cellsOfRows(layout, rows);
   const alike = findAlike(layout, sample);
   return {
     layout: {
       ...layout,
+      ...settled,
       ...(cells === undefined ? {} : { cells }),
-      ...(dateOrder === 'ymd' ? { dateOrder } : {}),
       ...(Object.keys(alike).length > 0 ? { alike } : {}),
     },
   };
@@ -168,7 +165,6 @@ function recognise(
   const width = headers.length - [...headers].reverse().findIndex((header) => header.trim() !== '');
   const isComplete = kind === 'sales' && missing.length === 0;
   const statuses = isComplete ? findStatuses(headers, columns, sample) : [];
-  const discount = columns.find(({ field }) => field === 'discount');
   const used = new Set([...columns, ...statuses].map(({ index }) => index));
   const unknown = headers
     .slice(0, width)
@@ -179,7 +175,6 @@ function recognise(
     layout: {
       ...{ kind, delimiter, headerLine, width, columns },
       ...(statuses.length > 0 ? { statuses } : {}),
-      ...(discount && isInPercent(headers[discount.index] ?? '') ? { discountIsPercent: true } : {}),
       ...{ headers, unknown },
     },
     sample,

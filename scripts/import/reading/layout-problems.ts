@@ -42,6 +42,15 @@ export function openDates(index: number, { rows }: Sample): string {
   );
 }
 
+/** Says that the numbers of a discount may be parts of the price, per cent of it, or money. */
+export function openDiscount({ headers }: Layout, index: number, { rows }: Sample): string {
+  const example = rows.map((row) => cellOf(row, index)).find((cell) => /[1-9]/.test(cell));
+  return (
+    `can be read in several ways: "${example}" in "${headers[index]?.trim()}" and every other discount is below 1, so it may be ` +
+    `a part of the price, per cent of it, or money. To settle it, ${howToSettle('discount', 'part', 'percent', 'money')}`
+  );
+}
+
 /** Headers for a message: eight at most. */
 export function shortList(headers: readonly string[]): string {
   const shown = headers.slice(0, 8).map((header) => `"${header}"`);

@@ -19,8 +19,8 @@ export interface Layout {
   statuses?: { header: string; index: number; family: StatusFamily }[];
   /** Where the days of all rows that were seen can only begin with a short year. */
   dateOrder?: 'ymd';
-  /** True where the discount is written in per cent. */
-  discountIsPercent?: boolean;
+  /** What the numbers of the discount are, where they are no money. */
+  discountUnit?: 'part' | 'percent';
   /** True where rows called sales are the heads of those that follow. */
   hasHeads?: boolean;
   /** All headers as written. */

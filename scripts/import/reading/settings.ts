@@ -2,12 +2,15 @@ import type { Kind } from '../kinds';
 import type { HeaderMapping } from './candidates';
 import type { DateOrder } from './cells/date';
 import type { DecimalSign } from './cells/decimal';
+import type { DiscountUnit } from './discount-unit';
 
 /** What decides how a file is read where it leaves it open. */
 export interface ImportSettings {
   dateFormat: DateOrder | undefined;
   decimal: DecimalSign | undefined;
   columns: HeaderMapping;
+  /** What the numbers of a discount are. */
+  discount?: DiscountUnit | undefined;
   /** The store of a sales file that names none. */
   store?: string | undefined;
   /** The store of sales that name none, in a file that names stores. */

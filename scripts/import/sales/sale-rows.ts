@@ -42,7 +42,7 @@ export class SaleRows {
   nameless = 0;
   private readonly order: OrderCells;
   private readonly has: Record<'quantity' | 'store' | 'city', boolean>;
-  private readonly isPercent: boolean;
+  private readonly discountUnit: Layout['discountUnit'];
   private readonly isPlain: boolean;
   private compared = 0;
   /** The last store that a row named itself: another of its order may have it before it is listed. */
@@ -62,7 +62,7 @@ export class SaleRows {
       store: fields.has('store_id'),
       city: fields.has('city'),
     };
-    this.isPercent = layout.discountIsPercent === true;
+    this.discountUnit = layout.discountUnit;
     this.isPlain =
       this.has.quantity &&
       this.has.store &&
@@ -119,7 +119,7 @@ export class SaleRows {
         gross: signed(filled[placeIn.gross] as number, isReturn),
         discount: filled[placeIn.discount] as number,
       },
-      this.isPercent,
+      this.discountUnit,
     );
     if (status && this.statuses.isLeftOut(status)) {
       const worth = Number.isNaN(amount) ? quantity * (filled[placeIn.unit_price] as number) : amount;
@@ -129,6 +129,9 @@ export class SaleRows {
     // A line whose day is written nowhere else, and that is called a total, adds up those above it.
     if (Number.isNaN(row[placeIn.date]) && values && isTotal(values))
       return { problem: total, column: null, value: null };
+    const { discountUnit: unit } = this;
+    if (unit && Math.abs(filled[placeIn.discount] as number) > (unit === 'part' ? 1 : 100))
+      return { problem: beyondAll[unit], column: 'discount', value: filled[placeIn.discount] as number };
     for (const field of ['date', 'quantity'] as const)
       if (Number.isNaN(field === 'quantity' ? quantity : filled[placeIn[field]])) return empty(field);
     const product = this.productOf(filled, values);
@@ -242,6 +245,11 @@ const unknown = {
 };
 
 const total = new Problem('total_row', 'is the total of the rows above; remove it');
+
+const beyondAll = {
+  part: new Problem('out_of_range', 'is more than all; correct it, or say that it is per cent or money'),
+  percent: new Problem('out_of_range', 'is more than 100 per cent; correct it, or say that it is money'),
+};
 
 const tooLarge = new Problem(
   'out_of_range',
