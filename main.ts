@@ -3,6 +3,7 @@ import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
+import { languageOf } from './scripts/notices/language';
 import { groupLeftOut } from './scripts/output/left-out';
 import { refuseRejects, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
@@ -38,7 +39,7 @@ async function run(
     const analyses = await runAnalyses(session, changed, notice);
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
-    await refuseRejects(session, files, rejects, settings.maxRejects, outputs);
+    await refuseRejects(session, files, rejects, settings.maxRejects, outputs, languageOf(look.locale));
     if (settings.strict) refuseWarnings(notices);
     if (outputs) await runVisualizations(session, outputs, pictures, look);
     const top = await withTopRows(session.manager, analyses);

@@ -26,13 +26,17 @@ export class RejectedRow {
   @Column({ type: 'text' })
   reason!: string;
 
-  /** What is wrong and what to do, for a person. */
+  /** What is wrong and what to do, in English. */
   @Column({ type: 'text' })
   message!: string;
 
   /** The row as it stands in the file, cut after 10,000 characters. */
   @Column({ type: 'text' })
   raw_line!: string;
+
+  /** JSON: the values that the words for the reason need; null in rows from before there were any. */
+  @Column({ type: 'text', nullable: true })
+  details!: string | null;
 
   @ManyToOne(() => Import)
   @JoinColumn({ name: 'import_id' })

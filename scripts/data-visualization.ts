@@ -1,5 +1,6 @@
 import type { Session } from './database';
 import { RESULTS } from './import/files';
+import { languageOf } from './notices/language';
 import { fingerprintOf } from './output/fingerprint';
 import type { Output } from './output/output';
 import { rejectLists } from './output/reject-lists';
@@ -34,9 +35,9 @@ async function* outputsOf(
   pictureThread: PictureThread,
   look: Look,
 ): AsyncGenerator<Output> {
-  yield* rejectLists(session);
+  yield* rejectLists(session, languageOf(look.locale));
   const shown = await gather(session, pictureThread, look);
-  yield { name: RESULTS, content: () => workbookOf(session, shown) };
+  yield { name: RESULTS, content: () => workbookOf(session, shown, look) };
   const pictures = pictureThread.pictures();
   const report = await reportOf(shown, pictures);
   for (const view of shown.views) {
@@ -46,9 +47,10 @@ async function* outputsOf(
   yield { name: 'report.html', content: () => [report] };
 }
 
-function workbookOf(session: Session, shown: Shown): AsyncIterable<Uint8Array> {
+function workbookOf(session: Session, shown: Shown, { locale }: Look): AsyncIterable<Uint8Array> {
   const { formatter, messages, ...content } = shown;
-  return workbookChunks({ ...content, rejects: () => rejectLines(session) }, formatter, messages);
+  const rejects = () => rejectLines(session, languageOf(locale));
+  return workbookChunks({ ...content, rejects }, formatter, messages);
 }
 
 function reportOf(

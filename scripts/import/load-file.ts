@@ -13,7 +13,7 @@ import { keepFileNotices } from './standing-notices';
 
 /** Characters of a refused row that are kept. */
 const RAW_LENGTH = 10_000;
-const REJECT_COLUMNS = ['import_id', 'line', 'column', 'value', 'reason', 'message', 'raw_line'];
+const REJECT_COLUMNS = ['import_id', 'line', 'column', 'value', 'reason', 'details', 'message', 'raw_line'];
 
 /** Loads the rows of one kind of file. */
 export interface Loader<End extends Ending = Ending> {
@@ -112,9 +112,9 @@ async function loadOnce<End extends Ending>(
     counts.rows_left_out += leftOut;
     counts.rows_rejected += rejects.length;
     firstReject ??= rejects[0];
-    for (const { line, column, value, reason, message, raw } of rejects) {
+    for (const { line, column, value, reason, details, message, raw } of rejects) {
       if (reason.startsWith('unknown_')) orphans += 1;
-      rejected.add([importId, line, column, value, reason, message, raw.slice(0, RAW_LENGTH)]);
+      rejected.add([importId, line, column, value, reason, details, message, raw.slice(0, RAW_LENGTH)]);
     }
     await rejected.flush();
     progress(position);

@@ -1,5 +1,6 @@
 import type { FileOutcome } from '../data-import';
 import type { Session } from '../database';
+import type { Language } from '../notices/language';
 import type { SaidNotice } from '../run/console';
 import { exitCodes, Failure } from '../run/failure';
 import { describeRejects, type RejectGroup } from './reject-groups';
@@ -19,11 +20,12 @@ export async function refuseRejects(
   groups: RejectGroup[],
   most: number | undefined,
   outputs: StagedFiles | undefined,
+  language: Language,
 ): Promise<void> {
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   const half = files.filter(({ rejected, read, blank }) => 2 * rejected > read - blank);
   if (most === undefined ? half.length === 0 : count <= most) return;
-  await outputs?.stage(rejectLists(session));
+  await outputs?.stage(rejectLists(session, language));
   const undelivered = outputs?.publish();
   const why =
     most === undefined

@@ -1,6 +1,7 @@
 import type { Session } from '../database';
 import { describeReject, type Reject } from '../import/reading/problem';
 import { rejectListName } from './reject-lists';
+import { RejectWords, type StoredReason } from './reject-words';
 import type { StagedFiles } from './staged-files';
 
 const EXAMPLES = 3;
@@ -17,22 +18,18 @@ export interface RejectGroup {
 }
 
 /** One of the first rows of a group, `place` counted from 1. */
-type ExampleRow = Pick<Reject, 'line' | 'column' | 'value' | 'message'> & {
-  name: string;
-  reason: string;
-  count: number;
-  place: number;
-};
+type ExampleRow = Pick<Reject, 'line' | 'column' | 'value'> &
+  StoredReason & { name: string; count: number; place: number };
 
 /** Every refused row that is known now, grouped by file and reason. */
 export async function groupRejects(
-  { manager }: Session,
+  session: Session,
   data: string,
   files: StagedFiles | undefined,
 ): Promise<RejectGroup[]> {
   // One query for all groups: rejected_rows has no index, and one per group would read every row for each of them.
-  const rows: ExampleRow[] = await manager.query(
-    `SELECT imports.name, reason, count, place, line, "column", value, message
+  const rows: ExampleRow[] = await session.manager.query(
+    `SELECT imports.name, reason, count, place, line, "column", value, details, message
      FROM (
        SELECT
          rejected_row_id,
@@ -45,11 +42,14 @@ export async function groupRejects(
      WHERE place <= ${EXAMPLES}
      ORDER BY imports.name, count DESC, reason, place`,
   );
+  if (rows.length === 0) return [];
+  const words = await RejectWords.of(session, 'en');
   const groups: RejectGroup[] = [];
-  for (const { name, reason, count, place, ...row } of rows) {
+  for (const { name, count, place, ...row } of rows) {
+    const { reason } = row;
     const list = files?.pathOf(rejectListName(name)) ?? null;
     if (place === 1) groups.push({ file: name, reason, count, examples: [], list });
-    groups.at(-1)?.examples.push(describeReject(`${data}/${name}`, row));
+    groups.at(-1)?.examples.push(describeReject(`${data}/${name}`, { ...row, message: words.message(row) }));
   }
   return groups;
 }

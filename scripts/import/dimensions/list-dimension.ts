@@ -63,10 +63,7 @@ class DimensionSink implements RowSink {
       return undefined;
     }
     if (values.every((value, index) => value === first.values[index])) return undefined;
-    const problem = new Problem(
-      'different_values',
-      `stands with other values in line ${first.line}, which is kept; remove one of them`,
-    );
+    const problem = new Problem('different_values', { line: first.line });
     return { problem, column: this.column, value: code };
   }
 }

@@ -1,33 +1,29 @@
-/** Why a row is refused. The code is stable: it stands in rejected_rows.reason and groups the rejects. */
-export type Reason =
-  | 'empty'
-  | 'not_a_date'
-  | 'not_a_day'
-  | 'other_date_order'
-  | 'not_a_number'
-  | 'other_decimal_sign'
-  | 'out_of_range'
-  | 'negative'
-  | 'too_many_decimals'
-  | 'unsafe_text'
-  | 'wrong_cell_count'
-  | 'broken_quotes'
-  | 'wrong_encoding'
-  | 'repeated_header'
-  | 'second_table'
-  | 'above_header'
-  | 'unknown_product'
-  | 'unknown_store'
-  | 'different_values'
-  | 'order_refused'
-  | 'total_row';
+import { oddCharacters, visible } from '../../notices/characters';
+import { describeReason, type Reason, type ReasonValues } from '../../notices/describe-reason';
 
-/** What is wrong with one cell, and what to do: `is not a number; write it as 2 or 2.5`. */
-export class Problem {
+/** What is wrong with one cell or row, as a code with the values that its words need. */
+export class Problem<Code extends Reason = Reason> {
+  /** JSON: the values. */
+  readonly details: string;
+  /** In English. */
+  readonly message: string;
+  private readonly values: object;
+
   constructor(
-    readonly reason: Reason,
-    readonly message: string,
-  ) {}
+    readonly reason: Code,
+    ...values: ReasonValues<Code>
+  ) {
+    this.values = values[0] ?? {};
+    this.details = JSON.stringify(this.values);
+    this.message = describeReason(reason, this.values);
+  }
+
+  /** The same with the characters of the cell that are not what they seem. */
+  of(value: string): Problem {
+    const odd = oddCharacters(value, this.reason.startsWith('unknown_'));
+    if (odd.length === 0 || this.reason === 'unsafe_text') return this;
+    return new Problem<Reason>(this.reason, { ...this.values, odd } as never);
+  }
 }
 
 /** A refused row. */
@@ -38,17 +34,20 @@ export interface Reject {
   column: string | null;
   value: string | null;
   reason: Reason;
+  /** JSON: the values that the words for the reason need. */
+  details: string;
+  /** In English. */
   message: string;
   /** The row as it stands in the file. */
   raw: string;
 }
 
-/** `data/sales.csv:42 quantity "deux" is not a number; write it as 2 or 2.5`. */
+/** `data/sales.csv:42 quantity "deux" is not a number; write it as 2 or 2.5`. What nobody sees is shown by its number. */
 export function describeReject(
   file: string,
   { line, column, value, message }: Pick<Reject, 'line' | 'column' | 'value' | 'message'>,
 ): string {
-  const shown = value?.replace(/^(.{60}).+$/su, '$1…');
-  const subject = column ? ` ${column}${shown ? ` "${shown.replace(/\s+/g, ' ')}"` : ''}` : ' the row';
+  const shown = value?.replace(/\s+/g, ' ').replace(/^(.{60}).+$/su, '$1…');
+  const subject = column ? ` ${column}${shown ? ` "${visible(shown)}"` : ''}` : ' the row';
   return `${file}:${line}${subject} ${message}`;
 }

@@ -10,6 +10,7 @@ import { type Finding, findLayout, SEPARATOR_LINE } from './find-layout';
 import { Problem } from './problem';
 import { type Reading, restart } from './reading';
 import { type Piece, RecordSplitter } from './record-splitter';
+import { rejectOf, wholeRow } from './reject-of';
 import { type ParsedPiece, RowParser } from './row-parser';
 import type { RowSink } from './row-sink';
 import type { ImportSettings } from './settings';
@@ -170,12 +171,8 @@ function skipHeader(block: Block, reading: Reading, splitter: RecordSplitter, pa
     if (cells > 0 && cells < Math.max(2, Math.min(width - 1, required)))
       reading.preamble += SEPARATOR_LINE.test(raw) ? 0 : 1;
     else if (cells > 0) {
-      const { reason, message } = new Problem(
-        'above_header',
-        `stands above the header in line ${headerLine}; move the header to the top`,
-      );
       parsed.read += 1;
-      parsed.rejects.push({ line, column: null, value: null, reason, message, raw });
+      parsed.rejects.push(rejectOf(wholeRow(new Problem('above_header', { line: headerLine })), line, raw));
     }
   }
   splitter.skipLines(headerLine);

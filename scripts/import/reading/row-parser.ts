@@ -8,6 +8,7 @@ import { headerKey } from './headers/forms';
 import type { Layout } from './layout';
 import { Problem, type Reject } from './problem';
 import type { Piece } from './record-splitter';
+import { rejectOf, wholeRow } from './reject-of';
 import type { Fault, Outcome, RowSink } from './row-sink';
 import { splitRow, splitRows } from './split';
 
@@ -151,7 +152,7 @@ export class RowParser {
       const repeats = (cell: string, index: number) =>
         index < width ? headerKey(cell) === this.keys[index] : cell.trim() === '';
       if (cells.length >= width && cells.every(repeats)) {
-        return new Problem('repeated_header', `repeats the header of line ${headerLine}; remove it`);
+        return new Problem('repeated_header', { line: headerLine });
       }
       // Every table has two header words at least, and no header word holds a digit.
       const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
@@ -161,22 +162,14 @@ export class RowParser {
     }
     const { secondTableLine } = this.state;
     if (secondTableLine !== undefined) {
-      return new Problem(
-        'second_table',
-        `belongs to another table, which starts in line ${secondTableLine}; put that table into a file of its own`,
-      );
+      return new Problem('second_table', { line: secondTableLine });
     }
     if (this.fits(cells)) return undefined;
     if (cells.length === expected) {
       if (expected > headers.length) this.state.beyondHeaderLine ??= line;
-      return beyondHeader;
     }
-    const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
-    const others = expected === headers.length ? 'the header has' : 'other rows have';
-    return new Problem(
-      'wrong_cell_count',
-      `has ${count}, ${others} ${expected}; complete it, or quote a cell that holds the delimiter`,
-    );
+    const others = expected !== headers.length;
+    return new Problem('wrong_cell_count', { cells: cells.length, expected, others });
   }
 
   /** A row has as many cells as all rows have. Those beyond the last header are empty. */
@@ -215,30 +208,10 @@ function statusField(name: string): Field {
   return { name, type: 'text', required: false };
 }
 
-function rejectOf({ problem, column, value }: Fault, line: number, raw: string): Reject {
-  const { reason, message } = problem;
-  return { line, column, value: value === null ? null : String(value), reason, message, raw };
-}
-
-function wholeRow(problem: Problem): Fault {
-  return { problem, column: null, value: null };
-}
-
-const brokenQuotes = new Problem(
-  'broken_quotes',
-  'has a quote without its partner; close it, or double a quote that belongs to the text',
-);
-
-const beyondHeader = new Problem(
-  'wrong_cell_count',
-  'has a value beyond the last header; give its column a header, or remove the value',
-);
-
-const wrongEncoding = new Problem(
-  'wrong_encoding',
-  'holds bytes that are no text in the encoding of the file; export the file again as UTF-8',
-);
+const brokenQuotes = new Problem('broken_quotes');
+const wrongEncoding = new Problem('wrong_encoding');
+const isEmpty = new Problem('empty');
 
 function emptyCell({ required }: Field): null | Problem {
-  return required ? new Problem('empty', 'is empty; fill it in, or remove the line') : null;
+  return required ? isEmpty : null;
 }

@@ -93,7 +93,4 @@ export class OrderCells {
   }
 }
 
-const headRefused = new Problem(
-  'order_refused',
-  'belongs to an order whose first line is refused; mend that line, and this one comes with it',
-);
+const headRefused = new Problem('order_refused');

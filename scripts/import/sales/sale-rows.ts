@@ -231,27 +231,15 @@ function empty(column: string): Fault {
   return { problem: isEmpty, column, value: '' };
 }
 
-const isEmpty = new Problem('empty', 'is empty; fill it in, or remove the line');
+const isEmpty = new Problem('empty');
 
-const unknown = {
-  products: new Problem(
-    'unknown_product',
-    'is in no products file; add it there, and the row comes back by itself',
-  ),
-  stores: new Problem(
-    'unknown_store',
-    'is in no stores file; add it there, and the row comes back by itself',
-  ),
-};
+const unknown = { products: new Problem('unknown_product'), stores: new Problem('unknown_store') };
 
-const total = new Problem('total_row', 'is the total of the rows above; remove it');
+const total = new Problem('total_row');
 
 const beyondAll = {
-  part: new Problem('out_of_range', 'is more than all; correct it, or say that it is per cent or money'),
-  percent: new Problem('out_of_range', 'is more than 100 per cent; correct it, or say that it is money'),
+  part: new Problem('out_of_range', { beyond: '1' }),
+  percent: new Problem('out_of_range', { beyond: '100 %' }),
 };
 
-const tooLarge = new Problem(
-  'out_of_range',
-  'times the unit price is beyond 900 billion; correct one of the two',
-);
+const tooLarge = new Problem('out_of_range', { beyond: 'product' });

@@ -1,4 +1,5 @@
-import { languageOf, type Messages } from '../messages/messages';
+import { languageOf } from '../../notices/language';
+import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { PictureOf, ReportContent } from '../report-content';
 import { type Chapter, chaptersOf, contentsList } from './contents-list';

@@ -42,7 +42,7 @@ describe('the refused rows of many files', () => {
   const list = (name: string) => readFileSync(join(out, `rejects-${name}`), 'utf8').split('\r\n');
 
   it('are listed file by file, each in the order of its lines', async () => {
-    await files.stage(rejectLists(session));
+    await files.stage(rejectLists(session, 'en'));
     expect(files.publish()).toBeUndefined();
     expect(readdirSync(out).filter((name) => name !== STATE_FILE)).toEqual(
       names.map((name) => `rejects-${name}`),
@@ -55,7 +55,7 @@ describe('the refused rows of many files', () => {
 
   it('are passed over where their list cannot be written, and leave no query open', async () => {
     mkdirSync(join(out, '.rejects-day-1.csv.sa-part'));
-    await files.stage(rejectLists(session));
+    await files.stage(rejectLists(session, 'en'));
     const written = readFileSync(join(out, '.rejects-day-2.csv.sa-part'), 'utf8');
     expect(written.match(/2024-\d\d-\d\d,x/g)).toEqual(Array(4).fill('2024-01-02,x'));
     await session.manager.query('ROLLBACK');
@@ -79,7 +79,7 @@ describe('the refused rows of many files', () => {
   it('are read once for all files and once for all groups', async () => {
     const statement = Object.getPrototypeOf(handleOf(database.dataSource).prepare('SELECT 1'));
     const executions = [jest.spyOn(statement, 'all'), jest.spyOn(statement, 'iterate')];
-    await files.stage(rejectLists(session));
+    await files.stage(rejectLists(session, 'en'));
     await groupRejects(session, 'data', files);
     const read = executions.flatMap(({ mock }) => mock.contexts as { source: string }[]);
     expect(read.filter(({ source }) => source.includes('rejected_rows'))).toHaveLength(2);

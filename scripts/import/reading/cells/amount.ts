@@ -7,8 +7,8 @@ export interface Rounded extends Evidence {
   count: number;
 }
 
-const kind = { isMoney: true, none: new Problem('not_a_number', 'is not an amount; write it as 12.50') };
-const outOfRange = new Problem('out_of_range', 'has too many digits to stay exact; correct it');
+const kind = { isMoney: true, none: new Problem('not_a_number', { as: 'amount' }) };
+const outOfRange = new Problem('out_of_range', {});
 
 /**
  * An amount of money, negative or not, up to 900 billion: `12.5`, `(1 234,50 €)`, `$-1,234.50`. More than 4 decimals are

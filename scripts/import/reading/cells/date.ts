@@ -70,11 +70,9 @@ function inDigits(day: string, notation: Notation<DateOrder>, at: Evidence): str
   const found = readCell(notation, at, parse, AMERICAN.test(at.value) ? 'mdy' : undefined);
   if (found) return found;
   const other = notation.choice === 'dmy' ? 'mdy' : 'dmy';
-  if (!parse(other)) return impossible;
-  return new Problem(
-    'other_date_order',
-    `fits only --date-format ${other}, the column is read as ${notation.choice}; write it as ${parse(other)}`,
-  );
+  const proper = parse(other);
+  if (proper === undefined) return impossible;
+  return new Problem('other_date_order', { fits: other, choice: notation.choice, day: proper });
 }
 
 /** @returns undefined where this is no date with the name of a month. */
@@ -88,8 +86,8 @@ function withName(text: string): string | Problem | undefined {
   return undefined;
 }
 
-const notADate = new Problem('not_a_date', 'is not a date; write it as 2024-12-31');
-const impossible = new Problem('not_a_day', 'is not a day of the calendar; correct it');
+const notADate = new Problem('not_a_date');
+const impossible = new Problem('not_a_day');
 
 function isoDay(year = '', month = '', day = ''): string | undefined {
   const [y, m, d] = [fullYear(year), Number(month), Number(day)];

@@ -47,10 +47,7 @@ export function parseDecimal(
   if (decimal !== undefined) return minus + decimal;
   const other = otherChoice(notation);
   if (parse(other) === undefined) return none;
-  return new Problem(
-    'other_decimal_sign',
-    `fits only --decimal ${other}, the column is read with a ${notation.choice}; write it uniformly`,
-  );
+  return new Problem('other_decimal_sign', { fits: other, choice: notation.choice });
 }
 
 /** A number's sign, and its size without sign, currency and the apostrophe by which Excel marks a text. */

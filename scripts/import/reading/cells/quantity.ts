@@ -7,7 +7,7 @@ const MAX = 2 ** 31 - 1;
 /** 5.0 and 5,00 are 5 under both signs, and tell nothing of the other cells. Not 5,000: that may be five thousand. */
 const ZERO_DECIMALS = /^([+-]?\d+)[.,](?!000$)0+$/;
 
-const kind = { isMoney: false, none: new Problem('not_a_number', 'is not a number; write it as 2 or 2.5') };
+const kind = { isMoney: false, none: new Problem('not_a_number', { as: 'number' }) };
 
 /** A number within ±2³¹−1 with at most 3 decimals: `12`, `2.5`, `0,350`, `1 500`. A negative one is a return. */
 export function parseQuantity(text: string, notation: Notation<DecimalSign>, at: Place): number | Problem {
@@ -15,9 +15,8 @@ export function parseQuantity(text: string, notation: Notation<DecimalSign>, at:
   const decimal = whole ?? parseDecimal(text, notation, at, kind);
   if (decimal instanceof Problem) return decimal;
   const value = Number(decimal);
-  if (Math.abs(value) > MAX) return new Problem('out_of_range', `is beyond ±${MAX}; correct it`);
-  if (/\.\d{3}\d*[1-9]/.test(decimal))
-    return new Problem('too_many_decimals', 'has more than 3 decimals; round it');
+  if (Math.abs(value) > MAX) return new Problem('out_of_range', { beyond: `±${MAX}` });
+  if (/\.\d{3}\d*[1-9]/.test(decimal)) return new Problem('too_many_decimals', { most: 3 });
   // No -0.
   return value + 0;
 }
@@ -25,7 +24,5 @@ export function parseQuantity(text: string, notation: Notation<DecimalSign>, at:
 /** A quantity that cannot be negative. */
 export function parseCount(text: string, notation: Notation<DecimalSign>, at: Place): number | Problem {
   const value = parseQuantity(text, notation, at);
-  return typeof value === 'number' && value < 0
-    ? new Problem('negative', 'cannot be negative; correct it')
-    : value;
+  return typeof value === 'number' && value < 0 ? new Problem('negative', { returns: false }) : value;
 }

@@ -2,7 +2,7 @@ import { Problem } from '../problem';
 
 /** A code or a name: any text without a NUL character. A code never holds a line break. */
 export function parseText(text: string): string | Problem {
-  return text.includes('\0') ? new Problem('unsafe_text', 'holds a NUL character; remove it') : text;
+  return text.includes('\0') ? new Problem('unsafe_text') : text;
 }
 
 /** Excel's notation for a long number it could not show: the digits are lost, `8.3E+17` is no code any more. */

@@ -84,6 +84,7 @@ describe('Above the header', () => {
         column: null,
         value: null,
         reason: 'above_header',
+        details: '{"line":2}',
         message: 'stands above the header in line 2; move the header to the top',
         raw: '2024-02-01,1,P1,S1',
       },

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../../scripts/import/reading/problem';
+import type { Reason } from '../../../../scripts/notices/describe-reason';
 import { readText } from './read-text';
 
 const products = 'product_id,name,price,stock\n';
@@ -206,6 +206,7 @@ describe('A character that could not be decoded', () => {
       column: null,
       value: null,
       reason: 'wrong_encoding',
+      details: '{}',
       message: 'holds bytes that are no text in the encoding of the file; export the file again as UTF-8',
     };
     expect(rows.map(({ values }) => values)).toEqual([['S2', 'Lyon', 2]]);

@@ -1,5 +1,6 @@
 import type { Value } from '../../../../scripts/database';
-import type { Reason, Reject } from '../../../../scripts/import/reading/problem';
+import type { Reject } from '../../../../scripts/import/reading/problem';
+import type { Reason } from '../../../../scripts/notices/describe-reason';
 import { readText } from './read-text';
 
 const products = 'product_id,name,price,stock\n';
@@ -147,88 +148,89 @@ test('A name that looks like a damaged code is a name', () => {
   expect(state.damagedCode).toBeUndefined();
 });
 
-const cellRejects: { description: string; text: string; reject: Omit<Reject, 'line' | 'raw'> }[] = [
-  {
-    description: 'A date that is none',
-    text: `${sales}yesterday,1,P1,S1,`,
-    reject: {
-      column: 'date',
-      value: 'yesterday',
-      reason: 'not_a_date',
-      message: 'is not a date; write it as 2024-12-31',
+const cellRejects: { description: string; text: string; reject: Omit<Reject, 'line' | 'raw' | 'details'> }[] =
+  [
+    {
+      description: 'A date that is none',
+      text: `${sales}yesterday,1,P1,S1,`,
+      reject: {
+        column: 'date',
+        value: 'yesterday',
+        reason: 'not_a_date',
+        message: 'is not a date; write it as 2024-12-31',
+      },
     },
-  },
-  {
-    description: 'A quantity that is none',
-    text: `${sales}2024-02-03, deux ,P1,S1,`,
-    reject: {
-      column: 'quantity',
-      value: 'deux',
-      reason: 'not_a_number',
-      message: 'is not a number; write it as 2 or 2.5',
+    {
+      description: 'A quantity that is none',
+      text: `${sales}2024-02-03, deux ,P1,S1,`,
+      reject: {
+        column: 'quantity',
+        value: 'deux',
+        reason: 'not_a_number',
+        message: 'is not a number; write it as 2 or 2.5',
+      },
     },
-  },
-  {
-    description: 'A price that is none',
-    text: `${sales}2024-02-03,1,P1,S1,free`,
-    reject: {
-      column: 'unit_price',
-      value: 'free',
-      reason: 'not_a_number',
-      message: 'is not a price; write it as 12.50',
+    {
+      description: 'A price that is none',
+      text: `${sales}2024-02-03,1,P1,S1,free`,
+      reject: {
+        column: 'unit_price',
+        value: 'free',
+        reason: 'not_a_number',
+        message: 'is not a price; write it as 12.50',
+      },
     },
-  },
-  {
-    description: 'A negative number of employees',
-    text: `${stores}S1,Paris,-1`,
-    reject: {
-      column: 'employee_nb',
-      value: '-1',
-      reason: 'negative',
-      message: 'cannot be negative; correct it',
+    {
+      description: 'A negative number of employees',
+      text: `${stores}S1,Paris,-1`,
+      reject: {
+        column: 'employee_nb',
+        value: '-1',
+        reason: 'negative',
+        message: 'cannot be negative; correct it',
+      },
     },
-  },
-  {
-    description: 'An empty cell that must be filled in',
-    text: `${stores}S1, ,1`,
-    reject: {
-      column: 'city',
-      value: '',
-      reason: 'empty',
-      message: 'is empty; fill it in, or remove the line',
+    {
+      description: 'An empty cell that must be filled in',
+      text: `${stores}S1, ,1`,
+      reject: {
+        column: 'city',
+        value: '',
+        reason: 'empty',
+        message: 'is empty; fill it in, or remove the line',
+      },
     },
-  },
-  {
-    description: 'The first of two bad cells',
-    text: `${sales}2024-02-30,deux,P1,S1,`,
-    reject: {
-      column: 'date',
-      value: '2024-02-30',
-      reason: 'not_a_day',
-      message: 'is not a day of the calendar; correct it',
+    {
+      description: 'The first of two bad cells',
+      text: `${sales}2024-02-30,deux,P1,S1,`,
+      reject: {
+        column: 'date',
+        value: '2024-02-30',
+        reason: 'not_a_day',
+        message: 'is not a day of the calendar; correct it',
+      },
     },
-  },
-  {
-    description: 'A NUL character in a code',
-    text: `${stores}S\u00001,Paris,1`,
-    reject: {
-      column: 'store_id',
-      value: 'S\u00001',
-      reason: 'unsafe_text',
-      message: 'holds a NUL character; remove it',
+    {
+      description: 'A NUL character in a code',
+      text: `${stores}S\u00001,Paris,1`,
+      reject: {
+        column: 'store_id',
+        value: 'S\u00001',
+        reason: 'unsafe_text',
+        message: 'holds a NUL character; remove it',
+      },
     },
-  },
-  {
-    description: 'A NUL character in a name',
-    text: `${stores}S1,Pa\u0000ris,1`,
-    reject: {
-      column: 'city',
-      value: 'Pa\u0000ris',
-      reason: 'unsafe_text',
-      message: 'holds a NUL character; remove it',
+    {
+      description: 'A NUL character in a name',
+      text: `${stores}S1,Pa\u0000ris,1`,
+      reject: {
+        column: 'city',
+        value: 'Pa\u0000ris',
+        reason: 'unsafe_text',
+        message: 'holds a NUL character; remove it',
+      },
     },
-  },
-];
+  ];
 
 test.each(cellRejects)('$description is refused with its column and value', ({ text, reject }) => {
   const [, raw] = text.split('\n');

@@ -4,16 +4,10 @@ import type { DecimalSign } from '../../../../../scripts/import/reading/cells/de
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
 
-const none = new Problem('not_a_number', 'is not an amount; write it as 12.50');
-const tooLong = new Problem('out_of_range', 'has too many digits to stay exact; correct it');
-const onlyComma = new Problem(
-  'other_decimal_sign',
-  'fits only --decimal comma, the column is read with a point; write it uniformly',
-);
-const onlyPoint = new Problem(
-  'other_decimal_sign',
-  'fits only --decimal point, the column is read with a comma; write it uniformly',
-);
+const none = new Problem('not_a_number', { as: 'amount' });
+const tooLong = new Problem('out_of_range', {});
+const onlyComma = new Problem('other_decimal_sign', { fits: 'comma', choice: 'point' });
+const onlyPoint = new Problem('other_decimal_sign', { fits: 'point', choice: 'comma' });
 
 const stateOf = (decimal: DecimalSign): Parameters<typeof parseAmount>[1] => ({
   decimal: newNotation(['point', 'comma'], decimal),

@@ -3,13 +3,10 @@ import { type DateOrder, parseDate } from '../../../../../scripts/import/reading
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
 
-const notADate = new Problem('not_a_date', 'is not a date; write it as 2024-12-31');
-const notADay = new Problem('not_a_day', 'is not a day of the calendar; correct it');
+const notADate = new Problem('not_a_date');
+const notADay = new Problem('not_a_day');
 const fitsOnly = (other: DateOrder, own: DateOrder, iso: string) =>
-  new Problem(
-    'other_date_order',
-    `fits only --date-format ${other}, the column is read as ${own}; write it as ${iso}`,
-  );
+  new Problem('other_date_order', { fits: other, choice: own, day: iso });
 
 function parse(text: string, order: DateOrder = 'dmy'): string | Problem {
   return parseDate(text, newNotation(['dmy', 'mdy'], order), { line: 7, column: 'date' });

@@ -2,7 +2,7 @@ import { type DecimalSign, parseDecimal } from '../../../../../scripts/import/re
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
 
-const none = new Problem('not_a_number', 'is none');
+const none = new Problem('not_a_number', { as: 'number' });
 const at = { line: 7, column: 'quantity' };
 
 /** What a text is read as; `other` where it fits only the other sign, `none` where it fits neither. */

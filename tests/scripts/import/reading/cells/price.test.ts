@@ -6,18 +6,12 @@ import { Problem } from '../../../../../scripts/import/reading/problem';
 
 type Result = number | Problem;
 
-const notAPrice = new Problem('not_a_number', 'is not a price; write it as 12.50');
-const negative = new Problem('negative', 'cannot be negative; a return has a negative quantity instead');
-const outOfRange = new Problem('out_of_range', 'is beyond 999999999.9999; correct it');
-const tooManyDecimals = new Problem('too_many_decimals', 'has more than 4 decimals; round it');
-const onlyComma = new Problem(
-  'other_decimal_sign',
-  'fits only --decimal comma, the column is read with a point; write it uniformly',
-);
-const onlyPoint = new Problem(
-  'other_decimal_sign',
-  'fits only --decimal point, the column is read with a comma; write it uniformly',
-);
+const notAPrice = new Problem('not_a_number', { as: 'price' });
+const negative = new Problem('negative', { returns: true });
+const outOfRange = new Problem('out_of_range', { beyond: '999999999.9999' });
+const tooManyDecimals = new Problem('too_many_decimals', { most: 4 });
+const onlyComma = new Problem('other_decimal_sign', { fits: 'comma', choice: 'point' });
+const onlyPoint = new Problem('other_decimal_sign', { fits: 'point', choice: 'comma' });
 
 function parse(text: string, decimal: DecimalSign): Result {
   return parsePrice(text, newNotation(['point', 'comma'], decimal), { line: 7, column: 'price' });

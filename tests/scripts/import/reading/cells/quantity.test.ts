@@ -8,13 +8,10 @@ const place = { line: 7, column: 'quantity' };
 const under = (sign?: DecimalSign) => newNotation<DecimalSign>(['point', 'comma'], sign);
 const parse = (text: string, sign: DecimalSign = 'point') => parseQuantity(text, under(sign), place);
 
-const none = new Problem('not_a_number', 'is not a number; write it as 2 or 2.5');
-const outOfRange = new Problem('out_of_range', 'is beyond ±2147483647; correct it');
-const tooManyDecimals = new Problem('too_many_decimals', 'has more than 3 decimals; round it');
-const onlyComma = new Problem(
-  'other_decimal_sign',
-  'fits only --decimal comma, the column is read with a point; write it uniformly',
-);
+const none = new Problem('not_a_number', { as: 'number' });
+const outOfRange = new Problem('out_of_range', { beyond: '±2147483647' });
+const tooManyDecimals = new Problem('too_many_decimals', { most: 3 });
+const onlyComma = new Problem('other_decimal_sign', { fits: 'comma', choice: 'point' });
 
 const underPoint: { description: string; input: string; expected: number | Problem }[] = [
   { description: 'Digits are a quantity', input: '12', expected: 12 },
@@ -77,7 +74,7 @@ test('What fits both signs with two values leaves them open, and says in which c
 test('A count is a quantity that is not negative', () => {
   const count = (text: string) => parseCount(text, under('point'), place);
   expect([count('2.5'), count('0'), count('-0')]).toEqual([2.5, 0, 0]);
-  expect(count('-1')).toStrictEqual(new Problem('negative', 'cannot be negative; correct it'));
+  expect(count('-1')).toStrictEqual(new Problem('negative', { returns: false }));
 });
 
 describe('Every thousandth', () => {

@@ -14,7 +14,7 @@ const cases: { description: string; input: string; expected: string }[] = [
 ];
 
 test('A NUL character is refused', () => {
-  expect(parseText('a\u0000b')).toStrictEqual(new Problem('unsafe_text', 'holds a NUL character; remove it'));
+  expect(parseText('a\u0000b')).toStrictEqual(new Problem('unsafe_text'));
 });
 
 test.each(cases)('$description: $input', ({ input, expected }) => {
