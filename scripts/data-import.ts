@@ -18,6 +18,7 @@ import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
 import { keepDataNotices, standingNotices } from './import/standing-notices';
 import { type Notice, type Notify, severityOf } from './notices/notice';
+import { describeWhy } from './notices/why';
 import { Failure } from './run/failure';
 import type { Progress } from './run/progress';
 
@@ -90,10 +91,8 @@ export async function importData(session: Session, options: ImportOptions): Prom
     context,
     ['gone', 'ignored'],
     [
-      ...[...others, ...tasks.ignored].map(({ name, why }) => ({
-        code: 'ignored' as const,
-        path: name,
-        why,
+      ...[...others, ...tasks.ignored].map(({ name: path, why }) => ({
+        ...{ code: 'ignored' as const, path, why },
       })),
       ...tasks.gone.map(({ name }) => ({ code: 'gone' as const, path: name })),
     ],
@@ -171,7 +170,7 @@ function refuseMissingKinds(
 }
 
 function described({ name, why }: Pick<IgnoredFile, 'name' | 'why'>): string {
-  return `${name} is ignored: ${why}`;
+  return `${name} is ignored: ${describeWhy(why)}`;
 }
 
 function isOfFolder({ code }: Notice): boolean {

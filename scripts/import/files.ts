@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import type { Why } from '../notices/why';
 import { exitCodes, Failure } from '../run/failure';
 import { SETTINGS_FILE } from './reading/how-to-settle';
 
@@ -20,7 +21,7 @@ export interface DataFile {
 /** A file of the data folder that is not read, and why. */
 export interface IgnoredFile {
   name: string;
-  why: string;
+  why: Why;
   /** True for a spreadsheet all the same. */
   maybeTable: boolean;
 }
@@ -64,14 +65,17 @@ function endingOf(name: string): string {
  * @throws Failure where the folder does not exist or cannot be read.
  */
 export function listDataFiles(folder: string, onIgnored: (file: IgnoredFile) => void): DataFile[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
     throw new Failure(
-      `The data folder ${folder} does not exist; name the folder of your CSV files with --data`,
+      found
+        ? `--data ${folder} is a file, and all files of a folder are read together: name its folder, --data ${dirname(folder)}`
+        : `The data folder ${folder} does not exist; name the folder of your CSV files with --data`,
       exitCodes.usage,
     );
   }
   const files: DataFile[] = [];
-  const ignore = (name: string, why: string, maybeTable = false) => onIgnored({ name, why, maybeTable });
+  const ignore = (name: string, why: Why, maybeTable = false) => onIgnored({ name, why, maybeTable });
   const visit = (below: string) => {
     for (const entry of readdirSync(join(folder, below))) {
       if (entry.startsWith('.') || entry === SETTINGS_FILE) continue;
@@ -80,18 +84,13 @@ export function listDataFiles(folder: string, onIgnored: (file: IgnoredFile) => 
       const path = join(folder, name);
       const stat = statSync(path, { throwIfNoEntry: false });
       // Numbers may save a workbook as a folder.
-      if (OTHER_SPREADSHEETS.includes(endingOf(entry)))
-        ignore(name, 'such spreadsheets are not read; save it as .xlsx or CSV', true);
+      if (OTHER_SPREADSHEETS.includes(endingOf(entry))) ignore(name, { code: 'spreadsheet' }, true);
       else if (stat?.isDirectory()) visit(name);
-      else if (!stat?.isFile()) ignore(name, 'it is no regular file');
-      else if (entry === RESULTS)
-        ignore(name, 'results have this name; rename it if it holds your data', true);
-      else if (!TABLE_ENDINGS.includes(endingOf(entry))) {
-        ignore(
-          name,
-          `it does not end in ${TABLE_ENDINGS.join(', ')}; export it as CSV if it holds your data`,
-        );
-      } else files.push({ name, path, shown: path, size: stat.size, modified_at: stat.mtime.toISOString() });
+      else if (!stat?.isFile()) ignore(name, { code: 'no_regular_file' });
+      else if (entry === RESULTS) ignore(name, { code: 'results' }, true);
+      else if (!TABLE_ENDINGS.includes(endingOf(entry)))
+        ignore(name, { code: 'other_ending', endings: TABLE_ENDINGS });
+      else files.push({ name, path, shown: path, size: stat.size, modified_at: stat.mtime.toISOString() });
     }
   };
   visit('');

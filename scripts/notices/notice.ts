@@ -1,3 +1,4 @@
+import { isMistaken } from './why';
 import type { NoticeTexts } from './words/en';
 
 /** What a notice says; stable, it stands in the database and in `--json`. */
@@ -37,6 +38,7 @@ const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'stores_overruled',
 ]);
 
-export function severityOf({ code }: Notice): Severity {
-  return warnings.has(code) ? 'warning' : 'note';
+export function severityOf(notice: Notice): Severity {
+  if (notice.code === 'ignored') return isMistaken(notice.why) ? 'warning' : 'note';
+  return warnings.has(notice.code) ? 'warning' : 'note';
 }

@@ -1,12 +1,13 @@
 import { In } from 'typeorm';
 import { Import } from '../../../models/import';
 import { StandingNotice } from '../../../models/standing-notice';
+import { describeWhy, type Why } from '../../notices/why';
 import { Failure } from '../../run/failure';
 import { type ImportContext, settingsKey } from '../context';
 import type { DataFile } from '../files';
 import type { Kind } from '../kinds';
+import { findTable } from '../reading/find-table';
 import type { Layout } from '../reading/layout';
-import { findTable } from '../reading/read-table';
 import type { Reading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import { growthOf } from './growth';
@@ -32,7 +33,7 @@ export interface Tasks {
   /** Imports whose file is gone and whose rows stay. */
   gone: Import[];
   /** Files that are none of ours, with the reason. */
-  ignored: { name: string; why: string }[];
+  ignored: { name: string; why: Why }[];
 }
 
 /**
@@ -85,7 +86,7 @@ export async function findTasks(
     const finding = await findTable(file, settingsFor(settings, file.name), context.signal);
     if (finding.layout) tasks.load.push({ file, layout: finding.layout });
     else if (finding.isTable) throw new Failure(`${file.shown} ${finding.problem}`);
-    else tasks.ignored.push({ name: file.name, why: finding.problem });
+    else tasks.ignored.push({ name: file.name, why: finding.why });
   }
   // Their other rows go with those of the files to be loaded again.
   const forgotten = { import_id: In(tasks.forget.map(({ import_id }) => import_id)) };
@@ -103,14 +104,14 @@ async function addChanged(
   const { settings } = context;
   if (settingsFor(settings, file.name).kind === 'ignore') {
     tasks.forget.push(known);
-    tasks.ignored.push({ name: file.name, why: 'the settings say so; what it held is forgotten' });
+    tasks.ignored.push({ name: file.name, why: { code: 'forgotten' } });
     return;
   }
   const finding = await findTable(file, settingsFor(settings, file.name), context.signal);
   if (!finding.layout) {
-    const { problem, isTable } = finding;
+    const problem = finding.isTable ? ` ${finding.problem}` : `: ${describeWhy(finding.why)}`;
     throw new Failure(
-      `${file.shown}${isTable ? '' : ':'} ${problem}. It was loaded as a ${known.kind} file before: ` +
+      `${file.shown}${problem}. It was loaded as a ${known.kind} file before: ` +
         'correct it, or take it out of the data folder and run once with --prune to forget what it held',
     );
   }

@@ -1,3 +1,4 @@
+import type { Why } from '../../notices/why';
 import { fieldsOf } from '../fields';
 import { type Kind, kinds } from '../kinds';
 import { bestOf, candidatesFor, type HeaderMapping } from './candidates';
@@ -16,7 +17,10 @@ import { findStatuses } from './statuses';
 import { findAlike } from './suggestions';
 
 /** `isTable`: the file is meant for us but cannot be read; otherwise it is none of ours. */
-export type Finding = { layout: Layout } | { layout?: undefined; problem: string; isTable: boolean };
+export type Finding =
+  | { layout: Layout }
+  | { layout?: undefined; isTable: true; problem: string }
+  | { layout?: undefined; isTable: false; why: Why };
 
 /** What is known of a file before its header is found. */
 export interface Settled extends Partial<Pick<ImportSettings, 'dateFormat' | 'discount'>> {
@@ -61,7 +65,7 @@ export function findLayout(lines: readonly string[], mapping: HeaderMapping, kno
     const complete = seen.filter(({ missing }) => missing.length === 0);
     const best = complete.length > 0 ? mostLikely(complete) : undefined;
     const stranger = best?.layout.kind === 'sales' && !settled ? isOfAnotherKind(name, best) : undefined;
-    if (stranger) return { problem: stranger, isTable: false };
+    if (stranger) return { why: stranger, isTable: false };
     const orders = best?.layout.kind === 'sales' && !settled ? listsOrders(name, best) : undefined;
     if (orders) return { problem: orders, isTable: true };
     if (best) return judge(best, seen, lines.slice(index + 1), known);
@@ -69,17 +73,10 @@ export function findLayout(lines: readonly string[], mapping: HeaderMapping, kno
   }
   if (nearest) {
     const stranger = nearest.layout.kind === 'sales' && !settled ? isOfAnotherKind(name, nearest) : undefined;
-    return stranger
-      ? { problem: stranger, isTable: false }
-      : { problem: missingColumns(nearest), isTable: true };
+    return stranger ? { why: stranger, isTable: false } : { problem: missingColumns(nearest), isTable: true };
   }
-  const shown = lines.find((line) => line.trim() !== '')?.slice(0, 80);
-  return {
-    problem: shown
-      ? `no line has the columns of products, stores or sales; it starts with "${shown}"`
-      : 'it is empty',
-    isTable: false,
-  };
+  const start = lines.find((line) => line.trim() !== '')?.slice(0, 80);
+  return { why: start === undefined ? { code: 'empty' } : { code: 'no_columns', start }, isTable: false };
 }
 
 /**

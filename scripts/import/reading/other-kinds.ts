@@ -1,3 +1,4 @@
+import type { Why } from '../../notices/why';
 import { headerKey } from './headers/forms';
 import { howToSettle } from './how-to-settle';
 import type { Recognised } from './layout';
@@ -20,17 +21,17 @@ const headers = new Set(
  * Why a table with a day and a quantity is no sales file after all: its name says so, or a header does where nothing
  * says what was paid. Undefined where nothing speaks against it.
  */
-export function isOfAnotherKind(name: string, { layout }: Recognised): string | undefined {
+export function isOfAnotherKind(name: string, { layout }: Recognised): Why | undefined {
   const stem = name
     .replace(/\.[^.]*$/, '')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .replace(/[_\d]/g, ' ');
   const inName = names.exec(stem)?.[1];
-  const rest = `it does not look like sales and is left unread; if it is, ${howToSettle('kind', `"${name}:sales"`)}`;
-  if (inName) return `its name says "${inName}": ${rest}`;
+  const kind = `"${name}:sales"`;
+  if (inName) return { code: 'other_kind', says: 'name', word: inName, kind };
   const hasMoney = layout.columns.some(({ field }) => ['unit_price', 'amount', 'gross'].includes(field));
   const header = hasMoney ? undefined : layout.headers.find((each) => headers.has(headerKey(each)));
-  return header === undefined ? undefined : `its header says "${header.trim()}": ${rest}`;
+  return header === undefined ? undefined : { code: 'other_kind', says: 'header', word: header.trim(), kind };
 }
 
 /** A product and how many of it: `2× Mug`, `Mug x 2`. */

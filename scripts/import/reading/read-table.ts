@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../../run/failure';
 import { fieldsOf } from '../fields';
-import { type DataFile, isWorkbook } from '../files';
+import type { DataFile } from '../files';
 import { type Block, LineTooLong, readBlocks } from './blocks';
 import type { HeaderMapping } from './candidates';
 import type { DecimalSign } from './cells/decimal';
 import { checkEvidence, checkSettled } from './cells/notation';
-import { type Finding, findLayout, SEPARATOR_LINE } from './find-layout';
+import { SEPARATOR_LINE } from './find-layout';
 import { Problem } from './problem';
 import { type Reading, restart } from './reading';
 import { type Piece, RecordSplitter } from './record-splitter';
 import { rejectOf, wholeRow } from './reject-of';
 import { type ParsedPiece, RowParser } from './row-parser';
 import type { RowSink } from './row-sink';
-import type { ImportSettings } from './settings';
 import { splitRow } from './split';
-import { findSheet } from './workbook/find-sheet';
 import { sheetBlocks } from './workbook/sheet-blocks';
 
 /** How an attempt at a table ended. Plain data. */
@@ -31,34 +29,6 @@ export interface Ending {
 export interface ParsedBlock extends ParsedPiece {
   /** Bytes of the file read so far. */
   position: number;
-}
-
-/** Lines of a file that tell what it is: its header, and rows that show what its columns are used for. */
-const FIRST_LINES = 2_050;
-
-/** What is settled of a file before its header is found. */
-type FindSettings = Pick<ImportSettings, 'columns' | 'kind'> & Partial<ImportSettings>;
-
-/** Reads as much of a file as it takes to find its header. */
-export async function findTable(
-  file: DataFile,
-  { kind, ...settings }: FindSettings,
-  signal: AbortSignal,
-): Promise<Finding> {
-  if (kind === 'ignore') return { problem: 'the settings say so', isTable: false };
-  if (isWorkbook(file.name)) return findSheet(file, { ...settings, kind }, FIRST_LINES, signal);
-  try {
-    for await (const { text } of readBlocks(file, { start: 0, encoding: 'ascii', signal })) {
-      return findLayout(text.split(/\r\n?|\n/, FIRST_LINES), settings.columns, {
-        ...{ ...settings, name: file.name, kind },
-      });
-    }
-    return { problem: 'it is empty', isTable: false };
-  } catch (error) {
-    if (error instanceof LineTooLong)
-      return { problem: `its line 1 is longer than 1 MiB: ${NO_TABLE}`, isTable: false };
-    throw error;
-  }
 }
 
 const NO_TABLE = 'it is no table of rows; move it out of the data folder, or export it again as CSV';

@@ -1,3 +1,5 @@
+import { describeWhy, type Why } from '../why';
+
 const number = (value: number, digits = 0) =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 3) });
 /** `1 row`, `1,862 rows`. */
@@ -100,7 +102,7 @@ export const en = {
     `${path} is gone: its refused rows cannot come back, though their product or store is known now; put it back into the data folder`,
   renamed: ({ former, path }: { former: string; path: string }) =>
     `${former} is now ${path}: same content, nothing to load`,
-  ignored: ({ path, why }: { path: string; why: string }) => `${path} is ignored: ${why}`,
+  ignored: ({ path, why }: { path: string; why: Why }) => `${path} is ignored: ${describeWhy(why)}`,
   sums_repaired: () =>
     'The summary tables did not hold the sales there are, another program wrote here; they are added up again',
   sales_altered: ({ found, expected }: { found: number; expected: number }) =>

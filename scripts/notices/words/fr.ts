@@ -1,3 +1,4 @@
+import { describeWhy } from '../why';
 import type { NoticeTexts, Overruled } from './en';
 
 const number = (value: number, digits = 0) =>
@@ -94,7 +95,7 @@ export const fr: NoticeTexts = {
   gone_with_rejects: ({ path }) =>
     `${path} n'est plus là : ses lignes refusées ne peuvent pas revenir, bien que leur produit ou magasin soit connu à présent ; remettez-le dans le dossier`,
   renamed: ({ former, path }) => `${former} s'appelle maintenant ${path} : même contenu, rien à charger`,
-  ignored: ({ path, why }) => `${path} est ignoré : ${why}`,
+  ignored: ({ path, why }) => `${path} est ignoré : ${describeWhy(why, 'fr')}`,
   sums_repaired: () =>
     'Les tables de sommes ne correspondaient pas aux ventes, un autre programme a écrit ici ; elles sont recalculées',
   sales_altered: ({ found, expected }) =>

@@ -68,14 +68,9 @@ async function refuseOthers(path: string): Promise<void> {
   try {
     const { buffer } = await handle.read(Buffer.alloc(8), 0, 8, 0);
     if (buffer.equals(COMPOUND)) {
-      throw new UnreadableWorkbook(
-        'it is protected by a password, or an old .xls workbook; save it as .xlsx without a password, or as CSV',
-      );
+      throw new UnreadableWorkbook({ code: 'protected_workbook' });
     }
-    if (!buffer.subarray(0, ZIP.length).equals(ZIP))
-      throw new UnreadableWorkbook(
-        'it is no workbook inside; give it the ending of what it is, or save it as CSV',
-      );
+    if (!buffer.subarray(0, ZIP.length).equals(ZIP)) throw new UnreadableWorkbook({ code: 'no_workbook' });
   } finally {
     await handle.close();
   }

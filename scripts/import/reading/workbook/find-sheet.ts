@@ -55,9 +55,11 @@ function judge(findings: readonly [Sheet, Finding][]): Finding {
   }
   const isNear = findings.find(([, finding]) => !finding.layout && finding.isTable);
   const [sheet, finding] = isNear ?? findings[0] ?? [];
-  if (!finding || finding.layout) return { problem: 'it has no sheet of cells', isTable: false };
-  const { problem, isTable } = finding;
-  return { problem: findings.length > 1 ? `${problem} (sheet "${sheet?.name}")` : problem, isTable };
+  if (!finding || finding.layout) return { why: { code: 'no_cells' }, isTable: false };
+  if (findings.length === 1 || !sheet) return finding;
+  return finding.isTable
+    ? { ...finding, problem: `${finding.problem} (sheet "${sheet.name}")` }
+    : { ...finding, why: { ...finding.why, sheet: sheet.name } };
 }
 
 async function firstLines(
@@ -80,6 +82,6 @@ async function firstLines(
 }
 
 function unreadable(error: unknown): Finding {
-  if (error instanceof UnreadableWorkbook) return { problem: error.message, isTable: false };
+  if (error instanceof UnreadableWorkbook) return { why: error.why, isTable: false };
   throw error;
 }

@@ -263,5 +263,5 @@ test.each(cellCounts)('The cells of a row are $description', ({ rows, cells }) =
 });
 
 test('The first lines of an empty file hold no header', () => {
-  expect(findLayout([], nothing)).toEqual({ problem: 'it is empty', isTable: false });
+  expect(findLayout([], nothing)).toEqual({ why: { code: 'empty' }, isTable: false });
 });

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DataFile } from '../../../../scripts/import/files';
-import { findTable, readTable } from '../../../../scripts/import/reading/read-table';
+import { findTable } from '../../../../scripts/import/reading/find-table';
+import { readTable } from '../../../../scripts/import/reading/read-table';
 import { startReading } from '../../../../scripts/import/reading/reading';
 import type { ParsedPiece } from '../../../../scripts/import/reading/row-parser';
 import type { ImportSettings } from '../../../../scripts/import/reading/settings';
+import { describeWhy } from '../../../../scripts/notices/why';
 import { Failure } from '../../../../scripts/run/failure';
 import { RowList } from './row-list';
 
@@ -26,8 +28,9 @@ export function dataFile(path: string): DataFile {
 export async function readFile(path: string, settings: Partial<ImportSettings> = {}, change = () => {}) {
   const file = dataFile(path);
   const mapping = settings.columns ?? new Map();
-  const { layout, ...finding } = await findTable(file, { columns: mapping }, signal);
-  if (!layout) throw new Failure('problem' in finding ? finding.problem : '');
+  const finding = await findTable(file, { columns: mapping }, signal);
+  const { layout } = finding;
+  if (!layout) throw new Failure(finding.isTable ? finding.problem : describeWhy(finding.why));
   const from = startReading(layout, {
     dateFormat: undefined,
     decimal: undefined,

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { findTable, readTable } from '../../../../scripts/import/reading/read-table';
+import { findTable } from '../../../../scripts/import/reading/find-table';
+import { readTable } from '../../../../scripts/import/reading/read-table';
 import { type Reading, startReading } from '../../../../scripts/import/reading/reading';
 import { dataFile, readFile, temporaryFolder } from './read-file';
 import { RowList } from './row-list';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findTable } from '../../../../scripts/import/reading/read-table';
+import { findTable } from '../../../../scripts/import/reading/find-table';
 import { startReading } from '../../../../scripts/import/reading/reading';
 import { parseSales, type SalesBlock, type SalesSource } from '../../../../scripts/import/sales/parse';
 import { parseInWorker } from '../../../../scripts/import/sales/parse-in-worker';
