@@ -5,7 +5,7 @@ import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
 import { languageOf } from './scripts/notices/language';
 import { groupLeftOut } from './scripts/output/left-out';
-import { refuseRejects, refuseWarnings } from './scripts/output/quality-gate';
+import { refuseRejects, refuseStale, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
@@ -40,6 +40,7 @@ async function run(
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
     await refuseRejects(session, files, rejects, settings.maxRejects, outputs, languageOf(look.locale));
+    await refuseStale(session, settings.maxAge);
     if (settings.strict) refuseWarnings(notices);
     if (outputs) await runVisualizations(session, outputs, pictures, look);
     const top = await withTopRows(session.manager, analyses);
@@ -60,7 +61,9 @@ async function main(): Promise<void> {
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
-  const saved = await run(settings, outputs, new Console(settings.quiet));
+  const console = new Console(settings.quiet);
+  for (const each of settings.overlooked) console.notice(each);
+  const saved = await run(settings, outputs, console);
   const undelivered = outputs?.publish();
   const report = outputs && !undelivered ? outputs.pathOf('report.html') : null;
   const result = { ...saved, report };

@@ -1,6 +1,7 @@
 import type { FileOutcome } from '../data-import';
 import type { Session } from '../database';
 import type { Language } from '../notices/language';
+import { dayBefore, today } from '../run/calendar';
 import type { SaidNotice } from '../run/console';
 import { exitCodes, Failure } from '../run/failure';
 import { describeRejects, type RejectGroup } from './reject-groups';
@@ -52,6 +53,31 @@ export function refuseWarnings(notices: readonly SaidNotice[]): void {
   if (warnings.length === 0) return;
   throw new Failure(
     `${warnings.length === 1 ? '1 warning stands' : `${warnings.length} warnings stand`}, --strict allows none; the database is as it was`,
+    exitCodes.refused,
+  );
+}
+
+/**
+ * The gate for exports that stay away: refuses a run whose newest sale is older than so many days. Days that are still to
+ * come, which a slip of the pen makes, say nothing of that.
+ *
+ * @param most undefined where nobody says.
+ * @throws Failure (exit 3) with the newest day.
+ */
+export async function refuseStale(
+  { manager }: Session,
+  most: number | undefined,
+  now = today(),
+): Promise<void> {
+  if (most === undefined) return;
+  // Where a shop is, it may be tomorrow.
+  const [{ newest }]: [{ newest: string | null }] = await manager.query(
+    `SELECT MAX(date) AS newest FROM sales_by_day WHERE date <= '${dayBefore(now, -1)}'`,
+  );
+  if (newest !== null && newest >= dayBefore(now, most)) return;
+  const found = newest === null ? 'There is no sale' : `The newest sale is of ${newest}`;
+  throw new Failure(
+    `${found}, --max-age allows ${most} ${most === 1 ? 'day' : 'days'}; the database is as it was. See whether the export still arrives`,
     exitCodes.refused,
   );
 }

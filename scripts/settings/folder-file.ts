@@ -1,23 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS_FILE } from '../import/reading/how-to-settle';
 import { exitCodes, Failure } from '../run/failure';
 import type { Entry } from './import-settings';
+import { readLines } from './text-file';
 
 /**
  * What the data folder itself says of how its files are read, in a file of lines `date-format = dmy`. Lines below
  * `[square/*]` are for the files that this names; what follows a `#` or a `;` at the start of a line is a comment.
  *
  * @param keys that may stand there.
- * @throws Failure (exit 2) for a line that is none of these.
+ * @throws Failure (exit 2) for a line that is none of these, and for a file that is no UTF-8.
  */
 export function readFolderFile(folder: string, keys: readonly string[]): Entry[] {
   const path = join(folder, SETTINGS_FILE);
   const entries: Entry[] = [];
   let pattern: string | undefined;
-  for (const [index, line] of textOf(path)
-    .split(/\r\n?|\n/)
-    .entries()) {
+  for (const [index, line] of readLines(path).entries()) {
     const text = line.trim();
     if (text === '' || text.startsWith('#') || text.startsWith(';')) continue;
     const section = /^\[(.+)\]$/.exec(text)?.[1];
@@ -35,13 +33,4 @@ export function readFolderFile(folder: string, keys: readonly string[]): Entry[]
     entries.push({ key, value, pattern, origin });
   }
   return entries;
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
-    throw new Failure(`${path} cannot be read: ${(error as Error).message}`, exitCodes.usage);
-  }
 }

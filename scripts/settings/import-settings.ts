@@ -69,7 +69,22 @@ function settled({ key, value, origin }: Entry): Partial<ImportSettings> {
   if (key === 'store') return { store: value };
   if (key === 'online') return { online: value };
   const known: readonly string[] = choices[key as keyof typeof choices];
-  if (!known.includes(value))
-    throw new Failure(`${origin} "${value}" does not exist; it is ${known.join(' or ')}`, exitCodes.usage);
-  return { [key === 'date-format' ? 'dateFormat' : key]: value };
+  const chosen = key === 'date-format' ? dayOrder(value) : value;
+  if (!known.includes(chosen)) {
+    // A variable may have been meant for another program.
+    const way = /^[A-Z_]+$/.test(origin) ? `; unset ${origin} where it is meant for another program` : '';
+    throw new Failure(
+      `${origin} "${value}" does not exist; it is ${known.join(' or ')}${way}`,
+      exitCodes.usage,
+    );
+  }
+  return { [key === 'date-format' ? 'dateFormat' : key]: chosen };
+}
+
+/** `dmy` also of what other programs write for it: `DD/MM/YYYY`, `%d.%m.%y`. */
+function dayOrder(value: string): string {
+  const plain = value.toLowerCase().replace(/[^a-z]/g, '');
+  if (/^d{1,2}m{1,2}y{1,4}$/.test(plain)) return 'dmy';
+  if (/^m{1,2}d{1,2}y{1,4}$/.test(plain)) return 'mdy';
+  return plain === 'ymd' ? 'ymd' : value;
 }

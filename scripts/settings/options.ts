@@ -91,8 +91,20 @@ export const options = {
     description:
       'refuse the run where more than N rows are refused; by default, where more than half of a file is',
   },
+  'max-age': {
+    type: 'string',
+    value: 'DAYS',
+    env: 'MAX_AGE',
+    description: 'refuse the run where the newest sale is older than 2d (days) or 1w (a week)',
+  },
+  'allow-shrink': {
+    type: 'boolean',
+    env: 'ALLOW_SHRINK',
+    description: 'take a file that has lost more than a tenth of its rows, or all',
+  },
   strict: {
     type: 'boolean',
+    env: 'STRICT',
     description: 'refuse the run where a warning stands, for nights nobody watches',
   },
   'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
@@ -111,9 +123,15 @@ const groups: Record<string, (keyof typeof options)[]> = {
   'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
     [...(['kind', 'columns', 'date-format', 'decimal', 'discount', 'store', 'online'] as const)],
   'How results look:': ['locale', 'currency'],
-  'What a run may do:': ['max-rejects', 'strict', 'dry-run', 'prune', 'rebuild'],
+  'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };
+
+/** The flags that say what a run may do: overlooked, they would let it do more. */
+export const flagsOfRun = (groups['What a run may do:'] ?? []).map((name): Option & { name: string } => ({
+  name,
+  ...options[name],
+}));
 
 /** The text of --help. */
 export function helpText(): string {

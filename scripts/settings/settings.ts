@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import type { FolderSettings } from '../import/reading/settings';
+import type { Notice } from '../notices/notice';
 import { exitCodes, Failure } from '../run/failure';
 import type { Look } from '../visualization/look';
-import { type Option, parseFlags } from './flags';
 import { readFolderFile } from './folder-file';
+import { type Given, GivenValues } from './given';
 import { importKeys, importSettings } from './import-settings';
 import { readCurrency, readLocale } from './locale';
-import { options } from './options';
+import type { options } from './options';
+import { overlooked } from './overlooked';
 
 /** What a run is told: flags over environment over `.env` over defaults. */
 export interface Settings {
@@ -23,6 +23,10 @@ export interface Settings {
   look: Look;
   /** How many refused rows the run may have; undefined where nobody says. */
   maxRejects: number | undefined;
+  /** Days that the newest sale may be old; undefined where nobody says. */
+  maxAge: number | undefined;
+  /** Take files that have lost many rows. */
+  allowShrink: boolean;
   /** Refuse the run where a warning stands. */
   strict: boolean;
   /** Read, check and report, but write nothing. */
@@ -36,6 +40,8 @@ export interface Settings {
   debug: boolean;
   help: boolean;
   version: boolean;
+  /** What was written down as a setting and settles nothing. */
+  overlooked: Notice[];
 }
 
 /**
@@ -45,43 +51,28 @@ export interface Settings {
  * @throws Failure (exit 2) for a flag or a value that does not exist.
  */
 export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Settings {
-  const flags = parseFlags(args, options);
-  const given = { ...readDotEnv(), ...environment };
-  const values = (name: keyof typeof options): string[] => {
-    const { env, default: preset }: Option = options[name];
-    const value = flags[name] ?? ((env && given[env]) || preset);
-    return [value ?? []].flat().map(String);
-  };
-  const text = (name: keyof typeof options): string => {
-    const [value = ''] = values(name);
-    if (value.trim() === '')
-      throw new Failure(`--${name} is empty; give it a value, or leave it out`, exitCodes.usage);
-    return value;
-  };
-  const count = (name: keyof typeof options): number | undefined => {
-    const [value] = values(name);
-    if (value === undefined) return undefined;
-    if (/^\d{1,15}$/.test(value)) return Number(value);
-    throw new Failure(
-      `--${name} "${value}" is not a whole number; write digits only, for example 0`,
-      exitCodes.usage,
-    );
-  };
-  const isSet = (name: keyof typeof options) => flags[name] === true;
+  const given = new GivenValues(args, environment);
+  const text = (name: keyof typeof options) => given.one(name)?.value ?? '';
+  const isSet = (name: keyof typeof options) => given.isSet(name);
   const data = text('data');
   // What travels with the data comes behind what is said here and now.
   const ofFolder = readFolderFile(data, [...importKeys, 'currency']);
-  const currency = ofFolder.findLast(({ key }) => key === 'currency')?.value;
+  const currency = given.all('currency')[0] ?? ofFolder.findLast(({ key }) => key === 'currency');
   return {
     data,
     db: text('db'),
     out: text('out'),
     importing: importSettings([
       ...ofFolder.filter(({ key }) => key !== 'currency'),
-      ...importKeys.flatMap((key) => values(key).map((value) => ({ key, value, origin: `--${key}` }))),
+      ...importKeys.flatMap((key) => given.all(key).map((each) => ({ key, ...each }))),
     ]),
-    look: { locale: readLocale(text('locale')), currency: readCurrency(values('currency')[0] ?? currency) },
-    maxRejects: count('max-rejects'),
+    look: {
+      locale: readLocale(given.one('locale') as Given),
+      currency: readCurrency(currency),
+    },
+    maxRejects: count(given.all('max-rejects')[0]),
+    maxAge: days(given.all('max-age')[0]),
+    allowShrink: isSet('allow-shrink'),
     strict: isSet('strict'),
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),
@@ -91,14 +82,26 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     debug: isSet('debug'),
     help: isSet('help'),
     version: isSet('version'),
+    overlooked: overlooked(given),
   };
 }
 
-function readDotEnv(): NodeJS.Dict<string> {
-  try {
-    return parseEnv(readFileSync('.env', 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Failure(`.env cannot be read: ${(error as Error).message}`, exitCodes.usage);
-  }
+function count(given: Given | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{1,15}$/.test(given.value)) return Number(given.value);
+  throw new Failure(
+    `${given.origin} "${given.value}" is not a whole number; write digits only, for example 0`,
+    exitCodes.usage,
+  );
+}
+
+/** `2d` and `1w`; a bare number is days. */
+function days(given: Given | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const [, number, unit = 'd'] = /^(\d{1,5})\s*([dw])?$/i.exec(given.value.trim()) ?? [];
+  if (number !== undefined) return Number(number) * (unit.toLowerCase() === 'w' ? 7 : 1);
+  throw new Failure(
+    `${given.origin} "${given.value}" is no number of days; write it as 2d, or 1w for a week`,
+    exitCodes.usage,
+  );
 }

@@ -93,6 +93,14 @@ export const en = {
   products_overruled: overruled('products'),
   stores_overruled: overruled('stores'),
 
+  // What was written down as a setting and settles nothing.
+  unknown_variable: ({ name, place, meant }: { name: string; place: string; meant: string }) =>
+    `${name} in ${place} settles nothing; if you mean ${meant}, write it so`,
+  empty_variable: ({ name }: { name: string }) =>
+    `${name} in .env is empty: it settles nothing; give it a value, or remove the line`,
+  misnamed_settings: ({ path, name }: { path: string; name: string }) =>
+    `${path} is not read; if it holds settings, call it ${name}`,
+
   // What this run did.
   prices_changed: ({ prices }: { prices: number }) =>
     `${count(prices, 'price')} changed: past sales without a price of their own are revalued`,

@@ -88,6 +88,13 @@ export const fr: NoticeTexts = {
   products_overruled: overruled('produit'),
   stores_overruled: overruled('magasin'),
 
+  unknown_variable: ({ name, place, meant }) =>
+    `${name} dans ${place === '.env' ? place : "l'environnement"} ne règle rien ; pour ${meant}, écrivez ce nom`,
+  empty_variable: ({ name }) =>
+    `${name} dans .env est vide et ne règle rien ; donnez-lui une valeur, ou enlevez la ligne`,
+  misnamed_settings: ({ path, name }) =>
+    `${path} n'est pas lu ; s'il contient des réglages, appelez-le ${name}`,
+
   prices_changed: ({ prices }) =>
     `${number(prices)} prix modifié${s(prices)} : les ventes passées sans prix propre sont réévaluées`,
   gone: ({ path }) =>
