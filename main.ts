@@ -64,8 +64,8 @@ async function main(): Promise<void> {
   const console = new Console(settings.quiet);
   for (const each of settings.overlooked) console.notice(each);
   const saved = await run(settings, outputs, console);
-  const undelivered = outputs?.publish();
-  const report = outputs && !undelivered ? outputs.pathOf('report.html') : null;
+  const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
+  const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
   const result = { ...saved, report };
   if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
   else if (!settings.quiet) await deliver(describeResult(result));

@@ -7,4 +7,6 @@ export interface Output {
   name: string;
   /** What the file holds, piece by piece; asked for once. */
   content: () => Sequence<string | Uint8Array>;
+  /** True where the others are worth having without it. */
+  mayFail?: boolean;
 }

@@ -27,7 +27,7 @@ export async function refuseRejects(
   const half = files.filter(({ rejected, read, blank }) => 2 * rejected > read - blank);
   if (most === undefined ? half.length === 0 : count <= most) return;
   await outputs?.stage(rejectLists(session, language));
-  const undelivered = outputs?.publish();
+  const undelivered = outputs?.publish().problem;
   const why =
     most === undefined
       ? 'More than half of a file is refused'

@@ -1,6 +1,7 @@
+import { Import } from '../../models/import';
 import type { Session } from '../database';
 import { describeReject, type Reject } from '../import/reading/problem';
-import { rejectListName } from './reject-lists';
+import { rejectListNames } from './reject-list-names';
 import { RejectWords, type StoredReason } from './reject-words';
 import type { StagedFiles } from './staged-files';
 
@@ -44,10 +45,11 @@ export async function groupRejects(
   );
   if (rows.length === 0) return [];
   const words = await RejectWords.of(session, 'en');
+  const listName = rejectListNames((await session.manager.find(Import)).map(({ name }) => name));
   const groups: RejectGroup[] = [];
   for (const { name, count, place, ...row } of rows) {
     const { reason } = row;
-    const list = files?.pathOf(rejectListName(name)) ?? null;
+    const list = files?.pathOf(listName(name)) ?? null;
     if (place === 1) groups.push({ file: name, reason, count, examples: [], list });
     groups.at(-1)?.examples.push(describeReject(`${data}/${name}`, { ...row, message: words.message(row) }));
   }

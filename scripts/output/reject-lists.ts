@@ -4,17 +4,13 @@ import type { Session } from '../database';
 import { storedReading } from '../import/reading/reading';
 import type { Language } from '../notices/language';
 import type { Output } from './output';
+import { rejectListNames } from './reject-list-names';
 import { RejectWords } from './reject-words';
 
 const headers = {
   en: ['line', 'column', 'value', 'reason', 'message', 'original'],
   fr: ['ligne', 'colonne', 'valeur', 'motif', 'message', 'original'],
 };
-
-/** `rejects-sales.csv` for sales.csv, `rejects-2024__sales.tsv.csv` for 2024/sales.tsv. */
-export function rejectListName(name: string): string {
-  return `rejects-${name.replace(/\.csv$/i, '').replaceAll('/', '__')}.csv`;
-}
 
 type ListedRow = [
   import_id: number,
@@ -41,6 +37,7 @@ export async function* rejectLists(session: Session, language: Language): AsyncG
     `SELECT import_id, line, "column", value, reason, details, message, raw_line
      FROM rejected_rows ORDER BY import_id, line, rejected_row_id`,
   );
+  const listName = rejectListNames(imports.map(({ name }) => name));
   try {
     const cellsOf = partedByImport(batches, words);
     for (const known of imports) {
@@ -48,7 +45,7 @@ export async function* rejectLists(session: Session, language: Language): AsyncG
       const { sheet, delimiter = ',' } = storedReading(known)?.layout ?? {};
       const used = sheet === undefined ? delimiter.trim() || delimiter : ',';
       const content = () => csvPieces(headers[language], cellsOf(known.import_id), used);
-      yield { name: rejectListName(known.name), content };
+      yield { name: listName(known.name), content, mayFail: true };
     }
   } finally {
     // Also where a list could not be written to its end.

@@ -14,9 +14,12 @@ const STAGED = /^\..+\.sa-part$/s;
  * file that cannot be written does not cost the run its results: publish() says so at the end.
  */
 export class StagedFiles {
-  private readonly names = new Set<string>();
+  /** The files written aside, by name; true where the others do without. */
+  private readonly names = new Map<string, boolean>();
   private fingerprint = '';
   private problem: unknown;
+  /** Files that the others do without, by name, and what went wrong with each. */
+  private readonly failed = new Map<string, unknown>();
 
   /** @throws Failure (exit 2) where the folder's own folder does not exist. */
   constructor(readonly folder: string) {
@@ -36,12 +39,12 @@ export class StagedFiles {
 
   /** Writes files aside, one after the other. */
   async stage(outputs: Sequence<Output>): Promise<void> {
-    for await (const { name, content } of outputs) {
+    for await (const { name, content, mayFail = false } of outputs) {
       const path = this.staged(name);
       try {
         makeFolder(this.folder);
         const file = await open(path, 'w');
-        this.names.add(name);
+        this.names.set(name, mayFail);
         try {
           for await (const piece of content()) await file.writeFile(piece);
         } finally {
@@ -49,9 +52,17 @@ export class StagedFiles {
         }
       } catch (error) {
         if (!isFileError(error)) throw error;
-        this.problem ??= error;
+        if (mayFail) this.fail(name, error);
+        else this.problem ??= error;
       }
     }
+  }
+
+  /** Does without a file. */
+  private fail(name: string, error: unknown): void {
+    this.failed.set(name, error);
+    removeFile(this.staged(name));
+    this.names.delete(name);
   }
 
   /** Says that the staged files are all there are, and what they were made from. */
@@ -63,43 +74,50 @@ export class StagedFiles {
    * Moves the staged files into place and, where they are all there are, removes those of earlier runs that are of no use
    * any more. The state knows every file at any moment, and counts none as up to date before all are in their place.
    *
-   * @returns what went wrong where a file could not be written; the next run tries again.
+   * @returns what went wrong where a file could not be written, the next run tries again; and whether the others are in
+   *   their place.
    */
-  publish(): string | undefined {
+  publish(): { problem?: string; isPublished: boolean } {
     try {
       if (this.problem) throw this.problem;
       if (this.names.size > 0) this.replace(readState(this.folder).files);
       for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
         // A run that was killed leaves its staged files behind.
-        if (STAGED.test(name)) rmSync(join(this.folder, name));
+        if (STAGED.test(name)) removeFile(join(this.folder, name));
       }
-      return undefined;
+      const [[name, error] = []] = this.failed;
+      if (name === undefined) return { isPublished: true };
+      const problem = `${this.pathOf(name)} cannot be written (${(error as Error).message}); make room for it and run again`;
+      return { isPublished: true, problem };
     } catch (error) {
       this.discard();
       const { message } = error as Error;
-      return `the output folder ${this.folder} cannot be written (${message}); make it writable and run again`;
+      const problem = `the output folder ${this.folder} cannot be written (${message}); make it writable and run again`;
+      return { isPublished: false, problem };
     }
   }
 
   /** Removes the staged files. */
   discard(): void {
-    for (const name of this.names) {
-      try {
-        rmSync(this.staged(name), { force: true });
-      } catch (error) {
-        // The reason why the files are discarded matters more; the next run sweeps up.
-        if (!isFileError(error)) throw error;
-      }
-    }
+    for (const name of this.names.keys()) removeFile(this.staged(name));
   }
 
   private replace(before: string[]): void {
-    const all = [...new Set([...before, ...this.names])];
+    const all = [...new Set([...before, ...this.names.keys()])];
     this.writeState({ fingerprint: '', files: all });
-    for (const name of this.names) renameSync(this.staged(name), this.pathOf(name));
+    for (const [name, mayFail] of this.names) {
+      try {
+        renameSync(this.staged(name), this.pathOf(name));
+      } catch (error) {
+        if (!mayFail) throw error;
+        this.fail(name, error);
+      }
+    }
     if (this.fingerprint === '') return;
-    for (const name of before) if (!this.names.has(name)) rmSync(this.pathOf(name), { force: true });
-    this.writeState({ fingerprint: this.fingerprint, files: [...this.names] });
+    for (const name of before) if (!this.names.has(name)) removeFile(this.pathOf(name));
+    // What failed is tried again by the next run.
+    const fingerprint = this.failed.size > 0 ? '' : this.fingerprint;
+    this.writeState({ fingerprint, files: [...this.names.keys()] });
   }
 
   /** As a whole or not at all. */
@@ -110,6 +128,15 @@ export class StagedFiles {
 
   private staged(name: string): string {
     return this.pathOf(`.${name}.sa-part`);
+  }
+}
+
+/** What cannot be removed is left: what the run came to matters more. */
+function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (!isFileError(error)) throw error;
   }
 }
 

@@ -6,7 +6,7 @@ import { describeNotice } from '../notices/describe-notice';
 import { languageOf } from '../notices/language';
 import { severityOf } from '../notices/notice';
 import { groupLeftOut, type LeftOutGroup } from '../output/left-out';
-import { rejectListName } from '../output/reject-lists';
+import { rejectListNames } from '../output/reject-list-names';
 import type { Period } from '../run/calendar';
 import { buildView } from './build-view';
 import type { LineChart } from './chart';
@@ -59,12 +59,13 @@ export async function gather(session: Session, pictures: PictureThread, look: Lo
     if (charts.length > 0) pictures.ask({ id: stemOf(view), description: explanation.join(' '), charts });
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
+  const listName = rejectListNames(imports.map(({ name }) => name));
   const sources = imports.map(({ name, rows_kept, rows_rejected, rows_left_out }) => ({
     name,
     kept: rows_kept,
     leftOut: rows_left_out,
     rejected: rows_rejected,
-    rejectFile: rows_rejected > 0 ? rejectListName(name) : undefined,
+    rejectFile: rows_rejected > 0 ? listName(name) : undefined,
   }));
   const now = new Intl.DateTimeFormat(formatter.locale, {
     dateStyle: 'long',

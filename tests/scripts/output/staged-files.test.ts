@@ -21,7 +21,7 @@ describe('publish', () => {
     await files.stage(outputs('report.html', 'new.svg'));
     files.complete('new');
     expect(read(folder, 'report.html')).toBe('old');
-    expect(files.publish()).toBeUndefined();
+    expect(files.publish()).toEqual({ isPublished: true });
     expect(readdirSync(folder).sort()).toEqual([STATE_FILE, 'new.svg', 'notes.txt', 'report.html']);
     expect(read(folder, 'report.html')).toBe('new');
     expect(readState(folder)).toEqual({ fingerprint: 'new', files: ['report.html', 'new.svg'] });
@@ -33,7 +33,10 @@ describe('publish', () => {
     await files.stage(outputs('report.html', 'sales-analysis.xlsx'));
     files.complete('new');
     mkdirSync(join(folder, 'sales-analysis.xlsx'));
-    expect(files.publish()).toContain('cannot be written (EISDIR');
+    expect(files.publish()).toEqual({
+      isPublished: false,
+      problem: expect.stringContaining('cannot be written (EISDIR'),
+    });
     expect(read(folder, 'report.html')).toBe('new');
     const names = ['report.html', 'old.svg', 'rejects-old.csv', 'sales-analysis.xlsx'];
     expect(readState(folder)).toEqual({ fingerprint: '', files: names });
@@ -44,14 +47,14 @@ describe('publish', () => {
     const folder = folderWith(earlier);
     const files = new StagedFiles(folder);
     await files.stage(outputs('rejects-sales.csv'));
-    expect(files.publish()).toBeUndefined();
+    expect(files.publish()).toEqual({ isPublished: true });
     expect(existsSync(join(folder, 'old.svg'))).toBe(true);
     expect(isUpToDate(folder, 'old')).toBe(false);
   });
 
   it('leaves everything as it is where nothing was staged', () => {
     const folder = folderWith(earlier);
-    expect(new StagedFiles(folder).publish()).toBeUndefined();
+    expect(new StagedFiles(folder).publish()).toEqual({ isPublished: true });
     expect(isUpToDate(folder, 'old')).toBe(true);
   });
 
@@ -61,7 +64,7 @@ describe('publish', () => {
     async () => {
       const files = new StagedFiles('/proc/none');
       await files.stage(outputs('report.html'));
-      expect(files.publish()).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
+      expect(files.publish().problem).toMatch(/^the output folder \/proc\/none cannot be written \(E/);
     },
   );
 
@@ -71,7 +74,7 @@ describe('publish', () => {
       ...Object.fromEntries(leftovers.map((name) => [`.${name}.sa-part`, 'half'])),
       '.film.mkv.partial': 'not ours',
     });
-    expect(new StagedFiles(folder).publish()).toBeUndefined();
+    expect(new StagedFiles(folder).publish()).toEqual({ isPublished: true });
     expect(readdirSync(folder)).toEqual(['.film.mkv.partial']);
   });
 });
@@ -93,7 +96,7 @@ describe('the state of a program from before the seal', () => {
     const staged = new StagedFiles(folder);
     await staged.stage(outputs('report.html'));
     staged.complete('new');
-    expect(staged.publish()).toBeUndefined();
+    expect(staged.publish()).toEqual({ isPublished: true });
     return readdirSync(folder).sort();
   };
 
@@ -138,7 +141,7 @@ describe('a name', () => {
     const files = new StagedFiles(folder);
     await files.stage(outputs('report.html'));
     files.complete('new');
-    expect(files.publish()).toBeUndefined();
+    expect(files.publish()).toEqual({ isPublished: true });
     expect(existsSync(victim)).toBe(true);
   });
 
