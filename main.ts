@@ -5,6 +5,7 @@ import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
 import { languageOf } from './scripts/notices/language';
 import { groupLeftOut } from './scripts/output/left-out';
+import { ownFiles } from './scripts/output/own-files';
 import { refuseRejects, refuseStale, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
@@ -30,7 +31,7 @@ async function run(
   try {
     const session = await beginRun(database, settings.rebuild);
     const { files, changed } = await importData(session, {
-      ...{ ...settings, signal, notice },
+      ...{ ...settings, signal, notice, isOwn: ownFiles(db) },
       progress: (each) => {
         progress(each);
         if (outputs) pictures.prepare(each);

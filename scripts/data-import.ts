@@ -32,6 +32,8 @@ export interface ImportOptions {
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
+  /** Whether a run has written the file at a path itself. */
+  isOwn?: (path: string) => boolean;
   /** Hears what to say of this run. */
   notice: Notify;
   progress: (progress: Progress) => void;
@@ -74,7 +76,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   };
   refuseLostTables(session);
   const others: IgnoredFile[] = [];
-  const files = listDataFiles(data, (file) => others.push(file));
+  const files = listDataFiles(data, (file) => others.push(file), options.isOwn);
   const alterations = await findAlterations(context);
   const plan = await planImport(files, await session.manager.find(Import), signal);
   const tasks = await findTasks(context, plan, prune, alterations.imports);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Why } from '../notices/why';
 import { exitCodes, Failure } from '../run/failure';
@@ -58,13 +58,19 @@ function endingOf(name: string): string {
 }
 
 /**
- * The files of the data folder and its subfolders in natural name order. Hidden files and databases pass without
- * a word; any other file that is no table is named.
+ * The files of the data folder and its subfolders in natural name order. Hidden files, databases and what a run has
+ * written itself pass without a word; so do folders that lead back to one above them. Any other file that is no table
+ * is named.
  *
  * @param onIgnored hears of every other file.
+ * @param isOwn whether a run has written the file at a path.
  * @throws Failure where the folder does not exist or cannot be read.
  */
-export function listDataFiles(folder: string, onIgnored: (file: IgnoredFile) => void): DataFile[] {
+export function listDataFiles(
+  folder: string,
+  onIgnored: (file: IgnoredFile) => void,
+  isOwn: (path: string) => boolean = () => false,
+): DataFile[] {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) {
     throw new Failure(
@@ -76,16 +82,19 @@ export function listDataFiles(folder: string, onIgnored: (file: IgnoredFile) => 
   }
   const files: DataFile[] = [];
   const ignore = (name: string, why: Why, maybeTable = false) => onIgnored({ name, why, maybeTable });
-  const visit = (below: string) => {
+  const visit = (below: string, above: readonly string[]) => {
+    const real = realpathSync(join(folder, below));
+    if (above.includes(real)) return;
     for (const entry of readdirSync(join(folder, below))) {
       if (entry.startsWith('.') || entry === SETTINGS_FILE) continue;
       if (DATABASES.test(entry) || LOCK_FILE.test(entry)) continue;
       const name = below ? `${below}/${entry}` : entry;
       const path = join(folder, name);
-      const stat = statSync(path, { throwIfNoEntry: false });
+      if (isOwn(path)) continue;
+      const stat = statOf(path);
       // Numbers may save a workbook as a folder.
       if (OTHER_SPREADSHEETS.includes(endingOf(entry))) ignore(name, { code: 'spreadsheet' }, true);
-      else if (stat?.isDirectory()) visit(name);
+      else if (stat?.isDirectory()) visit(name, [...above, real]);
       else if (!stat?.isFile()) ignore(name, { code: 'no_regular_file' });
       else if (entry === RESULTS) ignore(name, { code: 'results' }, true);
       else if (!TABLE_ENDINGS.includes(endingOf(entry)))
@@ -93,6 +102,16 @@ export function listDataFiles(folder: string, onIgnored: (file: IgnoredFile) => 
       else files.push({ name, path, shown: path, size: stat.size, modified_at: stat.mtime.toISOString() });
     }
   };
-  visit('');
+  visit('', []);
   return files.sort((a, b) => compareNames(a.name, b.name));
+}
+
+/** Undefined for a link that leads nowhere or to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
 }
