@@ -65,4 +65,16 @@ export class Import {
   /** Rows that are no sale: left_out_rows says why. */
   @Column({ type: 'integer', default: 0 })
   rows_left_out!: number;
+
+  /** Where the file was when it was last looked at; null in rows of older programs, as are the two below. */
+  @Column({ type: 'text', nullable: true })
+  path!: string | null;
+
+  /** The number by which the file system knows the file. */
+  @Column({ type: 'text', nullable: true })
+  inode!: string | null;
+
+  /** When the file system last changed anything about the file, ISO 8601 in UTC; nobody can set it back. */
+  @Column({ type: 'text', nullable: true })
+  changed_at!: string | null;
 }

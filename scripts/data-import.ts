@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Import } from '../models/import';
 import type { Session } from './database';
@@ -17,7 +18,7 @@ import type { FolderSettings } from './import/reading/settings';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
 import { keepDataNotices, standingNotices } from './import/standing-notices';
-import { type Notice, type Notify, severityOf } from './notices/notice';
+import { type Notice, type NoticeCode, type Notify, severityOf } from './notices/notice';
 import { describeWhy } from './notices/why';
 import { Failure } from './run/failure';
 import type { Progress } from './run/progress';
@@ -78,7 +79,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const others: IgnoredFile[] = [];
   const files = listDataFiles(data, (file) => others.push(file), options.isOwn);
   const alterations = await findAlterations(context);
-  const plan = await planImport(files, await session.manager.find(Import), signal);
+  const plan = await planImport(files, await session.manager.find(Import), prune, signal);
   const tasks = await findTasks(context, plan, prune, alterations.imports);
   if (!prune) await refuseLoss(context, tasks);
   refuseMissingKinds(data, tasks, others);
@@ -89,16 +90,12 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const sales = await importSales(context, tasks);
   // Every time: a file may have another name by now.
   await noticeOverlaps(context);
-  await keepDataNotices(
-    context,
-    ['gone', 'ignored'],
-    [
-      ...[...others, ...tasks.ignored].map(({ name: path, why }) => ({
-        ...{ code: 'ignored' as const, path, why },
-      })),
-      ...tasks.gone.map(({ name }) => ({ code: 'gone' as const, path: name })),
-    ],
-  );
+  await keepDataNotices(context, ofFolder, [
+    ...[...others, ...tasks.ignored].map(({ name: path, why }) => ({
+      ...{ code: 'ignored' as const, path, why },
+    })),
+    ...tasks.gone.map(goneNotice),
+  ]);
   const loaded = new Set(tasks.load.map(({ file }) => file.name).concat([...sales.statuses.keys()]));
   for (const each of await standingNotices(session)) {
     // What was said when a file was loaded need not be said again; a doubt is, as long as it is there.
@@ -175,8 +172,15 @@ function described({ name, why }: Pick<IgnoredFile, 'name' | 'why'>): string {
   return `${name} is ignored: ${describeWhy(why)}`;
 }
 
+/** Notices that are made anew by every run. */
+const ofFolder: NoticeCode[] = ['gone', 'elsewhere', 'ignored'];
+
 function isOfFolder({ code }: Notice): boolean {
-  return code === 'gone' || code === 'ignored';
+  return ofFolder.includes(code);
+}
+
+function goneNotice({ name, path }: Import): Notice {
+  return { code: path !== null && existsSync(path) ? 'elsewhere' : 'gone', path: name };
 }
 
 /** Whether a file is called as if it were of a kind: what is wrong with it then must not go unseen. */

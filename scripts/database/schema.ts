@@ -133,5 +133,6 @@ function columnOf({ connection: { driver }, columns }: EntityMetadata, name: str
 async function filesIn(manager: EntityManager, imports: Table | undefined): Promise<EmptiedFile[]> {
   const columns = ['name', 'size', 'sha256'];
   if (!columns.every((column) => imports?.findColumnByName(column))) return [];
-  return manager.query(`SELECT ${columns.join(', ')} FROM imports ORDER BY name`);
+  const path = imports?.findColumnByName('path') ? 'path' : 'NULL AS path';
+  return manager.query(`SELECT ${columns.join(', ')}, ${path} FROM imports ORDER BY name`);
 }

@@ -66,4 +66,6 @@ export interface EmptiedFile {
   /** Bytes. */
   size: number;
   sha256: string;
+  /** Where it was; null where that is not known. */
+  path: string | null;
 }

@@ -12,10 +12,15 @@ export interface DataFile {
   path: string;
   /** Path for messages: the data folder as the user wrote it, and the name. */
   shown: string;
+  /** The whole path, the same from wherever the command is run. */
+  location: string;
   /** Bytes. */
   size: number;
   /** ISO 8601 in UTC. */
   modified_at: string;
+  /** What the file system itself says of it: its number, and when anything about it last changed. */
+  inode: string;
+  changed_at: string;
 }
 
 /** A file of the data folder that is not read, and why. */
@@ -81,6 +86,7 @@ export function listDataFiles(
     );
   }
   const files: DataFile[] = [];
+  const root = realpathSync(folder);
   const ignore = (name: string, why: Why, maybeTable = false) => onIgnored({ name, why, maybeTable });
   const visit = (below: string, above: readonly string[]) => {
     const real = realpathSync(join(folder, below));
@@ -99,11 +105,18 @@ export function listDataFiles(
       else if (entry === RESULTS) ignore(name, { code: 'results' }, true);
       else if (!TABLE_ENDINGS.includes(endingOf(entry)))
         ignore(name, { code: 'other_ending', endings: TABLE_ENDINGS });
-      else files.push({ name, path, shown: path, size: stat.size, modified_at: stat.mtime.toISOString() });
+      else files.push({ name, path, shown: path, location: join(root, name), ...described(stat) });
     }
   };
   visit('', []);
   return files.sort((a, b) => compareNames(a.name, b.name));
+}
+
+function described({ size, mtime, ctime, ino }: Stats) {
+  return {
+    ...{ size, modified_at: mtime.toISOString() },
+    ...{ inode: String(ino), changed_at: ctime.toISOString() },
+  };
 }
 
 /** Undefined for a link that leads nowhere or to itself. */

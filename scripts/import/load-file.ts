@@ -2,6 +2,7 @@ import { Import } from '../../models/import';
 import { RejectedRow } from '../../models/rejected-row';
 import { Failure } from '../run/failure';
 import { WithEnding } from '../run/with-ending';
+import { identityOf } from './changes/plan';
 import type { Task } from './changes/tasks';
 import { type ImportContext, settingsKey } from './context';
 import { fileNotices } from './file-notices';
@@ -139,10 +140,11 @@ async function beginImport(
   { manager, settings }: ImportContext,
   { file, layout, known }: Task,
 ): Promise<number> {
-  const { name, size, modified_at } = file;
+  const { name } = file;
   const now = new Date().toISOString();
   const values = {
-    ...{ name, kind: layout.kind, size, modified_at, settings: settingsKey(settingsFor(settings, name)) },
+    ...{ ...identityOf(file), kind: layout.kind, size: file.size },
+    settings: settingsKey(settingsFor(settings, name)),
     ...{ verified_at: now, started_at: now, finished_at: now },
   };
   if (known) {

@@ -10,11 +10,16 @@ import type { Tasks } from './tasks';
  * @throws Failure naming the files.
  */
 export async function refuseLoss({ emptied, signal }: ImportContext, { load }: Tasks): Promise<void> {
+  const beginsWith = async (path: string, size: number, sha256: string) =>
+    (await hashFile(path, [size], signal)).starts.get(size) === sha256;
   const files = load.map(({ file }) => file);
-  const names = new Set(files.map(({ name }) => name));
+  const byName = new Map(files.map((file) => [file.name, file]));
   const lost: string[] = [];
-  for (const { name, size, sha256 } of emptied) {
-    if (names.has(name)) continue;
+  for (const { name, size, sha256, path } of emptied) {
+    const file = byName.get(name);
+    // A file of another folder may have the same name by chance.
+    if (file && (path === null || path === file.location || (await beginsWith(file.path, size, sha256))))
+      continue;
     const hashes = files
       .filter((file) => file.size === size)
       .map(async ({ path }) => (await hashFile(path, [], signal)).whole);

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Import } from '../../../models/import';
+import { Failure } from '../../run/failure';
 import type { DataFile } from '../files';
 import { hashFile } from './content';
 
@@ -26,22 +28,58 @@ export interface Plan {
 /** A change within this time of the last look, in milliseconds, may not show in the file's own time. */
 const CLOCK_TICK = 2_000;
 
-/** Compares the files of the data folder with the imports: by size and time, and where those differ by content. */
-export async function planImport(files: DataFile[], imports: Import[], signal: AbortSignal): Promise<Plan> {
-  const knownByName = new Map(imports.map((known) => [known.name, known]));
-  const present = new Set(files.map(({ name }) => name));
-  const gone = imports.filter(({ name }) => !present.has(name));
-  const plan: Plan = { added: [], changed: [], grown: [], renamed: [], unchanged: [], verified: [], gone };
+/** By what a file is known again. */
+export function identityOf({ name, location, modified_at, inode, changed_at }: DataFile) {
+  return { name, path: location, modified_at, inode, changed_at };
+}
+
+/**
+ * Compares the files of the data folder with the imports: by place, size, time and what the file system says of a file,
+ * and where those differ by content.
+ *
+ * @param prune true where what is gone is to be forgotten.
+ * @throws Failure for a file that may be another one than that of the same name in a folder that is gone.
+ */
+export async function planImport(
+  files: DataFile[],
+  imports: Import[],
+  prune: boolean,
+  signal: AbortSignal,
+): Promise<Plan> {
+  const plan: Plan = {
+    added: [],
+    changed: [],
+    grown: [],
+    renamed: [],
+    unchanged: [],
+    verified: [],
+    gone: [],
+  };
+  const byPlace = new Map(
+    imports.flatMap((known) => (known.path === null ? [] : [[known.path, known] as const])),
+  );
+  const byName = new Map(imports.map((known) => [known.name, known]));
+  const isHere = new Set<Import>();
+  for (const { location } of files) {
+    const known = byPlace.get(location);
+    if (known) isHere.add(known);
+  }
+  const others: DataFile[] = [];
   for (const file of files) {
-    const known = knownByName.get(file.name);
-    if (known) {
-      await compare(plan, { file, known }, signal);
-      continue;
-    }
-    const renamed = await findRenamed(file, gone, signal);
+    const known = byPlace.get(file.location) ?? byName.get(file.name);
+    const isOther =
+      !known ||
+      (known.path !== file.location && isHere.has(known)) ||
+      !(await compare(plan, { file, known }, prune, signal));
+    if (isOther) others.push(file);
+    else isHere.add(known);
+  }
+  plan.gone = imports.filter((known) => !isHere.has(known));
+  for (const file of others) {
+    const renamed = await findRenamed(file, plan.gone, signal);
     if (renamed) {
       plan.renamed.push({ file, known: renamed });
-      gone.splice(gone.indexOf(renamed), 1);
+      plan.gone.splice(plan.gone.indexOf(renamed), 1);
     } else {
       plan.added.push(file);
     }
@@ -49,17 +87,42 @@ export async function planImport(files: DataFile[], imports: Import[], signal: A
   return plan;
 }
 
-async function compare(plan: Plan, pair: KnownFile, signal: AbortSignal): Promise<void> {
+/** False where the file is another one than that which is known by its name. */
+async function compare(plan: Plan, pair: KnownFile, prune: boolean, signal: AbortSignal): Promise<boolean> {
   const { file, known } = pair;
-  const visible = Date.parse(known.verified_at) - Date.parse(known.modified_at) > CLOCK_TICK;
-  if (file.size === known.size && file.modified_at === known.modified_at && visible) {
+  const isMoved = known.path !== null && known.path !== file.location;
+  if (!isMoved && file.size === known.size && isUntouched(pair)) {
     plan.unchanged.push(pair);
-    return;
+    return true;
   }
   const { whole, starts } = await hashFile(file.path, [known.size], signal);
-  if (starts.get(known.size) !== known.sha256) plan.changed.push(pair);
-  else if (file.size === known.size) plan.verified.push(pair);
-  else plan.grown.push({ ...pair, sha256: whole });
+  if (starts.get(known.size) === known.sha256) {
+    if (file.size === known.size) plan.verified.push(pair);
+    else plan.grown.push({ ...pair, sha256: whole });
+    return true;
+  }
+  if (isMoved && known.path !== null) {
+    if (existsSync(known.path)) return false;
+    if (!prune)
+      throw new Failure(
+        `${file.shown} is not what was read from ${known.path}, and that file is gone. ` +
+          'If it takes its place, forget what is gone with --prune; if its rows are others, give it another name',
+      );
+  }
+  plan.changed.push(pair);
+  return true;
+}
+
+/** A file that was copied or put back has another number and time: then its content tells. */
+function isUntouched({ file, known }: KnownFile): boolean {
+  const { modified_at, inode, changed_at, verified_at } = known;
+  const last = Math.max(Date.parse(modified_at), Date.parse(changed_at ?? modified_at));
+  return (
+    file.modified_at === modified_at &&
+    file.inode === inode &&
+    file.changed_at === changed_at &&
+    Date.parse(verified_at) - last > CLOCK_TICK
+  );
 }
 
 async function findRenamed(file: DataFile, gone: Import[], signal: AbortSignal): Promise<Import | undefined> {

@@ -11,7 +11,8 @@ import type { Layout } from '../reading/layout';
 import type { Reading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import { growthOf } from './growth';
-import type { Plan } from './plan';
+import { keepNames } from './names';
+import { identityOf, type Plan } from './plan';
 
 /** A file to load. */
 export interface Task {
@@ -59,23 +60,17 @@ export async function findTasks(
   const isAsRead = ({ settings: used, import_id, name }: Import) =>
     used === settingsKey(settingsFor(settings, name)) && !altered.has(import_id);
 
-  for (const { file, known } of plan.renamed) {
+  for (const { file, known } of plan.renamed)
     notice({ code: 'renamed', former: known.name, path: file.name });
-    known.name = file.name;
-  }
+  await keepNames(context, plan);
   for (const pair of [...plan.renamed, ...plan.verified, ...plan.unchanged]) {
     const { file, known } = pair;
     if (isAsRead(known)) tasks.keep.push(pair);
     else await addChanged(context, tasks, file, known);
   }
-  for (const { file, known } of [...plan.renamed, ...plan.verified]) {
-    const { modified_at } = file;
-    await manager.update(Import, known.import_id, {
-      name: known.name,
-      modified_at,
-      verified_at: new Date().toISOString(),
-    });
-  }
+  const verified_at = new Date().toISOString();
+  for (const { file, known } of [...plan.renamed, ...plan.verified])
+    await manager.update(Import, known.import_id, { ...identityOf(file), verified_at });
   for (const { file, known, sha256 } of plan.grown) {
     const reading = known.kind === 'sales' && isAsRead(known) ? growthOf(file, known) : undefined;
     if (reading) tasks.load.push({ file, known, layout: reading.layout, growth: { reading, sha256 } });

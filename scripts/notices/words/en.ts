@@ -106,6 +106,8 @@ export const en = {
     `${count(prices, 'price')} changed: past sales without a price of their own are revalued`,
   gone: ({ path }: { path: string }) =>
     `${path} is gone; what it held is kept. Put it back, or forget it with --prune`,
+  elsewhere: ({ path }: { path: string }) =>
+    `${path} is in another folder; what it held is kept. Read that folder with a database of its own, or forget it with --prune`,
   gone_with_rejects: ({ path }: { path: string }) =>
     `${path} is gone: its refused rows cannot come back, though their product or store is known now; put it back into the data folder`,
   renamed: ({ former, path }: { former: string; path: string }) =>

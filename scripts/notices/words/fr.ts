@@ -99,6 +99,8 @@ export const fr: NoticeTexts = {
     `${number(prices)} prix modifié${s(prices)} : les ventes passées sans prix propre sont réévaluées`,
   gone: ({ path }) =>
     `${path} n'est plus là ; ce qu'il contenait est gardé. Remettez-le, ou oubliez-le avec --prune`,
+  elsewhere: ({ path }) =>
+    `${path} est dans un autre dossier ; ce qu'il contenait est gardé. Lisez ce dossier avec sa propre base, ou oubliez-le avec --prune`,
   gone_with_rejects: ({ path }) =>
     `${path} n'est plus là : ses lignes refusées ne peuvent pas revenir, bien que leur produit ou magasin soit connu à présent ; remettez-le dans le dossier`,
   renamed: ({ former, path }) => `${former} s'appelle maintenant ${path} : même contenu, rien à charger`,

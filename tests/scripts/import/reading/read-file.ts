@@ -16,7 +16,10 @@ const { signal } = new AbortController();
 export function dataFile(path: string): DataFile {
   const { size, mtime } = statSync(path);
   const name = basename(path);
-  return { name, path, shown: name, size, modified_at: mtime.toISOString() };
+  return {
+    ...{ name, path, shown: name, location: path, size, modified_at: mtime.toISOString() },
+    ...{ inode: '', changed_at: '' },
+  };
 }
 
 /**
