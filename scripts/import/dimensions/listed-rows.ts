@@ -1,22 +1,34 @@
 import { Import } from '../../../models/import';
+import { Failure } from '../../run/failure';
 import type { ImportContext } from '../context';
 import { fieldsOf } from '../fields';
-import { compareNames } from '../files';
+import { nameOrder } from '../name-order';
+import { howToSettle } from '../reading/how-to-settle';
+import { settingsFor } from '../reading/settings';
 import { keepDataNotices } from '../standing-notices';
 import { type Dimension, differ, type Row } from './row';
 
-/** The row of each code that a products or stores file lists: the later file in natural name order wins. */
+/**
+ * The row of each code that a products or stores file lists: the later file wins, by the dates in their names or in
+ * natural name order.
+ *
+ * @throws Failure where two differ on a code, and which is the later can be read in two ways.
+ */
 export async function listedRows(
-  { manager }: ImportContext,
+  { manager, settings }: ImportContext,
   dimension: Dimension,
 ): Promise<Map<string, Row>> {
   const columns = fieldsOf[dimension].map(({ name }) => name);
   const [key = ''] = columns;
   const imports = await manager.findBy(Import, { kind: dimension });
+  const order = nameOrder(
+    imports.map(({ name }) => name),
+    (name) => settingsFor(settings, name).dateFormat,
+  );
   const winners = new Map<string, Row>();
   const origins = new Map<string, string>();
   const overruled = new Map<string, { code: string; former: string; winner: string }>();
-  for (const { import_id, name } of imports.sort((a, b) => compareNames(a.name, b.name))) {
+  for (const { import_id, name } of imports.sort((a, b) => order.compare(a.name, b.name))) {
     const rows: Row[] = await manager.query(
       `SELECT ${columns.join(', ')} FROM listed_${dimension} WHERE import_id = ${import_id}`,
     );
@@ -24,7 +36,9 @@ export async function listedRows(
       const code = String(row[key]);
       const earlier = winners.get(code);
       if (earlier && differ(columns, earlier, row)) {
-        overruled.set(code, { code, former: origins.get(code) ?? '', winner: name });
+        const other = origins.get(code) ?? '';
+        if (order.isOpen(other, name)) throw new Failure(whichIsLater(dimension, code, other, name));
+        overruled.set(code, { code, former: other, winner: name });
       }
       winners.set(code, row);
       origins.set(code, name);
@@ -35,4 +49,11 @@ export async function listedRows(
   const notices = overruled.size > 0 ? [{ code, codes: overruled.size, examples }] : [];
   await keepDataNotices({ manager }, [code], notices);
   return winners;
+}
+
+function whichIsLater(dimension: Dimension, code: string, one: string, other: string): string {
+  return (
+    `${[one, other].sort().join(' and ')} list "${code}" of the ${dimension} with different values, and the dates in their names can be read in two ways: ` +
+    `which is the later? Write the dates with the year first; or ${howToSettle('date-format', 'dmy', 'mdy')}`
+  );
 }

@@ -1,6 +1,7 @@
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
-import { compareNames } from '../files';
+import { nameOrder } from '../name-order';
+import { settingsFor } from '../reading/settings';
 import { PRODUCT_COLUMNS, STORE_COLUMNS } from '../sales/keep-words';
 import { laterProduct, laterStore } from '../sales/later';
 import type { SoldProduct, SoldStore } from '../sales/listings';
@@ -9,7 +10,7 @@ import type { Dimension, Row } from './row';
 
 /**
  * The row of each code that the sales list: those that carry a name beside the code or, where no file lists any, all.
- * The value of the latest day counts; on one day the later file in natural name order.
+ * The value of the latest day counts; on one day the later file, by the dates in their names or in natural name order.
  */
 export async function soldRows(
   context: ImportContext,
@@ -74,12 +75,16 @@ function storeRow(code: string, sold?: SoldStore): Row {
 
 /** Past the ORM: a file a day, for years, says the same of the same products each time. */
 async function inFileOrder<Item>(
-  { manager, rows }: ImportContext,
+  { manager, rows, settings }: ImportContext,
   table: string,
   columns: readonly string[],
 ): Promise<Item[]> {
   const imports = await manager.findBy(Import, { kind: 'sales' });
-  const names = imports.sort((a, b) => compareNames(a.name, b.name));
+  const order = nameOrder(
+    imports.map(({ name }) => name),
+    (name) => settingsFor(settings, name).dateFormat,
+  );
+  const names = imports.sort((a, b) => order.compare(a.name, b.name));
   const places = new Map(names.map(({ import_id }, place) => [import_id, place]));
   const items: [number, unknown[]][] = [];
   for await (const batch of rows<[number, ...unknown[]]>(
