@@ -86,5 +86,6 @@ function dayOrder(value: string): string {
   const plain = value.toLowerCase().replace(/[^a-z]/g, '');
   if (/^d{1,2}m{1,2}y{1,4}$/.test(plain)) return 'dmy';
   if (/^m{1,2}d{1,2}y{1,4}$/.test(plain)) return 'mdy';
-  return plain === 'ymd' ? 'ymd' : value;
+  // Where the year has four digits its place leaves nothing open.
+  return /^ymd$/i.test(value) ? 'ymd' : value;
 }
