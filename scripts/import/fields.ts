@@ -12,7 +12,8 @@ export interface Field extends Description {
 const productColumns = {
   product_id: { type: 'code', required: true },
   name: { type: 'text', required: true },
-  price: { type: 'price', required: true },
+  // A product whose sales carry their own prices needs none.
+  price: { type: 'price', required: true, mayBeEmpty: true },
   stock: { type: 'quantity', required: false },
   category: { type: 'text', required: false },
 } satisfies Record<keyof Product, Description>;
@@ -31,5 +32,8 @@ export const fieldsOf: Record<Kind, readonly Field[]> = {
 };
 
 function named(columns: Record<string, Description>): Field[] {
-  return Object.entries(columns).map(([name, { type, required }]) => ({ name, type, required }));
+  return Object.entries(columns).map(([name, { type, required, mayBeEmpty }]) => ({
+    ...{ name, type, required },
+    ...(mayBeEmpty ? { mayBeEmpty } : {}),
+  }));
 }

@@ -12,6 +12,8 @@ export type CellType = 'code' | 'text' | 'date' | 'price' | 'amount' | 'quantity
 /** What a column of a file is. */
 export interface Description {
   type: CellType;
-  /** A required column must be in the file and its cells must not be empty; any other may be missing or empty. */
+  /** A required column must be in the file and its cells must not be empty, but for `mayBeEmpty`; any other may be missing or empty. */
   required: boolean;
+  /** True where the column must be there, but a cell of it may be empty. */
+  mayBeEmpty?: true;
 }

@@ -12,10 +12,9 @@ export interface Verdict {
 }
 
 const text = /\S/;
-const price = /^\d{1,9}(\.\d{1,4})?$/;
 const optionalPrice = /^(\d{1,9}(\.\d{1,4})?)?$/;
 const rules: Record<Kind, RegExp[]> = {
-  products: [text, text, price, /^(-?\d{1,9}(\.\d{1,3})?)?$/],
+  products: [text, text, optionalPrice, /^(-?\d{1,9}(\.\d{1,3})?)?$/],
   stores: [text, text, /^(\d{1,9}(\.\d{1,3})?)?$/],
   // Sales without a store are sold online.
   sales: [/^2024-0[1-3]-[0-3]\d$/, /^/, text, /^-?\d{1,9}(\.\d{1,3})?$/, optionalPrice, /^/],

@@ -134,7 +134,7 @@ export async function run(files: Case['files'], settings: Case['settings'] = {})
 }
 
 // How a file was read, and columns that are generated or the time of the run.
-const ownTables = /^(imports|rejected_rows|listed_.*|analysis_run.*|sqlite_.*)$/;
+const ownTables = /^(imports|notices|rejected_rows|listed_.*|analysis_run.*|sqlite_.*)$/;
 const ownColumns = ['sale_id', 'import_id', 'analysis_id', 'analysis_date'];
 
 function readTables(path: string): { tables: Tables; rejects: Lines } {

@@ -7,12 +7,14 @@ import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import { fieldsOf } from '../fields';
 import type { Loader } from '../load-file';
+import { totalRow } from '../reading/headers/total-words';
 import { Problem } from '../reading/problem';
 import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
 import type { Reading } from '../reading/reading';
 import type { Fault, RowSink } from '../reading/row-sink';
 import { settingsFor } from '../reading/settings';
 import type { Dimension } from './row';
+import { Totals } from './totals';
 
 /** What each file lists of a dimension. */
 export const listings = { products: ListedProduct, stores: ListedStore } as const;
@@ -29,7 +31,7 @@ export class DimensionLoader implements Loader {
     const { columns } = settingsFor(this.context.settings, file.name);
     const names = fieldsOf[this.dimension].map(({ name }) => name);
     const rows = writer(listings[this.dimension], { columns: names, constants: { import_id: importId } });
-    const sink = new DimensionSink(rows, names[0] ?? '');
+    const sink = new DimensionSink(rows, names[0] ?? '', new Totals(this.dimension));
     const blocks = new WithEnding(readTable(file, from, columns, signal, sink));
     for await (const block of blocks) {
       await rows.flush();
@@ -52,9 +54,11 @@ class DimensionSink implements RowSink {
   constructor(
     private readonly rows: Writer,
     private readonly column: string,
+    private readonly totals: Totals,
   ) {}
 
   take(values: Value[], line: number): Fault | undefined {
+    if (this.totals.isTotal(values)) return { problem: totalRow, column: null, value: null };
     const code = values[0] ?? null;
     const first = this.firsts.get(code);
     if (!first) {

@@ -212,6 +212,6 @@ const brokenQuotes = new Problem('broken_quotes');
 const wrongEncoding = new Problem('wrong_encoding');
 const isEmpty = new Problem('empty');
 
-function emptyCell({ required }: Field): null | Problem {
-  return required ? isEmpty : null;
+function emptyCell({ required, mayBeEmpty }: Field): null | Problem {
+  return required && !mayBeEmpty ? isEmpty : null;
 }

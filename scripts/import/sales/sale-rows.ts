@@ -1,4 +1,5 @@
 import type { Value } from '../../database';
+import { isTotalWord, totalRow } from '../reading/headers/total-words';
 import type { Layout } from '../reading/layout';
 import { Problem } from '../reading/problem';
 import type { Fault, Outcome } from '../reading/row-sink';
@@ -128,7 +129,7 @@ export class SaleRows {
     }
     // A line whose day is written nowhere else, and that is called a total, adds up those above it.
     if (Number.isNaN(row[placeIn.date]) && values && isTotal(values))
-      return { problem: total, column: null, value: null };
+      return { problem: totalRow, column: null, value: null };
     const { discountUnit: unit } = this;
     if (unit && Math.abs(filled[placeIn.discount] as number) > (unit === 'part' ? 1 : 100))
       return { problem: beyondAll[unit], column: 'discount', value: filled[placeIn.discount] as number };
@@ -210,11 +211,8 @@ export class SaleRows {
   }
 }
 
-const TOTAL =
-  /^(grand |sub)?-?\s*totals?$|^totaux$|^(gesamt|zwischen)?summe$|^gesamt$|^sum$|^somme$|^suma$|^total general$|^sous-total$/i;
-
 function isTotal(values: readonly Value[]): boolean {
-  return [values[placeIn.product_id], values[placeIn.name]].some((text) => TOTAL.test(String(text ?? '')));
+  return [values[placeIn.product_id], values[placeIn.name]].some((text) => isTotalWord(String(text ?? '')));
 }
 
 /** Of an amount whatever its sign; 0 where there is none. */
@@ -234,8 +232,6 @@ function empty(column: string): Fault {
 const isEmpty = new Problem('empty');
 
 const unknown = { products: new Problem('unknown_product'), stores: new Problem('unknown_store') };
-
-const total = new Problem('total_row');
 
 const beyondAll = {
   part: new Problem('out_of_range', { beyond: '1' }),

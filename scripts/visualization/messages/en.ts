@@ -1,3 +1,5 @@
+import { namesOf } from './names-of';
+
 /** Every text a reader of the pictures, the report and the workbook sees. fr.ts has the same in French. */
 export const en = {
   columns: {
@@ -80,6 +82,8 @@ export const en = {
       `Each further employee goes with ${shown} ${count < 0 ? 'fewer' : 'more'} units`,
   },
   caveats: {
+    idleStores: (cities: readonly string[]) =>
+      `${namesOf(cities, 'and')} ${cities.length === 1 ? 'has employees and no sales and is' : 'have employees and no sales and are'} left out of the company’s average.`,
     headcount: 'Employees are those of today: a store that has grown looks weaker than it was.',
     listPrice:
       'Sales without a price of their own are valued at today’s list price, also those of years ago.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { namesOf } from './names-of';
 
 /** In French what is below two is singular, fractions too. */
 const plural = (noun: string, count: number) => (Math.abs(count) < 2 ? noun : `${noun}s`);
@@ -79,6 +80,8 @@ export const fr: Messages = {
       `Un employé de plus va de pair avec ${shown} ${plural('unité', count)} de ${count < 0 ? 'moins' : 'plus'}`,
   },
   caveats: {
+    idleStores: (cities) =>
+      `${namesOf(cities, 'et')} ${cities.length < 2 ? 'a' : 'ont'} des employés mais aucune vente, et ne compte${cities.length < 2 ? '' : 'nt'} pas dans la moyenne de l’entreprise.`,
     headcount:
       'L’effectif est celui d’aujourd’hui\u202f: un magasin qui a grandi paraît plus faible qu’il ne l’était.',
     listPrice:

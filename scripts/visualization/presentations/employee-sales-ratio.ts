@@ -14,6 +14,8 @@ interface StoreRow {
   employees: number;
   units: number;
   perEmployee: number;
+  /** False where nothing was sold there, as in a head office. */
+  isSelling: boolean;
 }
 
 /** Which store sells most for its size. */
@@ -21,7 +23,11 @@ export const employeeSalesRatio: Presentation = { section: 'stores', present };
 
 async function present({ table, period, formatter, messages }: PresentationInput): Promise<Finding> {
   const { chart, columns, caveats, findings, missing, quantities } = messages;
-  const stores = await storesOf(table);
+  const all = await storesOf(table);
+  const selling = all.filter(({ isSelling }) => isSelling);
+  // Whoever sells nothing at all is no part of an average of those who sell.
+  const stores = selling.length > 0 ? selling : all;
+  const idle = all.filter((store) => !stores.includes(store)).map(({ city }) => city);
   if (!period) return nothing(missing.noSales);
   const [best, worst] = [stores[0], stores.at(-1)];
   if (!best || !worst) return nothing(missing.noEmployees);
@@ -78,7 +84,12 @@ async function present({ table, period, formatter, messages }: PresentationInput
       ...(hasWorst ? [findings.weakest(worst.city, units(worst))] : []),
       ...(slope ? [`${slope}.`] : []),
     ],
-    caveats: [caveats.headcount, ...(line ? [caveats.correlation] : []), caveats.listPrice],
+    caveats: [
+      ...(idle.length > 0 ? [caveats.idleStores(idle)] : []),
+      caveats.headcount,
+      ...(line ? [caveats.correlation] : []),
+      caveats.listPrice,
+    ],
   };
 }
 
@@ -92,9 +103,9 @@ function teamOf([best, ...others]: StoreRow[]): 'smallest' | 'largest' | 'other'
 /** The stores whose employees are known, best first. */
 async function storesOf(table: PresentationInput['table']): Promise<StoreRow[]> {
   const at = (name: string) => table.columns.findIndex((column) => column.name === name);
-  const [city, employees, units, ratio] = ['city', 'employee_count', 'total_sales', 'sales_per_employee'].map(
-    at,
-  );
+  const [city, employees, units, ratio, revenue] = (
+    ['city', 'employee_count', 'total_sales', 'sales_per_employee', 'revenue'] as const
+  ).map(at);
   const rows = await table.labelledRows();
   return rows
     .filter((row) => row[ratio ?? 0] !== null)
@@ -103,6 +114,7 @@ async function storesOf(table: PresentationInput['table']): Promise<StoreRow[]> 
       employees: Number(row[employees ?? 0]),
       units: Number(row[units ?? 0]),
       perEmployee: Number(row[ratio ?? 0]),
+      isSelling: Number(row[units ?? 0]) !== 0 || Number(row[revenue ?? 0] ?? 0) !== 0,
     }))
     .sort((a, b) => b.perEmployee - a.perEmployee);
 }

@@ -143,7 +143,7 @@ test('Two stores of one city are two bars with two names', async () => {
 });
 
 test('Of more than 30 stores the subtitle says how many are shown', async () => {
-  const { charts } = await shown(Array.from({ length: 31 }, (_, at) => [`City ${at}`, 2, at]));
+  const { charts } = await shown(Array.from({ length: 31 }, (_, at) => [`City ${at}`, 2, at + 1]));
   expect(charts.map(({ subtitle }) => subtitle)).toEqual([
     'Units per employee, City: the top 30 of 31, 1 January 2024 to 31 January 2024',
   ]);
