@@ -16,6 +16,7 @@ import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
+import { withCurrencyOf } from './scripts/visualization/currency-of-files';
 import { PictureThread } from './scripts/visualization/picture-thread';
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
@@ -24,14 +25,14 @@ async function run(
   outputs: StagedFiles | undefined,
   { progress, notice, notices }: Console,
 ): Promise<Omit<RunResult, 'report'>> {
-  const { data, db, look, dryRun } = settings;
+  const { data, db, dryRun } = settings;
   const signal = stopOnSignals();
-  const pictures = new PictureThread(look);
+  const pictures = new PictureThread();
   const database = await openDatabase(db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
-    const { files, changed } = await importData(session, {
-      ...{ ...settings, signal, notice, isOwn: ownFiles(db) },
+    const { files, changed, currencies } = await importData(session, {
+      ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress: (each) => {
         progress(each);
         if (outputs) pictures.prepare(each);
@@ -40,9 +41,17 @@ async function run(
     const analyses = await runAnalyses(session, changed, notice);
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
-    await refuseRejects(session, files, rejects, settings.maxRejects, outputs, languageOf(look.locale));
+    await refuseRejects(
+      session,
+      files,
+      rejects,
+      settings.maxRejects,
+      outputs,
+      languageOf(settings.look.locale),
+    );
     await refuseStale(session, settings.maxAge);
     if (settings.strict) refuseWarnings(notices);
+    const look = withCurrencyOf(settings.look, currencies);
     if (outputs) await runVisualizations(session, outputs, pictures, look);
     const top = await withTopRows(session.manager, analyses);
     await heedSignals(signal);

@@ -8,6 +8,7 @@ import { noticeOverlaps } from './import/changes/overlaps';
 import { type Plan, planImport } from './import/changes/plan';
 import { findTasks, type Tasks } from './import/changes/tasks';
 import type { ImportContext } from './import/context';
+import { findCurrency } from './import/currency';
 import { importDimensions } from './import/dimensions/import-dimensions';
 import { fieldsOf } from './import/fields';
 import { compareNames, type IgnoredFile, listDataFiles } from './import/files';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   data: string;
   /** How files are read where they leave it open. */
   importing: FolderSettings;
+  /** The currency of the report, where somebody has said so. */
+  currency?: string | undefined;
   /** Forget the files that are gone. */
   prune: boolean;
   signal: AbortSignal;
@@ -59,6 +62,8 @@ export interface ImportOutcome {
   files: FileOutcome[];
   /** True where any row an analysis reads was added, changed or removed. */
   changed: boolean;
+  /** The currencies, by their codes, that the amounts may be in; undefined where no file says. */
+  currencies: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -88,6 +93,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   await importDimensions(context, tasks);
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
   const sales = await importSales(context, tasks);
+  const currencies = await findCurrency(context, data, options.currency);
   // Every time: a file may have another name by now.
   await noticeOverlaps(context);
   await keepDataNotices(context, ofFolder, [
@@ -105,6 +111,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   return {
     files: await outcomes(context, tasks, plan, sales.statuses),
     changed: summariesChanged || sales.changed,
+    currencies,
   };
 }
 

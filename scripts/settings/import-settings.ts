@@ -2,6 +2,7 @@ import { kinds } from '../import/kinds';
 import type { FolderSettings, ImportSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
 import { parseColumn } from './columns';
+import { readCurrency } from './locale';
 
 /** One thing that somebody has settled. */
 export interface Entry {
@@ -23,6 +24,7 @@ export const importKeys = [
   'discount',
   'store',
   'online',
+  'currency',
 ] as const;
 
 const choices = {
@@ -42,11 +44,21 @@ export function importSettings(entries: readonly Entry[]): FolderSettings {
   const all: ImportSettings = { dateFormat: undefined, decimal: undefined, columns: new Map() };
   const files: (Partial<ImportSettings> & { pattern: string })[] = [];
   for (const entry of entries.flatMap(withPattern)) {
+    // The currency of everything is that of the report.
+    if (entry.key === 'currency' && entry.pattern === undefined) continue;
     const given = settled(entry);
     if (entry.pattern !== undefined) files.push({ pattern: entry.pattern, ...given });
     else Object.assign(all, { ...given, columns: new Map([...all.columns, ...(given.columns ?? [])]) });
   }
   return files.length > 0 ? { ...all, files } : all;
+}
+
+/** The currency of the report: the last one that is not of some files only. */
+export function reportCurrency(entries: readonly Entry[]): string | undefined {
+  const last = entries
+    .flatMap(withPattern)
+    .findLast(({ key, pattern }) => key === 'currency' && pattern === undefined);
+  return readCurrency(last);
 }
 
 /** Several columns stand in one text, parted by semicolons; and each value may name its files. */
@@ -68,6 +80,7 @@ function settled({ key, value, origin }: Entry): Partial<ImportSettings> {
   if (key === 'columns') return { columns: parseColumn(value, origin) };
   if (key === 'store') return { store: value };
   if (key === 'online') return { online: value };
+  if (key === 'currency') return { currency: readCurrency({ value, origin }) };
   const known: readonly string[] = choices[key as keyof typeof choices];
   const chosen = key === 'date-format' ? dayOrder(value) : value;
   if (!known.includes(chosen)) {

@@ -81,8 +81,10 @@ export const options = {
   currency: {
     type: 'string',
     value: 'CODE',
+    multiple: true,
     env: 'CURRENCY',
-    description: 'currency of the amounts, EUR for example; without it they carry no sign',
+    description:
+      'currency of the amounts, such as EUR; by default the one that stands beside them in the files',
   },
   'max-rejects': {
     type: 'string',
@@ -121,8 +123,8 @@ export const options = {
 const groups: Record<string, (keyof typeof options)[]> = {
   'Where things are:': ['data', 'db', 'out'],
   'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
-    [...(['kind', 'columns', 'date-format', 'decimal', 'discount', 'store', 'online'] as const)],
-  'How results look:': ['locale', 'currency'],
+    [...(['kind', 'columns', 'date-format', 'decimal', 'discount', 'store', 'online', 'currency'] as const)],
+  'How results look:': ['locale'],
   'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };

@@ -4,8 +4,8 @@ import { exitCodes, Failure } from '../run/failure';
 import type { Look } from '../visualization/look';
 import { readFolderFile } from './folder-file';
 import { type Given, GivenValues } from './given';
-import { importKeys, importSettings } from './import-settings';
-import { readCurrency, readLocale } from './locale';
+import { importKeys, importSettings, reportCurrency } from './import-settings';
+import { readLocale } from './locale';
 import type { options } from './options';
 import { overlooked } from './overlooked';
 
@@ -56,20 +56,16 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
   const isSet = (name: keyof typeof options) => given.isSet(name);
   const data = text('data');
   // What travels with the data comes behind what is said here and now.
-  const ofFolder = readFolderFile(data, [...importKeys, 'currency']);
-  const currency = given.all('currency')[0] ?? ofFolder.findLast(({ key }) => key === 'currency');
+  const entries = [
+    ...readFolderFile(data, importKeys),
+    ...importKeys.flatMap((key) => given.all(key).map((each) => ({ key, ...each }))),
+  ];
   return {
     data,
     db: text('db'),
     out: text('out'),
-    importing: importSettings([
-      ...ofFolder.filter(({ key }) => key !== 'currency'),
-      ...importKeys.flatMap((key) => given.all(key).map((each) => ({ key, ...each }))),
-    ]),
-    look: {
-      locale: readLocale(given.one('locale') as Given),
-      currency: readCurrency(currency),
-    },
+    importing: importSettings(entries),
+    look: { locale: readLocale(given.one('locale') as Given), currency: reportCurrency(entries) },
     maxRejects: count(given.all('max-rejects')[0]),
     maxAge: days(given.all('max-age')[0]),
     allowShrink: isSet('allow-shrink'),

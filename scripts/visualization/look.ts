@@ -4,4 +4,6 @@ export interface Look {
   locale: string;
   /** ISO 4217; undefined where amounts carry no sign. */
   currency: string | undefined;
+  /** True where the files write no more of it than its sign: so do we, $ whatever the dollar. */
+  isSign?: boolean;
 }

@@ -16,8 +16,12 @@ export interface Formatter {
   day(date: string): string;
 }
 
-export function createFormatter(locale: string, currency: string | undefined): Formatter {
-  const ofCurrency: Intl.NumberFormatOptions = currency ? { style: 'currency', currency } : {};
+/** @param isSign true where the currency is written by its sign alone, $ whatever the dollar. */
+export function createFormatter(locale: string, currency: string | undefined, isSign = false): Formatter {
+  const currencyDisplay = isSign ? 'narrowSymbol' : 'symbol';
+  const ofCurrency: Intl.NumberFormatOptions = currency
+    ? { style: 'currency', currency, currencyDisplay }
+    : {};
   const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   const { maximumFractionDigits: usual = 2 } = new Intl.NumberFormat(locale, ofCurrency).resolvedOptions();
   const money = new Intl.NumberFormat(locale, { ...ofCurrency, ...decimals(Math.min(usual, 2)) });

@@ -4,7 +4,7 @@ import { Failure } from '../run/failure';
 import type { Progress } from '../run/progress';
 import { startThread } from '../run/thread';
 import type { Look } from './look';
-import type { Drawn, PictureRequest } from './picture-worker';
+import type { Drawn, Order, PictureRequest } from './picture-worker';
 
 /** Above so many bytes of files the thread starts after them, so that its memory is not added to the import's. */
 const SMALL = 4 << 20;
@@ -16,8 +16,6 @@ export class PictureThread {
   private answers: ReturnType<typeof on> | undefined;
   private asked = 0;
 
-  constructor(private readonly look: Look) {}
-
   /** Hears that a run reads files: where they are small the thread starts now, as there will be something to draw. */
   readonly prepare = ({ total }: Pick<Progress, 'total'>): void => {
     if (total <= SMALL) this.start();
@@ -28,9 +26,9 @@ export class PictureThread {
    *
    * @throws Failure where a chart is more than plain data.
    */
-  ask(picture: PictureRequest): void {
+  ask(picture: PictureRequest, look: Look): void {
     try {
-      this.start().postMessage(picture);
+      this.start().postMessage({ picture, look } satisfies Order);
     } catch (error) {
       throw cannotDraw(`picture ${picture.id}: ${(error as Error).message}`);
     }
@@ -65,7 +63,7 @@ export class PictureThread {
 
   private start(): Worker {
     if (this.thread) return this.thread;
-    this.thread = startThread('visualization/picture-worker', this.look);
+    this.thread = startThread('visualization/picture-worker');
     this.answers = on(this.thread, 'message', { close: ['exit'] });
     // It must not keep a run from ending that has nothing to draw.
     this.thread.unref();

@@ -45,18 +45,19 @@ export function stemOf({ name }: View): string {
 /** Asks for each picture as soon as it is known what it shows: the rest is gathered while it is drawn. */
 export async function gather(session: Session, pictures: PictureThread, look: Look): Promise<Shown> {
   const { manager } = session;
-  const formatter = createFormatter(look.locale, look.currency);
+  const formatter = createFormatter(look.locale, look.currency, look.isSign);
   const messages = messagesFor(look.locale);
   const days = await dailyTotals(manager);
   const period = periodOf(days);
   const revenue = revenueChart(days, formatter, messages);
-  if (revenue) pictures.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] });
+  if (revenue) pictures.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] }, look);
   const views: View[] = [];
   for (const found of discoverAnalyses(manager.connection)) {
     const view = await buildView(session, found, period, formatter, messages);
     views.push(view);
     const { charts, explanation } = view;
-    if (charts.length > 0) pictures.ask({ id: stemOf(view), description: explanation.join(' '), charts });
+    if (charts.length > 0)
+      pictures.ask({ id: stemOf(view), description: explanation.join(' '), charts }, look);
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
   const listName = rejectListNames(imports.map(({ name }) => name));

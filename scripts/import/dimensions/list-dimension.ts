@@ -7,6 +7,7 @@ import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import { fieldsOf } from '../fields';
 import type { Loader } from '../load-file';
+import { type CurrencyMark, withMark } from '../reading/currencies';
 import { totalRow } from '../reading/headers/total-words';
 import { Problem } from '../reading/problem';
 import { type Ending, type ParsedBlock, readTable } from '../reading/read-table';
@@ -26,17 +27,20 @@ export class DimensionLoader implements Loader {
     private readonly dimension: Dimension,
   ) {}
 
-  async *rows({ file }: Task, importId: number, from: Reading): AsyncGenerator<ParsedBlock, Ending> {
+  async *rows({ file, layout }: Task, importId: number, from: Reading): AsyncGenerator<ParsedBlock, Ending> {
     const { signal, writer } = this.context;
     const { columns } = settingsFor(this.context.settings, file.name);
     const names = fieldsOf[this.dimension].map(({ name }) => name);
     const rows = writer(listings[this.dimension], { columns: names, constants: { import_id: importId } });
-    const sink = new DimensionSink(rows, names[0] ?? '', new Totals(this.dimension));
+    const currency = layout.statuses?.[0]?.header;
+    const sink = new DimensionSink(rows, names, new Totals(this.dimension), currency);
     const blocks = new WithEnding(readTable(file, from, columns, signal, sink));
     for await (const block of blocks) {
       await rows.flush();
       yield block;
     }
+    const { reading } = blocks.ending;
+    for (const mark of sink.currencies) reading.parser.currencies = withMark(reading.parser.currencies, mark);
     return blocks.ending;
   }
 
@@ -49,25 +53,38 @@ export class DimensionLoader implements Loader {
 
 /** Takes the rows of one file. Within it the same code has to stand for the same values. */
 class DimensionSink implements RowSink {
+  /** Of the rows kept. */
+  currencies: readonly CurrencyMark[] = [];
   private readonly firsts = new Map<Value, { line: number; values: Value[] }>();
 
   constructor(
     private readonly rows: Writer,
-    private readonly column: string,
+    private readonly columns: readonly string[],
     private readonly totals: Totals,
+    /** Header of the column of currencies, whose cells stand behind the values. */
+    private readonly currency: string | undefined,
   ) {}
 
-  take(values: Value[], line: number): Fault | undefined {
+  take(all: Value[], line: number): Fault | undefined {
+    const values = all.slice(0, this.columns.length);
     if (this.totals.isTotal(values)) return { problem: totalRow, column: null, value: null };
     const code = values[0] ?? null;
     const first = this.firsts.get(code);
     if (!first) {
       this.firsts.set(code, { line, values });
       this.rows.add(values);
+    }
+    if (!first || values.every((value, index) => value === first.values[index])) {
+      this.note(all[values.length] ?? null, line);
       return undefined;
     }
-    if (values.every((value, index) => value === first.values[index])) return undefined;
     const problem = new Problem('different_values', { line: first.line });
-    return { problem, column: this.column, value: code };
+    return { problem, column: this.columns[0] ?? '', value: code };
+  }
+
+  private note(currency: Value, line: number): void {
+    if (this.currency === undefined || currency === null) return;
+    const mark = { mark: String(currency), line, column: this.currency };
+    this.currencies = withMark(this.currencies, mark) ?? [];
   }
 }

@@ -160,8 +160,7 @@ function recognise(
   const { columns, missing, twice } =
     kind === 'sales' ? findSaleColumns(headers, mapping, sample) : findColumns(kind, headers, mapping);
   const width = headers.length - [...headers].reverse().findIndex((header) => header.trim() !== '');
-  const isComplete = kind === 'sales' && missing.length === 0;
-  const statuses = isComplete ? findStatuses(headers, columns, sample) : [];
+  const statuses = missing.length === 0 ? findStatuses(kind, headers, columns, sample) : [];
   const used = new Set([...columns, ...statuses].map(({ index }) => index));
   const unknown = headers
     .slice(0, width)

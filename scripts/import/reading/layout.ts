@@ -15,7 +15,7 @@ export interface Layout {
   cells?: number;
   /** Where each column we know stands in a row. */
   columns: { field: string; index: number }[];
-  /** The columns of a sales file that say which rows are sales. */
+  /** The columns of a sales file that say which rows are sales, and those that say what its numbers mean. */
   statuses?: { header: string; index: number; family: StatusFamily }[];
   /** Where the days of all rows that were seen can only begin with a short year. */
   dateOrder?: 'ymd';

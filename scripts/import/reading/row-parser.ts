@@ -2,7 +2,9 @@ import type { Value } from '../../database';
 import { type Field, fieldsOf } from '../fields';
 import type { HeaderMapping } from './candidates';
 import { type CellState, parseCell } from './cells/cell';
+import { currencyIn } from './cells/currency';
 import { looksDamagedByExcel } from './cells/text';
+import { type CurrencyMark, withMark } from './currencies';
 import { isHeader } from './find-layout';
 import { headerKey } from './headers/forms';
 import type { Layout } from './layout';
@@ -27,6 +29,8 @@ export interface ParserState extends CellState {
   secondTableLine?: number;
   /** The first code that Excel damaged. */
   damagedCode?: { line: number; value: string };
+  /** The currencies that the amounts of kept rows are marked with. */
+  currencies?: readonly CurrencyMark[] | undefined;
   /** Line of the first row with a value where the header has no cell any more. */
   beyondHeaderLine?: number;
 }
@@ -132,16 +136,18 @@ export class RowParser {
     const problem = this.rowProblem(cells, line) ?? (isDamaged ? wrongEncoding : undefined);
     if (problem) sink.miss?.(undefined);
     if (problem) return wholeRow(problem);
-    const { rounded } = this.state;
+    const { rounded, currencies } = this.state;
+    const undo = () => Object.assign(this.state, { rounded, currencies });
     const values = this.values(cells, line);
     if (!Array.isArray(values)) {
-      this.state.rounded = rounded;
+      undo();
       sink.miss?.((cells[this.orderIndex] ?? '').trim());
       return values;
     }
-    const outcome = sink.take(values, line, text, this.state.rounded === rounded);
+    const isExact = this.state.rounded === rounded && this.state.currencies === currencies;
+    const outcome = sink.take(values, line, text, isExact);
     // What is not kept needs no word on how it was read.
-    if (outcome) this.state.rounded = rounded;
+    if (outcome) undo();
     return outcome;
   }
 
@@ -188,8 +194,14 @@ export class RowParser {
       const value = text !== '' ? this.cell(field, text, line) : this.isSales ? null : emptyCell(field);
       if (value instanceof Problem) return { column: field.name, value: text, problem: value };
       values.push(value);
+      if (field.type === 'price' || field.type === 'amount') this.noteCurrency(text, line, field.name);
     }
     return values;
+  }
+
+  private noteCurrency(text: string, line: number, column: string): void {
+    const mark = currencyIn(text);
+    if (mark !== undefined) this.state.currencies = withMark(this.state.currencies, { mark, line, column });
   }
 
   private cell({ name, type }: Field, text: string, line: number): Value | Problem {

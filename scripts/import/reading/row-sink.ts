@@ -31,7 +31,8 @@ export interface RowSink {
    * @param values in the order of the kind's fields, and then of the layout's statuses.
    * @param line 1-based line of the file on which the row starts.
    * @param raw the row as it stands in the file.
-   * @param isExact false where values were rounded: such lines are counted, so that none may be recognised.
+   * @param isExact false where values were rounded, or are the first in a currency: such lines are counted, so that none
+   *   may be recognised.
    */
   take(values: Value[], line: number, raw: string, isExact: boolean): Outcome;
   /**

@@ -15,6 +15,8 @@ export interface ImportSettings {
   store?: string | undefined;
   /** The store of sales that name none, in a file that names stores. */
   online?: string | undefined;
+  /** What its amounts are in, whatever stands beside them. */
+  currency?: string | undefined;
   /** What the file is. */
   kind?: Kind | 'ignore' | undefined;
 }

@@ -1,3 +1,4 @@
+import { isOfMeaning } from '../reading/headers/status-words';
 import type { Layout } from '../reading/layout';
 import { Problem } from '../reading/problem';
 import { FIRST_STATUS, placeIn } from './row-places';
@@ -14,7 +15,8 @@ export class OrderCells {
   private firstOrder: string | undefined;
   private readonly places: number[];
   private readonly hasOrder: boolean;
-  private readonly hasStatus: boolean;
+  /** Places of the words that say which rows are sales. */
+  private readonly rowStatuses: number[];
   private above: number[] | undefined;
   private order = '';
   /** True where the row above was refused: what it says is not known. */
@@ -32,7 +34,9 @@ export class OrderCells {
       ...statuses.map((_, index) => FIRST_STATUS + index),
     ];
     this.hasOrder = fields.includes('order');
-    this.hasStatus = statuses.length > 0;
+    this.rowStatuses = statuses.flatMap(({ family }, index) =>
+      isOfMeaning(family) ? [] : [FIRST_STATUS + index],
+    );
   }
 
   /** Whether a row is no further line of the order above. */
@@ -88,7 +92,7 @@ export class OrderCells {
   private lacksItsHead(row: number[]): boolean {
     return (
       Number.isNaN(row[placeIn.date]) ||
-      (this.hasStatus && this.places.every((place) => place < FIRST_STATUS || Number.isNaN(row[place])))
+      (this.rowStatuses.length > 0 && this.rowStatuses.every((place) => Number.isNaN(row[place])))
     );
   }
 }

@@ -152,6 +152,7 @@ export class SaleRows {
 
     this.batch.add(sale);
     this.listings.add(filled, product, store);
+    this.statuses.keep(filled, line);
     this.notice(filled, line, quantity, amount);
     if (isFirst) this.orderDiscounts += tenThousandths(row[placeIn.order_discount]);
     this.compare(filled, product, quantity);

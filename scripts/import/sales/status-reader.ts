@@ -1,6 +1,7 @@
+import { isOfMeaning, type MeaningFamily } from '../reading/headers/status-words';
 import type { Layout } from '../reading/layout';
 import { FIRST_STATUS } from './row-places';
-import type { LeftOut, StatusWord, Tally } from './tally';
+import type { LeftOut, Meaning, StatusWord, Tally } from './tally';
 
 /** Reads what the status columns say of each row, and counts the rows that are no sale. */
 export class StatusReader {
@@ -10,12 +11,17 @@ export class StatusReader {
   private readonly hasHeads: boolean;
   private readonly leftOut = new Map<string, LeftOut>();
   private readonly unknownWords = new Map<StatusWord, number>();
+  private readonly meanings = new Map<StatusWord, Meaning>();
+  private readonly ofMeaning: { family: MeaningFamily; status: number }[];
 
   constructor(
     { statuses = [], hasHeads = false }: Layout,
     private readonly words: readonly StatusWord[],
   ) {
     this.count = statuses.length;
+    this.ofMeaning = statuses.flatMap(({ family }, status) =>
+      isOfMeaning(family) ? [{ family, status }] : [],
+    );
     this.hasHeads = hasHeads;
   }
 
@@ -31,6 +37,15 @@ export class StatusReader {
       if (word.rowClass === 'return' || (word.rowClass === 'partial' && !decisive)) decisive = word;
     }
     return decisive;
+  }
+
+  /** Remembers what the words of a row that is kept say of its numbers. */
+  keep(row: readonly number[], line: number): void {
+    for (const { family, status } of this.ofMeaning) {
+      const word = this.words[row[FIRST_STATUS + status] as number];
+      if (word && !this.meanings.has(word))
+        this.meanings.set(word, { family, column: word.column, word: word.word, line });
+    }
   }
 
   /** Whether a word keeps its row out of the sales. */
@@ -49,9 +64,10 @@ export class StatusReader {
     }
   }
 
-  get tally(): Pick<Tally, 'leftOut' | 'unknownWords'> {
+  get tally(): Pick<Tally, 'leftOut' | 'unknownWords' | 'meanings'> {
     return {
       leftOut: [...this.leftOut.values()],
+      meanings: [...this.meanings.values()],
       unknownWords: [...this.unknownWords].map(([{ column, word }, rows]) => ({ column, word, rows })),
     };
   }

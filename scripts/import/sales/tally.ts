@@ -1,4 +1,4 @@
-import type { RowClass } from '../reading/headers/status-words';
+import type { MeaningFamily, RowClass } from '../reading/headers/status-words';
 
 /** Rows that one word keeps out of the sales. */
 export interface LeftOut {
@@ -18,6 +18,8 @@ export interface Tally {
   leftOut: LeftOut[];
   /** Words of a status column that nobody has told us: their rows are kept. */
   unknownWords: Pick<LeftOut, 'column' | 'word' | 'rows'>[];
+  /** Words that say what the numbers of kept rows mean, each with the line of the first such row. */
+  meanings: Meaning[];
   /** Cells of an order taken from the row above. */
   carried: number;
   /** Rows without a store, in a column that has stores. */
@@ -33,10 +35,22 @@ export interface Tally {
   nameless: number;
 }
 
+/** A word of a column that says what numbers mean: a currency, a unit, a rate of tax. */
+export interface Meaning {
+  family: MeaningFamily;
+  column: string;
+  word: string;
+  line: number;
+}
+
+/** Different words that are remembered: beyond a few they only have to differ. */
+const MOST_MEANINGS = 50;
+
 export function newTally(): Tally {
   return {
     leftOut: [],
     unknownWords: [],
+    meanings: [],
     carried: 0,
     online: 0,
     signs: 0,
@@ -59,6 +73,7 @@ export function addedTallies(a: Tally, b: Tally): Tally {
       ...one,
       rows: one.rows + other.rows,
     })),
+    meanings: merged(a.meanings, b.meanings, (one) => one).slice(0, MOST_MEANINGS),
     carried: a.carried + b.carried,
     online: a.online + b.online,
     signs: a.signs + b.signs,

@@ -12,6 +12,8 @@ jest.mock('../../../scripts/run/thread', () => {
   };
 });
 
+const look = { locale: 'en', currency: undefined };
+
 const bars = (id: string, value: number): PictureRequest => ({
   id,
   description: 'Units by shop',
@@ -31,14 +33,14 @@ describe('the thread that draws', () => {
 
   beforeEach(() => {
     started.mockClear();
-    thread = new PictureThread({ locale: 'en', currency: undefined });
+    thread = new PictureThread();
   });
   afterEach(() => thread.end());
 
   it('gives every picture asked for by its id, the last of two with the same', async () => {
-    thread.ask(bars('one', 1));
-    thread.ask(bars('two', 2));
-    thread.ask(bars('two', 3));
+    thread.ask(bars('one', 1), look);
+    thread.ask(bars('two', 2), look);
+    thread.ask(bars('two', 3), look);
     const pictures = await thread.pictures();
     expect([...pictures.keys()]).toEqual(['one', 'two']);
     expect(pictures.get('one')).toContain('id="one-title">Lyon leads</title>');
@@ -59,7 +61,7 @@ describe('the thread that draws', () => {
   });
 
   it('names the chart that cannot be drawn', async () => {
-    thread.ask(bars('shops', Number.NaN));
+    thread.ask(bars('shops', Number.NaN), look);
     await expect(thread.pictures()).rejects.toThrow(
       /^A chart cannot be drawn: picture shops, chart "Lyon leads": .*NaN.*; correct the presentation of its analysis$/,
     );
@@ -67,13 +69,13 @@ describe('the thread that draws', () => {
 
   it('names the picture whose chart is more than plain data', () => {
     const request = { ...bars('shops', 1), description: (() => 'Units') as unknown as string };
-    expect(() => thread.ask(request)).toThrow(
+    expect(() => thread.ask(request, look)).toThrow(
       /^A chart cannot be drawn: picture shops: .*could not be cloned/,
     );
   });
 
   it('never leaves a run waiting for a picture that does not come', async () => {
-    thread.ask(bars('shops', 1));
+    thread.ask(bars('shops', 1), look);
     await thread.end();
     await expect(thread.pictures()).rejects.toThrow('The thread that draws has ended; pictures it owes: 1');
   });

@@ -18,9 +18,20 @@ export type RowClass =
   | 'unknown';
 
 /** A kind of column that says which rows are sales; a word means what it means in its column. */
-export type StatusFamily = 'status' | 'flag' | 'moment' | 'event' | 'line';
+type RowFamily = 'status' | 'flag' | 'moment' | 'event' | 'line';
+
+/** A kind of column whose words say what the other numbers of their rows mean. */
+export type MeaningFamily = 'currency' | 'unit' | 'tax';
+
+export type StatusFamily = RowFamily | MeaningFamily;
 
 const headers: Record<StatusFamily, string> = {
+  currency:
+    'currency, currency code, currency iso, iso currency, currency symbol, currency unit, devise, code devise, monnaie, wahrung, waehrung, wahrungscode, wahrungskurzel, moneda, codigo moneda, codigo de moneda, divisa',
+  unit: 'unit, uom, unit of measure, unit of measurement, measure unit, sales unit, unit type, unite, unite de mesure, unite de vente, einheit, mengeneinheit, verkaufseinheit, masseinheit, me, unidad, unidad de medida, unidad de venta',
+  tax:
+    'tax inclusion option, tax included, tax inclusive, taxes included, is tax included, price includes tax, prices include tax, tax type, tax rate, vat rate, vat pct, tax class, tax code, ' +
+    'taux tva, taux de tva, tva incluse, code tva, regime tva, mwst satz, ust satz, steuersatz, mehrwertsteuersatz, steuerschlussel, inkl mwst, tipo iva, tipo de iva, iva incluido, porcentaje iva',
   status:
     'status, financial status, order status, item status, payment status, receipt status, sale status, transaction status, state, ' +
     'statut, statut commande, statut de la commande, etat commande, bestellstatus, zahlungsstatus, zustand, estado, estado del pedido, estado de pago',
@@ -58,7 +69,7 @@ const GOOD =
   'bezahlt, verkauf, abgeschlossen, versendet, versandt, geliefert, offen, in bearbeitung, ausstehend, gebucht, ' +
   'pagado, pagada, venta, completado, completada, cerrado, cerrada, enviado, enviada, entregado, entregada, pendiente, procesando, en proceso';
 
-const wordsOf: Record<StatusFamily, [RowClass, string][]> = {
+const wordsOf: Record<RowFamily, [RowClass, string][]> = {
   status: [
     ['none', VOID],
     ['none', REFUND],
@@ -114,8 +125,14 @@ export function statusFamily(header: string): StatusFamily | undefined {
   return whole && familyOfKey.get(whole.key);
 }
 
+/** Whether the words of a column say what numbers mean, and nothing of whether their rows are sales. */
+export function isOfMeaning(family: StatusFamily): family is MeaningFamily {
+  return family === 'currency' || family === 'unit' || family === 'tax';
+}
+
 /** What a cell of a status column says of its row; it is not empty. */
 export function classOf(family: StatusFamily, cell: string): RowClass {
+  if (isOfMeaning(family)) return 'sale';
   if (family === 'moment') return 'none';
   return classes.get(`${family} ${headerKey(cell)}`) ?? 'unknown';
 }

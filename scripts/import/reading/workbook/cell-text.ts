@@ -66,7 +66,9 @@ function numberText(
   if (column === undefined || column === 'code' || column === 'text' || column === 'date') return text;
   // Three decimals could pass for thousands: a fourth tells that they are none.
   const certain = /\.\d{3}$/.test(text) ? `${text}0` : text;
-  return decimal === 'comma' ? certain.replace('.', ',') : certain;
+  const written = decimal === 'comma' ? certain.replace('.', ',') : certain;
+  const isMoney = column === 'price' || column === 'amount';
+  return isMoney && format?.type === 'value' && format.currency ? `${written} ${format.currency}` : written;
 }
 
 /** A number that stands there as it is to be written, as most do. */

@@ -1,6 +1,12 @@
+import { currencyIn } from '../cells/currency';
+
 /** What the format of a cell makes of its number, as far as it tells what the number is. */
 export type NumberFormat =
-  | { type: 'value' }
+  | {
+      type: 'value';
+      /** What it puts beside an amount: `€`, `USD`. */
+      currency?: string;
+    }
   /** A day, a time or both. */
   | { type: 'date' }
   /** A code: `00000` shows 7 as 00007. One place per character, null for a digit. */
@@ -23,7 +29,18 @@ export function numberFormat(code: string): NumberFormat {
   if (/[ymdhs]/i.test(bare) && !/[0#?]/.test(bare)) return DATE;
   const places = codePlaces(section);
   // A single digit is a number, whatever stands around it: `0 "pcs"`.
-  return places && places.filter((place) => place === null).length > 1 ? { type: 'code', places } : VALUE;
+  if (places && places.filter((place) => place === null).length > 1) return { type: 'code', places };
+  const currency = currencyOf(section);
+  return currency === undefined ? VALUE : { type: 'value', currency };
+}
+
+/** `[$€-407]`, `"€"`, `\\€`, `$`: the sign or code that stands before or after the digits. */
+function currencyOf(section: string): string | undefined {
+  const shown = section
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1')
+    .replace(/\[[^\]]*\]|[_*]./gsu, '')
+    .replace(/"([^"]*)"|\\(.)/gsu, '$1$2');
+  return currencyIn(shown.replace(/[#0?][#0?.,]*/u, '1').trim());
 }
 
 /** The formats that a workbook does not spell out, by their numbers. */
