@@ -9,7 +9,7 @@ import { READING_VERSION } from './reading/reading';
 import type { FolderSettings, ImportSettings } from './reading/settings';
 
 /** Raise it when the importer reads a file differently than before: every file is then read again. */
-export const IMPORTER_VERSION = 5;
+export const IMPORTER_VERSION = 6;
 
 /** What every part of the import works with. */
 export interface ImportContext extends Session {

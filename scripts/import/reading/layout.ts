@@ -17,6 +17,8 @@ export interface Layout {
   columns: { field: string; index: number }[];
   /** The columns of a sales file that say which rows are sales, and those that say what its numbers mean. */
   statuses?: { header: string; index: number; family: StatusFamily }[];
+  /** Columns that name a group on its first row only, the outermost first. */
+  groups?: number[];
   /** Where the days of all rows that were seen can only begin with a short year. */
   dateOrder?: 'ymd';
   /** What the numbers of the discount are, where they are no money. */

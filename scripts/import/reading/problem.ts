@@ -26,6 +26,8 @@ export class Problem<Code extends Reason = Reason> {
   }
 }
 
+export const totalRow = new Problem('total_row');
+
 /** A refused row. */
 export interface Reject {
   /** 1-based line of the file on which the row starts. */

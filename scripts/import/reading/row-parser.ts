@@ -6,6 +6,7 @@ import { currencyIn } from './cells/currency';
 import { looksDamagedByExcel } from './cells/text';
 import { type CurrencyMark, withMark } from './currencies';
 import { isHeader } from './find-layout';
+import { GroupCells, type GroupState } from './group-cells';
 import { headerKey } from './headers/forms';
 import type { Layout } from './layout';
 import { Problem, type Reject } from './problem';
@@ -25,6 +26,8 @@ export interface ParsedPiece {
 
 /** What has to be remembered from row to row. Plain data, stored with the import. */
 export interface ParserState extends CellState {
+  /** The groups of the row read last, where the layout has some. */
+  groups?: GroupState;
   /** Line of a header that starts another table; what follows it belongs to that one. */
   secondTableLine?: number;
   /** The first code that Excel damaged. */
@@ -48,6 +51,7 @@ export class RowParser {
   private readonly orderIndex: number;
   /** Of all headers, to know the header again when it is repeated. */
   private readonly keys: string[];
+  private readonly groups: GroupCells | undefined;
 
   constructor(
     private readonly layout: Layout,
@@ -62,6 +66,11 @@ export class RowParser {
       ...(layout.statuses ?? []).map(({ header, index }) => ({ field: statusField(header), index })),
     ];
     this.keys = layout.headers.map(headerKey);
+    const { groups } = layout;
+    if (groups) {
+      state.groups ??= { names: groups.map(() => ''), carried: 0 };
+      this.groups = new GroupCells(layout, groups, state.groups);
+    }
     this.isSales = layout.kind === 'sales';
     this.orderIndex = layout.columns.find(({ field }) => field === 'order')?.index ?? -1;
   }
@@ -87,6 +96,7 @@ export class RowParser {
       parsed.read = 1;
       parsed.rejects.push(rejectOf(wholeRow(brokenQuotes), line, text));
       sink.miss?.(undefined);
+      this.groups?.lose();
       return parsed;
     }
     const texts = type === 'row' ? [text] : text.split('\n');
@@ -97,7 +107,7 @@ export class RowParser {
       next = end;
     };
     for (const [index, each] of texts.entries()) {
-      if ((damaged && each.includes('\ufffd')) || !sink.recognises?.(each)) {
+      if ((damaged && each.includes('\ufffd')) || this.groups || !sink.recognises?.(each)) {
         if (index + 1 - next < together) continue;
         readUpTo(index + 1);
         together = Math.min(2 * together, MOST_TOGETHER);
@@ -132,10 +142,15 @@ export class RowParser {
     }
   }
 
-  private take(cells: string[], line: number, text: string, isDamaged: boolean, sink: RowSink): Outcome {
-    const problem = this.rowProblem(cells, line) ?? (isDamaged ? wrongEncoding : undefined);
-    if (problem) sink.miss?.(undefined);
-    if (problem) return wholeRow(problem);
+  private take(given: string[], line: number, text: string, isDamaged: boolean, sink: RowSink): Outcome {
+    const problem = this.rowProblem(given, line) ?? (isDamaged ? wrongEncoding : undefined);
+    if (problem) {
+      sink.miss?.(undefined);
+      if (problem.reason !== 'repeated_header') this.groups?.lose();
+      return wholeRow(problem);
+    }
+    const cells = this.groups?.fill(given) ?? given;
+    if (cells instanceof Problem) return wholeRow(cells);
     const { rounded, currencies } = this.state;
     const undo = () => Object.assign(this.state, { rounded, currencies });
     const values = this.values(cells, line);

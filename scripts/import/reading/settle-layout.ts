@@ -1,4 +1,5 @@
 import { discountUnit } from './discount-unit';
+import { findGroups } from './find-groups';
 import type { Layout } from './layout';
 import { openDates, openDiscount } from './layout-problems';
 import type { Sample } from './sample';
@@ -7,7 +8,7 @@ import { yearFirst } from './year-first';
 
 /**
  * What the sampled rows of a layout decide as a whole, where nobody has settled it: how its days and its discount are
- * written.
+ * written, and which cells stand for the rows below.
  *
  * @returns what it adds to the layout, or why the rows leave it open.
  */
@@ -15,14 +16,16 @@ export function settleLayout(
   layout: Layout,
   sample: Sample,
   settled: Partial<Pick<ImportSettings, 'dateFormat' | 'discount'>>,
-): Pick<Layout, 'dateOrder' | 'discountUnit'> | { problem: string } {
+): Pick<Layout, 'dateOrder' | 'discountUnit' | 'groups'> | { problem: string } {
   const date = layout.columns.find(({ field }) => field === 'date');
   const dateOrder = date && !settled.dateFormat ? yearFirst(date.index, sample) : undefined;
   if (date && dateOrder === 'open') return { problem: openDates(date.index, sample) };
   const discount = layout.columns.find(({ field }) => field === 'discount');
   const unit = discount && (settled.discount ?? discountUnit(layout, sample));
   if (discount && unit === 'open') return { problem: openDiscount(layout, discount.index, sample) };
+  const groups = layout.kind === 'sales' ? findGroups(layout, sample) : undefined;
   return {
+    ...(groups ? { groups } : {}),
     ...(dateOrder === 'ymd' ? { dateOrder } : {}),
     ...(unit === 'part' || unit === 'percent' ? { discountUnit: unit } : {}),
   };

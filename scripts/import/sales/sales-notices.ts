@@ -6,8 +6,8 @@ import type { Reading } from '../reading/reading';
 import type { Tally } from './tally';
 
 /** What a person should know about how the rows of a sales file became sales. */
-export function salesNotices({ layout, tally, onlyStore }: Reading): Notice[] {
-  return tally ? [...choices(layout, onlyStore), ...counts(tally)] : [];
+export function salesNotices({ layout, parser, tally, onlyStore }: Reading): Notice[] {
+  return tally ? [...choices(layout, onlyStore), ...counts(tally, parser.groups?.carried ?? 0)] : [];
 }
 
 /** The columns that were chosen among several, or stand for something else. */
@@ -32,11 +32,12 @@ function isPlainStore(header: string): boolean {
   return rank === 0 || headerKey(header) === 'location';
 }
 
-function* counts(tally: Tally): Generator<Notice> {
+function* counts(tally: Tally, ofGroups: number): Generator<Notice> {
   const { unknownWords, carried, online, nameless, signs, signLine, refunded, orderDiscounts } = tally;
   for (const { column, word, rows } of unknownWords.slice(0, 8))
     yield { code: 'unknown_word', column, word, rows };
-  if (carried > 0) yield { code: 'carried', cells: carried };
+  const cells = carried + ofGroups;
+  if (cells > 0) yield { code: 'carried', cells };
   if (online > 0) yield { code: 'online', rows: online };
   if (nameless > 0) yield { code: 'nameless', rows: nameless };
   if (signs > 0) yield { code: 'other_sign', rows: signs, line: signLine ?? 0 };

@@ -69,9 +69,10 @@ export const en = {
   unknown_store: unknown('stores'),
   different_values: ({ line }: { line: number }) =>
     `stands with other values in line ${line}, which is kept; remove one of them`,
-  order_refused: () =>
-    'belongs to an order whose first line is refused; mend that line, and this one comes with it',
-  total_row: () => 'is the total of the rows above; remove it',
+  order_refused: ({ isGroup }: { isGroup?: boolean } = {}) =>
+    `belongs to ${isGroup ? 'a group' : 'an order'} whose first line is refused; mend that line, and this one comes with it`,
+  total_row: ({ isHead }: { isHead?: boolean } = {}) =>
+    `is ${isHead ? 'the head of the rows below, or their total' : 'the total of the rows above'}; remove it`,
 };
 
 /** What is added where a value holds characters that are not what they seem. */

@@ -73,9 +73,10 @@ export const fr: ReasonTexts = {
   unknown_store: unknown('magasins'),
   different_values: ({ line }) =>
     `a d’autres valeurs à la ligne ${line}, qui est gardée ; supprimez l’une des deux`,
-  order_refused: () =>
-    'appartient à une commande dont la première ligne est refusée ; corrigez celle-là, et celle-ci vient avec',
-  total_row: () => 'est le total des lignes au-dessus ; supprimez-la',
+  order_refused: ({ isGroup } = {}) =>
+    `appartient à ${isGroup ? 'un groupe' : 'une commande'} dont la première ligne est refusée ; corrigez celle-là, et celle-ci vient avec`,
+  total_row: ({ isHead } = {}) =>
+    `est ${isHead ? 'la tête des lignes en dessous, ou leur total' : 'le total des lignes au-dessus'} ; supprimez-la`,
 };
 
 export const oddInFrench = (odd: readonly string[]) => ` ; contient ${characters(odd)}`;

@@ -23,6 +23,8 @@ const prefixes: Record<Kind, readonly string[]> = {
   products: ['product', 'variant', 'item', 'article', 'artikel', 'produit', 'producto'],
   stores: ['store', 'shop', 'sales', 'magasin', 'filial', 'tienda'],
   sales: [
+    // A pivot table says how it came to its numbers.
+    ...['sumof', 'sommede', 'summevon', 'sumade'],
     ...['product', 'variant', 'item', 'orderreference', 'orderref', 'order'],
     ...['sales', 'sale', 'transaction', 'store', 'receipt'],
   ],
