@@ -1,8 +1,8 @@
 import { parseDate } from './cells/date';
 import { newNotation } from './cells/notation';
+import { isTotalOf, isTotalWord } from './headers/total-words';
 import type { Layout } from './layout';
 import { cellOf, type Sample } from './sample';
-import { isTotalOf, isTotalWord } from './total-words';
 
 type Rows = readonly (readonly string[])[];
 

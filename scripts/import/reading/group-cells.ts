@@ -1,6 +1,6 @@
+import { isTotalOf, isTotalWord } from './headers/total-words';
 import type { Layout } from './layout';
 import { Problem, totalRow } from './problem';
-import { isTotalOf, isTotalWord } from './total-words';
 
 /** The groups that a row belongs to, and how many cells were taken from them. Plain data. */
 export interface GroupState {

@@ -1,10 +1,9 @@
 import type { Value } from '../../database';
-import { isTotalWord, totalRow } from '../reading/headers/total-words';
+import { isTotalWord } from '../reading/headers/total-words';
 import type { Layout } from '../reading/layout';
 import { Problem, totalRow } from '../reading/problem';
 import type { Fault, Outcome } from '../reading/row-sink';
 import { Spread } from '../reading/spread';
-import { isTotalWord } from '../reading/total-words';
 import { amountOf } from './amount-of';
 import type { BatchBuilder } from './batch';
 import { isExact, type SaleColumn, saleColumnNames } from './columns';

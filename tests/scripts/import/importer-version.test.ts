@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { IMPORTER_VERSION } from '../../../scripts/import/context';
 import { salesOf } from '../../support/shop';
 import { readFile, temporaryFolder } from './reading/read-file';
+import { salesIn } from './sales/sales-source';
 
 /**
  * What each version of the importer makes of the files below. Where this test fails, a file is read otherwise than
@@ -36,6 +37,13 @@ const inline = {
     '"',
   ),
   'german.csv': 'Datum;Menge;Artikelnummer;Filiale;Einzelpreis\n31.01.2024;1 500;Ä-1;Köln;1.234,50 €\n',
+  'till.csv':
+    'Receipt,Date,Location,Receipt type,SKU,Item,Category,Qty,Gross sales,Discounts,Net sales\n' +
+    '1,2024-01-30 10:15,Market,Sale,A,Pen,Desk,2,3.00,0.00,3.00\n,,,,B,"Pad, A5",Desk,1,4.90,0.90,4.00\n' +
+    '2,2024-01-31 09:00,,Void,A,Pen,Desk,1,1.50,0.00,1.50\n3,2024-02-13 12:30,Mall,Refund,,Mug,Home,1,7.50,0.33333,7.16667\n' +
+    '4,2024-02-30 12:30,Mall,Sale,A,Pen,Desk,1,1.50,0.00,1.50\n,,,,B,"Pad, A5",Desk,1,4.90,0.00,4.90\n',
+  'gross.csv':
+    'Date,Store,Item,Qty,Gross sales,Discounts\n2024-01-30,S1,Pen,2,3.00,0.50\n2024-01-31,S1,Pen,-1,-1.50,0.25\n',
   'products.csv': 'sku,name,price,stock\n007,"Stylo ""fin""",1.50,10\n8.3E+17,Pen,CHF 2,\n',
   'stores.csv': 'Export of 2024\n\nstore,city,staff\n01,Liège,3\n02,,4\nstore,city,staff\n',
 };
@@ -43,7 +51,8 @@ const inline = {
 /** All that is learnt from a file, or why it is not read. */
 async function read(path: string): Promise<unknown> {
   try {
-    return await readFile(path);
+    const file = await readFile(path);
+    return file.reading.layout.kind === 'sales' ? [file, await salesIn(path)] : file;
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,11 +1,10 @@
-import { Problem } from '../problem';
 import { headerKey } from './forms';
 
 const words = new Set(
   (
-    'total, totals, grand total, sub total, overall total, sum, all stores, all shops, all products, all items, company total, ' +
+    'total, totals, grand total, sub total, total result, overall total, sum, all stores, all shops, all products, all items, company total, ' +
     'totaux, total general, sous total, somme, total magasins, total produits, tous les magasins, toutes les boutiques, tous les produits, tous les articles, ' +
-    'gesamt, summe, gesamtsumme, zwischensumme, insgesamt, summen, alle filialen, alle laden, alle geschafte, alle produkte, alle artikel, ' +
+    'gesamt, summe, ergebnis, gesamtergebnis, gesamtsumme, zwischensumme, insgesamt, summen, alle filialen, alle laden, alle geschafte, alle produkte, alle artikel, ' +
     'suma, totales, suma total, total tiendas, todas las tiendas, todas las sucursales, todos los productos, todos los articulos'
   )
     .split(', ')
@@ -17,4 +16,12 @@ export function isTotalWord(cell: string): boolean {
   return words.has(headerKey(cell.replace(/\([^()]*\)/g, '')));
 }
 
-export const totalRow = new Problem('total_row');
+/** Berlin Total, Subtotal Berlin, Total de Lyon, Berlin Ergebnis: what is left without them is what is added up. */
+const AROUND =
+  /^(?:sub-?|sous-)?total(?: (?:of|for|de|du|des|del|von|für))?\s+|\s+(?:(?:sub-?)?totals?|ergebnis|summe|gesamt|result)$/i;
+
+/** Whether a text calls its row the total of a group: of this one where it is given, else of any. */
+export function isTotalOf(text: string, group?: string): boolean {
+  const rest = text.trim().replace(AROUND, '');
+  return rest !== text.trim() && (group === undefined || rest.toLowerCase() === group.toLowerCase());
+}

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { findTable } from '../../../../scripts/import/reading/find-table';
-import { startReading } from '../../../../scripts/import/reading/reading';
 import { parseSales, type SalesBlock, type SalesSource } from '../../../../scripts/import/sales/parse';
 import { parseInWorker } from '../../../../scripts/import/sales/parse-in-worker';
 import { sizesFor } from '../../../../scripts/import/sales/references';
 import { rowsIn, SalesSums } from '../../../../scripts/import/sales/sales-sums';
 import { dateOf } from '../../../../scripts/run/calendar';
 import { salesFile } from '../../../support/messy-files';
-import { dataFile, temporaryFolder } from '../reading/read-file';
+import { temporaryFolder } from '../reading/read-file';
+import { sourceOf } from './sales-source';
 import { columnsOf } from './sums';
 
 const { signal } = new AbortController();
@@ -18,23 +17,12 @@ const HEADER = 'date,quantity,product_id,store_id,unit_price\n';
 const products = ['P1', 'P2', 'P3'];
 const stores = ['S1', 'S2'];
 const references = { products, stores };
-const columns = new Map();
-
-/** Where a file begins, and what it takes to parse it. */
-async function sourceOf(path: string, codes = references): Promise<SalesSource> {
-  const file = dataFile(path);
-  const { layout } = await findTable(file, { columns }, signal);
-  if (!layout) throw new Error('No layout');
-  const from = startReading(layout, { dateFormat: undefined, decimal: undefined, columns });
-  const rules = { listing: { products: 'named', stores: 'named' }, store: 'Shop', online: 'Online' } as const;
-  return { file, mapping: columns, references: codes, rules, from };
-}
 
 /** Everything there is to know about how a file was parsed. */
 async function parsed(path: string, parse = parseSales) {
   const blocks: SalesBlock[] = [];
   try {
-    const all = parse(await sourceOf(path), signal);
+    const all = parse(await sourceOf(path, references), signal);
     let next = await all.next();
     for (; !next.done; next = await all.next()) blocks.push(next.value);
     return { blocks, ending: next.value };
@@ -118,7 +106,7 @@ test('What a cell was spelt like is forgotten where the file is read again other
     'date;quantity;product_id;store_id;unit_price\n' +
       `${'2024-01-31;1.000;P1;S1;2\n'.repeat(3)}2024-01-31;1;P1;S1;1,5\n`,
   );
-  const source = await sourceOf(path);
+  const source = await sourceOf(path, references);
   const drain = async (from: SalesSource['from']) => {
     const quantities: unknown[] = [];
     const blocks = parseSales({ ...source, from }, signal);
