@@ -30,6 +30,8 @@ const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'year_first',
   'only_unknown_codes',
   'unknown_word',
+  'no_word',
+  'no_amount',
   'refunded',
   'order_discounts',
   'no_price',

@@ -57,7 +57,6 @@ export function chooseMoney(
   const amounts = usable('amount');
   const prices = usable('unit_price');
   if (given.has('amount') && amounts[0]) return { amount: amounts[0].index, ...priceOf(prices, amounts[0]) };
-  if (given.has('unit_price') && prices[0]) return { unit_price: prices[0].index, ...off };
 
   const isOfUnit = (candidate: Candidate) => is([netPrices])(candidate) && says('price')(candidate);
   const net = amounts.find((each) => is([...netAmounts, netPrices])(each) && !isOfUnit(each));
@@ -65,6 +64,7 @@ export function chooseMoney(
   if (net && discount && price && isBeforeDiscount(net.index, price.index, discount.index, lines))
     return { gross: net.index, ...off, ...priceOf(prices, net) };
   if (net) return { amount: net.index, ...priceOf(prices, net) };
+  if (given.has('unit_price') && price) return { unit_price: price.index, ...off };
   const netPrice = amounts.find(isOfUnit);
   if (netPrice) return { unit_price: netPrice.index };
 

@@ -72,9 +72,10 @@ export class SalesEncoder implements RowSink {
   }
 
   get tally(): Tally {
-    const { statuses, carried, online, signs, signLine, refunded, orderDiscounts, nameless } = this.rows;
+    const { statuses, carried, online, signs, signLine, refunded, orderDiscounts, amountless, nameless } =
+      this.rows;
     return {
-      ...{ ...statuses.tally, carried, online, signs, refunded, orderDiscounts, nameless },
+      ...{ ...statuses.tally, carried, online, signs, refunded, orderDiscounts, amountless, nameless },
       ...(signLine === undefined ? {} : { signLine }),
     };
   }

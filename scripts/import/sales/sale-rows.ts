@@ -41,8 +41,9 @@ export class SaleRows {
   refunded = 0;
   orderDiscounts = 0;
   nameless = 0;
+  amountless = 0;
   private readonly order: OrderCells;
-  private readonly has: Record<'quantity' | 'store' | 'city', boolean>;
+  private readonly has: Record<'quantity' | 'store' | 'city' | 'amount', boolean>;
   private readonly discountUnit: Layout['discountUnit'];
   private readonly isPlain: boolean;
   private compared = 0;
@@ -62,6 +63,7 @@ export class SaleRows {
       quantity: fields.has('quantity'),
       store: fields.has('store_id'),
       city: fields.has('city'),
+      amount: fields.has('amount') || fields.has('gross'),
     };
     this.discountUnit = layout.discountUnit;
     this.isPlain =
@@ -91,6 +93,7 @@ export class SaleRows {
       !this.isPlain ||
       this.compared < COMPARED_ROWS ||
       Number.isNaN(row[placeIn.store_id]) ||
+      (this.has.amount && Number.isNaN(row[placeIn.amount])) ||
       !isExact(row)
     )
       return this.take(row, order, line);
@@ -134,9 +137,10 @@ export class SaleRows {
     if (unit && Math.abs(filled[placeIn.discount] as number) > (unit === 'part' ? 1 : 100))
       return { problem: beyondAll[unit], column: 'discount', value: filled[placeIn.discount] as number };
     for (const field of ['date', 'quantity'] as const)
-      if (Number.isNaN(field === 'quantity' ? quantity : filled[placeIn[field]])) return empty(field);
+      if (Number.isNaN(field === 'quantity' ? quantity : filled[placeIn[field]]))
+        return this.lacking(empty(field), row, order);
     const product = this.productOf(filled, values);
-    if (typeof product !== 'number') return product;
+    if (typeof product !== 'number') return this.lacking(product, row, order);
     const store = this.storeOf(filled);
     if (typeof store !== 'number') {
       this.order.miss(order);
@@ -161,6 +165,13 @@ export class SaleRows {
 
   miss(order: string | undefined): void {
     this.order.miss(order);
+  }
+
+  /** A line with a day of its own, without an order and without what a sale has, is no first line of those below it. */
+  private lacking(fault: Fault, row: readonly number[], order: string): Fault {
+    const isStray = fault.problem === isEmpty && order === '' && !Number.isNaN(row[placeIn.date]);
+    if (isStray) this.order.miss(order);
+    return fault;
   }
 
   /** By its code; where that is empty, by its name. */
@@ -198,6 +209,8 @@ export class SaleRows {
   private notice(row: readonly number[], line: number, quantity: number, amount: number): void {
     const refunded = row[placeIn.refunded] as number;
     this.refunded += tenThousandths(refunded);
+    const isPaid = !Number.isNaN(row[placeIn.amount]) || !Number.isNaN(row[placeIn.gross]);
+    if (this.has.amount && !isPaid) this.amountless += 1;
     if (!(quantity * amount < 0)) return;
     this.signs += 1;
     this.signLine ??= line;

@@ -7,15 +7,12 @@ import type { Tally } from './tally';
 
 /** What a person should know about how the rows of a sales file became sales. */
 export function salesNotices({ layout, parser, tally, onlyStore }: Reading): Notice[] {
-  return tally ? [...choices(layout, onlyStore), ...counts(tally, parser.groups?.carried ?? 0)] : [];
+  return tally ? [...choices(layout, onlyStore), ...counts(layout, tally, parser.groups?.carried ?? 0)] : [];
 }
 
 /** The columns that were chosen among several, or stand for something else. */
 function* choices(layout: Layout, onlyStore: string | undefined): Generator<Notice> {
-  const header = (field: string) => {
-    const column = layout.columns.find((each) => each.field === field);
-    return column && (layout.headers[column.index] ?? '').trim();
-  };
+  const header = (field: string) => headerOf(layout, field);
   const [amount, gross, discount, price] = ['amount', 'gross', 'discount', 'unit_price'].map(header);
   if (amount !== undefined) yield { code: 'amount_from', header: amount };
   else if (gross !== undefined) yield { code: 'gross_from', header: gross, discount };
@@ -26,16 +23,26 @@ function* choices(layout: Layout, onlyStore: string | undefined): Generator<Noti
   else if (store !== undefined && !isPlainStore(store)) yield { code: 'stores_from', header: store };
 }
 
+/** The header of a column; undefined where the file has none. */
+function headerOf({ columns, headers }: Layout, field: string): string | undefined {
+  const column = columns.find((each) => each.field === field);
+  return column && (headers[column.index] ?? '').trim();
+}
+
 /** Whether a header says itself that it holds stores. */
 function isPlainStore(header: string): boolean {
   const rank = matchHeader('sales', 'store_id', header)?.rank ?? 0;
   return rank === 0 || headerKey(header) === 'location';
 }
 
-function* counts(tally: Tally, ofGroups: number): Generator<Notice> {
-  const { unknownWords, carried, online, nameless, signs, signLine, refunded, orderDiscounts } = tally;
+function* counts(layout: Layout, tally: Tally, ofGroups: number): Generator<Notice> {
+  const { unknownWords, wordless, amountless, carried, online, nameless } = tally;
+  const { signs, signLine, refunded, orderDiscounts } = tally;
   for (const { column, word, rows } of unknownWords.slice(0, 8))
     yield { code: 'unknown_word', column, word, rows };
+  for (const { column, rows } of wordless) yield { code: 'no_word', column, rows };
+  const total = headerOf(layout, 'amount') ?? headerOf(layout, 'gross') ?? '';
+  if (amountless > 0) yield { code: 'no_amount', header: total, rows: amountless };
   const cells = carried + ofGroups;
   if (cells > 0) yield { code: 'carried', cells };
   if (online > 0) yield { code: 'online', rows: online };

@@ -7,35 +7,42 @@ import type { LeftOut, Meaning, StatusWord, Tally } from './tally';
 export class StatusReader {
   /** True once a row shows that the rows called sales are only the heads of those that follow. */
   provesHeads = false;
-  private readonly count: number;
+  private readonly statuses: NonNullable<Layout['statuses']>;
   private readonly hasHeads: boolean;
   private readonly leftOut = new Map<string, LeftOut>();
   private readonly unknownWords = new Map<StatusWord, number>();
   private readonly meanings = new Map<StatusWord, Meaning>();
   private readonly ofMeaning: { family: MeaningFamily; status: number }[];
+  /** Kept rows without a word, by status. */
+  private readonly wordless: number[];
+  /** Whether any row has a word, by status. */
+  private readonly hasWords: boolean[];
 
   constructor(
     { statuses = [], hasHeads = false }: Layout,
     private readonly words: readonly StatusWord[],
   ) {
-    this.count = statuses.length;
+    this.statuses = statuses;
     this.ofMeaning = statuses.flatMap(({ family }, status) =>
       isOfMeaning(family) ? [{ family, status }] : [],
     );
     this.hasHeads = hasHeads;
+    this.wordless = statuses.map(() => 0);
+    this.hasWords = statuses.map(() => false);
   }
 
   /** The word that decides: one by which the row is no sale, else one that says more than that it is. */
   read(row: readonly number[]): StatusWord | undefined {
     let decisive: StatusWord | undefined;
-    for (let status = 0; status < this.count; status += 1) {
-      const word = this.words[row[FIRST_STATUS + status] as number];
+    for (const status of this.statuses.keys()) {
+      const word = this.wordOf(row, status);
       if (!word) continue;
-      if (word.rowClass === 'unknown') this.unknownWords.set(word, (this.unknownWords.get(word) ?? 0) + 1);
+      this.hasWords[status] = true;
       if (word.rowClass === 'line' && !this.hasHeads) this.provesHeads = true;
       if (this.isLeftOut(word)) return word;
       if (word.rowClass === 'return' || (word.rowClass === 'partial' && !decisive)) decisive = word;
     }
+    this.countKept(row);
     return decisive;
   }
 
@@ -45,6 +52,19 @@ export class StatusReader {
       const word = this.words[row[FIRST_STATUS + status] as number];
       if (word && !this.meanings.has(word))
         this.meanings.set(word, { family, column: word.column, word: word.word, line });
+    }
+  }
+
+  private wordOf(row: readonly number[], status: number): StatusWord | undefined {
+    return this.words[row[FIRST_STATUS + status] as number];
+  }
+
+  private countKept(row: readonly number[]): void {
+    for (const status of this.statuses.keys()) {
+      const word = this.wordOf(row, status);
+      if (!word) this.wordless[status] = (this.wordless[status] ?? 0) + 1;
+      else if (word.rowClass === 'unknown')
+        this.unknownWords.set(word, (this.unknownWords.get(word) ?? 0) + 1);
     }
   }
 
@@ -64,11 +84,22 @@ export class StatusReader {
     }
   }
 
-  get tally(): Pick<Tally, 'leftOut' | 'unknownWords' | 'meanings'> {
+  get tally(): Pick<Tally, 'leftOut' | 'unknownWords' | 'wordless' | 'meanings'> {
     return {
       leftOut: [...this.leftOut.values()],
       meanings: [...this.meanings.values()],
       unknownWords: [...this.unknownWords].map(([{ column, word }, rows]) => ({ column, word, rows })),
+      wordless: this.statuses.flatMap(({ header, family }, status) => {
+        const rows = this.wordless[status] ?? 0;
+        // An empty cell of a flag, or of the day on which a sale was cancelled, says no.
+        const isOdd =
+          this.hasWords[status] &&
+          rows > 0 &&
+          family !== 'flag' &&
+          family !== 'moment' &&
+          !isOfMeaning(family);
+        return isOdd ? [{ column: header, word: '', rows }] : [];
+      }),
     };
   }
 }

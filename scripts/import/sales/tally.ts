@@ -20,6 +20,8 @@ export interface Tally {
   unknownWords: Pick<LeftOut, 'column' | 'word' | 'rows'>[];
   /** Words that say what the numbers of kept rows mean, each with the line of the first such row. */
   meanings: Meaning[];
+  /** Kept rows without a word in a status column in which others have one; the word is empty. */
+  wordless: Tally['unknownWords'];
   /** Cells of an order taken from the row above. */
   carried: number;
   /** Rows without a store, in a column that has stores. */
@@ -31,6 +33,8 @@ export interface Tally {
   refunded: number;
   /** What was taken off whole orders whose first line is kept, and off none of their lines, in ten-thousandths. */
   orderDiscounts: number;
+  /** Rows without an amount in a file that has amounts. */
+  amountless: number;
   /** Rows of products that their name stands for: they have no code. */
   nameless: number;
 }
@@ -48,15 +52,8 @@ const MOST_MEANINGS = 50;
 
 export function newTally(): Tally {
   return {
-    leftOut: [],
-    unknownWords: [],
-    meanings: [],
-    carried: 0,
-    online: 0,
-    signs: 0,
-    refunded: 0,
-    orderDiscounts: 0,
-    nameless: 0,
+    ...{ leftOut: [], unknownWords: [], wordless: [], meanings: [], carried: 0, online: 0, signs: 0 },
+    ...{ refunded: 0, orderDiscounts: 0, amountless: 0, nameless: 0 },
   };
 }
 
@@ -69,10 +66,8 @@ export function addedTallies(a: Tally, b: Tally): Tally {
       rows: one.rows + other.rows,
       amount: one.amount + other.amount,
     })),
-    unknownWords: merged(a.unknownWords, b.unknownWords, (one, other) => ({
-      ...one,
-      rows: one.rows + other.rows,
-    })),
+    unknownWords: merged(a.unknownWords, b.unknownWords, addedRows),
+    wordless: merged(a.wordless, b.wordless, addedRows),
     meanings: merged(a.meanings, b.meanings, (one) => one).slice(0, MOST_MEANINGS),
     carried: a.carried + b.carried,
     online: a.online + b.online,
@@ -80,8 +75,13 @@ export function addedTallies(a: Tally, b: Tally): Tally {
     ...(signLine === undefined ? {} : { signLine }),
     refunded: a.refunded + b.refunded,
     orderDiscounts: a.orderDiscounts + b.orderDiscounts,
+    amountless: a.amountless + b.amountless,
     nameless: a.nameless + b.nameless,
   };
+}
+
+function addedRows<Item extends { rows: number }>(one: Item, other: Item): Item {
+  return { ...one, rows: one.rows + other.rows };
 }
 
 function merged<Item extends { column: string; word: string }>(

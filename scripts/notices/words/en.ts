@@ -63,6 +63,10 @@ export const en = {
   stores_from: ({ header }: { header: string }) => `its stores are what "${header}" names`,
   unknown_word: ({ column, word, rows }: { column: string; word: string; rows: number }) =>
     `${column} "${word}" is no word we know; ${count(rows, 'row')} kept as ${rows === 1 ? 'a sale' : 'sales'}`,
+  no_word: ({ column, rows }: { column: string; rows: number }) =>
+    `${count(rows, 'row')} without "${column}" kept as ${rows === 1 ? 'a sale' : 'sales'}`,
+  no_amount: ({ header, rows }: { header: string; rows: number }) =>
+    `${count(rows, 'row')} without "${header}" ${rows === 1 ? 'counts at its' : 'count at their'} quantity × price`,
   carried: ({ cells }: { cells: number }) => `${count(cells, 'cell')} of orders taken from the line above`,
   online: ({ rows }: { rows: number }) =>
     `${count(rows, 'row')} without a store counted as sold online; to call that otherwise, say --online NAME`,

@@ -59,6 +59,10 @@ export const fr: NoticeTexts = {
   stores_from: ({ header }) => `ses magasins sont ce que « ${header} » nomme`,
   unknown_word: ({ column, word, rows }) =>
     `${column} « ${word} » n'est pas un mot connu ; ${count(rows, 'ligne')} gardée${s(rows)} comme vente${s(rows)}`,
+  no_word: ({ column, rows }) =>
+    `${count(rows, 'ligne')} sans « ${column} » gardée${s(rows)} comme vente${s(rows)}`,
+  no_amount: ({ header, rows }) =>
+    `${count(rows, 'ligne')} sans « ${header} » comptée${s(rows)} à quantité × prix`,
   carried: ({ cells }) => `${count(cells, 'cellule')} de commandes reprise${s(cells)} de la ligne au-dessus`,
   online: ({ rows }) =>
     `${count(rows, 'ligne')} sans magasin comptée${s(rows)} comme vente${s(rows)} en ligne ; pour un autre nom, --online NOM`,

@@ -117,9 +117,9 @@ export const orderDiscounts: Rank[] = [
 export const orders: Rank[] = [
   [
     'order id, order ref, order reference, order number, order, order name, amazon order id, receipt number, receipt, receipt id, invoice id, invoice number, invoice, sale id, sale number, ticket, ticket number, transaction id, check id, bill number, document number',
-    'commande, id commande, numero commande, numero de commande, numero de la commande, no commande, n commande, ref commande, numero ticket, numero de ticket, facture, numero facture, numero de facture',
-    'bestellnummer, bestellung, bestell nr, auftragsnummer, rechnungsnummer, rechnung, beleg, belegnummer, bon, bonnummer',
-    'pedido, numero de pedido, id pedido, id del pedido, numero pedido, factura, numero de factura, recibo, numero de recibo',
+    'commande, id commande, numero commande, numero de commande, numero de la commande, no commande, n commande, n de commande, ref commande, numero ticket, numero de ticket, n ticket, n de ticket, facture, numero facture, numero de facture, n facture, n de facture',
+    'bestellnummer, bestellung, bestell nr, auftragsnummer, auftrags nr, rechnungsnummer, rechnungs nr, rechnung, beleg, belegnummer, beleg nr, bon, bonnummer, bon nr',
+    'pedido, numero de pedido, id pedido, id del pedido, numero pedido, n de pedido, factura, numero de factura, n de factura, recibo, numero de recibo, n de recibo',
   ],
   ['name'],
 ];

@@ -113,9 +113,10 @@ const words: Record<string, Record<Language, string>> = {
   },
   'sales.order': {
     English: 'Order ID, Order number, Receipt number, Invoice, Transaction ID, Ticket',
-    French: 'Commande, N° commande, Numéro de ticket, Facture',
-    German: 'Bestellnummer, Auftragsnummer, Rechnungsnummer, Beleg',
-    Spanish: 'Pedido, Número de pedido, Factura, Recibo',
+    French: 'Commande, N° commande, N° de commande, Numéro de ticket, N° de ticket, Facture, N° de facture',
+    German:
+      'Bestellnummer, Auftragsnummer, Auftrags-Nr., Rechnungsnummer, Rechnungs-Nr., Beleg, Beleg-Nr., Bon-Nr.',
+    Spanish: 'Pedido, Número de pedido, N° de pedido, Factura, N° de factura, Recibo, N° de recibo',
   },
   'sales.name': {
     English: 'Product name, Item, Menu item, Description',
