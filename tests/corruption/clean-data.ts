@@ -1,14 +1,21 @@
 import type { Kind } from '../../scripts/import/kinds';
 
-/** The cells of every row, without headers, written plainly: ISO dates, decimal points, nothing around a value. */
-export type Data = Record<Kind, string[][]>;
+/** The cells of every row, written plainly: ISO dates, decimal points, nothing around a value. */
+export interface Data extends Record<Kind, string[][]> {
+  headers: Record<Kind, string[]>;
+}
 
-export const headers: Record<Kind, string[]> = {
+const headers: Record<Kind, string[]> = {
   products: ['product_id', 'name', 'price', 'stock'],
   stores: ['store_id', 'city', 'employee_nb'],
   // The last column is one that the importer has no use for.
   sales: ['date', 'store_id', 'product_id', 'quantity', 'unit_price', 'remark'],
 };
+
+const orderHeaders = [
+  ...['date', 'store_id', 'order', 'receipt_type', 'product_id'],
+  ...['quantity', 'unit_price', 'net_sales', 'remark'],
+];
 
 /** Repeatable random numbers (mulberry32). */
 export class Random {
@@ -83,5 +90,49 @@ export function cleanData(seed: number): Data {
     row < 3 ? (unitPrices[row + 3] ?? '') : random.pick(unitPrices),
     row < 6 ? (remarks[row % remarks.length] ?? '') : random.pick(remarks),
   ]);
-  return { products, stores, sales: random.shuffle(sales) };
+  return { headers, products, stores, sales: random.shuffle(sales) };
+}
+
+/** Orders: a type of receipt, and how many lines it has. Rows of two are no sale, those of another give back. */
+const orders: [type: string, lines: number][] = [
+  ['Sale', 3],
+  ['Void', 2],
+  ['Refund', 2],
+  ['Sale', 1],
+  ['Sale', 2],
+  ['Cancelled', 1],
+  ['Sale', 1],
+];
+
+/** The same folder with sales as a till writes them: with amounts, and the cells of an order on its first line only. */
+export function orderData(seed: number): Data {
+  const clean = cleanData(seed);
+  const random = new Random(seed);
+  const prices = new Map(clean.products.map(([code = '', , price = '']) => [code, price]));
+  let next = 0;
+  const numbered = orders.map(([type, lines], index) => {
+    const rows = clean.sales.slice(next, next + lines);
+    next += lines;
+    return rows.map(([date = '', store = '', product = '', sold = '', price = '', remark = ''], line) => {
+      const head = line === 0 ? [date, store, `R-${1001 + index}`, type] : ['', '', '', ''];
+      // Only the word says that a refund is none of the sales.
+      const quantity = type === 'Refund' ? sold.replace('-', '') : sold;
+      const full = Number(quantity) * Number(price || prices.get(product));
+      // Less than the price says: an amount that is not read shows.
+      return [...head, product, quantity, price, `${Number((full * 0.9).toFixed(4))}`, remark];
+    });
+  });
+  return { ...clean, headers: { ...headers, sales: orderHeaders }, sales: random.shuffle(numbered).flat() };
+}
+
+/** The first rows of orders, or of sales that stand alone. */
+export function headRows({ headers, sales }: Data): number[] {
+  return [...sales.keys()].filter((row) => sales[row]?.[headers.sales.indexOf('date')] !== '');
+}
+
+/** Whether a row is of an order that is no sale. */
+export function isLeftOut(data: Data, row: number): boolean {
+  const head = headRows(data).findLast((each) => each <= row) ?? 0;
+  const type = data.sales[head]?.[data.headers.sales.indexOf('receipt_type')] ?? '';
+  return ['Void', 'Cancelled'].includes(type);
 }

@@ -1,11 +1,11 @@
-import { cleanData } from './clean-data';
+import { cleanData, orderData } from './clean-data';
 import { loaded } from './damage';
 import { run, runCase } from './run-case';
 import { fileOf, filesOf, textWithCell } from './sheet';
 import { damageClasses, planCases, runCases } from './suite';
 
 /** Cases of the sample: what `npm run test:corruption` runs in minutes, in seconds. */
-const SAMPLE = 100;
+const SAMPLE = 200;
 
 const clean = cleanData(1);
 
@@ -49,6 +49,29 @@ test('the clean folder is loaded as it is written', async () => {
       ]),
     ),
   );
+});
+
+test('the clean folder of orders is loaded as it is written', async () => {
+  const outcome = await run(filesOf(orderData(1)));
+  if (outcome.failure) throw outcome.failure;
+  expect(outcome.rejects).toEqual({});
+  const lines = outcome.tables['sales']?.map((row) => Object.values(JSON.parse(row)).join(' '));
+  expect(lines).toEqual([
+    '2024-01-15 -1 00113 10  -1111.05',
+    '2024-02-02 5 007 01 12.75 57.375',
+    '2024-02-29 -1 00113 01 0.5 -0.45',
+    '2024-02-29 -2 Élan-5 01 12.75 -22.95',
+    '2024-02-29 1 Élan-5 01  0.1125',
+    '2024-03-31 -1 0042 10  -17.991',
+    '2024-03-31 -1 007 10 39.9 -35.91',
+    '2024-03-31 -2 A-100 10 39.9 -71.82',
+    '2024-03-31 2 00113 10 0.5 0.9',
+  ]);
+  expect(outcome.tables['left_out_rows']?.map((row) => JSON.parse(row))).toEqual([
+    { word: 'Cancelled', row_count: 1, amount: 6749.955 },
+    // Two rows, of which one gives back.
+    { word: 'Void', row_count: 2, amount: 2677.032 },
+  ]);
 });
 
 describe('the suite itself', () => {

@@ -1,9 +1,8 @@
 import { READ_SIZE } from '../../scripts/import/reading/blocks';
 import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, type Right, rowRejected } from './damage';
-import { joined, linesOf, sheetOf } from './sheet';
+import { joined, linesOf, sheetOf, withValue } from './sheet';
 
-const REMARK = 5;
 /** The row in which one block ends and the next begins. */
 const ROW = 4;
 
@@ -24,10 +23,8 @@ const variants: Variant[] = [
 
 /** The sales with a remark that needs quotes and has accents in the row where the blocks meet. */
 function withRemark(data: Data): Data {
-  return {
-    ...data,
-    sales: data.sales.map((cells, row) => (row === ROW ? cells.with(REMARK, 'é"à, "ü"') : cells)),
-  };
+  const remark = data.headers.sales.indexOf('remark');
+  return withValue(data, { kind: 'sales', row: ROW, column: remark }, 'é"à, "ü"');
 }
 
 /** The file, its first two remarks padded so that the block ends `before` bytes before the end of the row. */

@@ -1,5 +1,5 @@
 import { kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, refused, rowRejected, sameData } from './damage';
 import { judge } from './judge';
 import { type Cell, cellsOf, fileOf, filesOf, placeOf, quoted, sheetOf, textOf, withValue } from './sheet';
@@ -20,7 +20,7 @@ function splice(
 ): Buffer {
   const marker = '\ue000';
   const sheet = sheetOf(kind, data);
-  const value = row < 0 ? (headers[kind][column] ?? '') : (data[kind][row]?.[column] ?? '');
+  const value = row < 0 ? (data.headers[kind][column] ?? '') : (data[kind][row]?.[column] ?? '');
   const marked = quoted(inMiddle(value, marker));
   const [before = '', after = ''] = textOf(
     sheet.map((cells, at) => (at === row + 1 ? cells.with(column, marked) : cells)),
@@ -34,18 +34,19 @@ function utf16(text: string, bigEndian: boolean): Buffer {
   return bigEndian ? bytes.swap16() : bytes;
 }
 
-const headerCells = kinds.flatMap((kind) =>
-  headers[kind].map((value, column) => ({ kind, row: -1, column, value })),
-);
+function headerCells({ headers }: Data): Cell[] {
+  return kinds.flatMap((kind) => headers[kind].map((value, column) => ({ kind, row: -1, column, value })));
+}
 
-function isRead({ kind, column }: Omit<Cell, 'value'>): boolean {
-  return headers[kind][column] !== 'remark';
+function isRead(data: Data, { kind, column }: Omit<Cell, 'value'>): boolean {
+  return data.headers[kind][column] !== 'remark';
 }
 
 /** The data in letters that every encoding writes alike. */
 function withoutAccents(data: Data): Data {
   const plain = (cell: string) => cell.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
-  return Object.fromEntries(kinds.map((kind) => [kind, data[kind].map((row) => row.map(plain))])) as Data;
+  const rows = kinds.map((kind) => [kind, data[kind].map((row) => row.map(plain))]);
+  return { ...data, ...Object.fromEntries(rows) };
 }
 
 export const byteDamages: DamageClass[] = [
@@ -84,11 +85,11 @@ export const byteDamages: DamageClass[] = [
     name: 'bytes: an invalid byte',
     cases: (data) => [
       ...cellsOf(data).map((cell, at) => ({
-        what: `${placeOf(cell)}: an invalid byte`,
+        what: `${placeOf(data, cell)}: an invalid byte`,
         files: { [fileOf(cell.kind)]: splice(data, cell, Buffer.from([[0xff, 0xc3, 0x80][at % 3] ?? 0xff])) },
         right: rowRejected(data, cell),
       })),
-      ...headerCells.map((cell) => ({
+      ...headerCells(data).map((cell) => ({
         what: `${cell.kind} header ${cell.value}: an invalid byte`,
         files: { [fileOf(cell.kind)]: splice(data, cell, Buffer.from([0xff])) },
         right: loaded(data),
@@ -101,7 +102,7 @@ export const byteDamages: DamageClass[] = [
       const data = withoutAccents(accented);
       return cellsOf(data).map((cell): Case => {
         return {
-          what: `${placeOf(cell)}: an invalid byte, all else is ASCII`,
+          what: `${placeOf(data, cell)}: an invalid byte, all else is ASCII`,
           files: { ...filesOf(data), [fileOf(cell.kind)]: splice(data, cell, Buffer.from([0xff])) },
           right: {
             ...judge(withValue(data, cell, inMiddle(cell.value, 'ÿ'))),
@@ -114,17 +115,17 @@ export const byteDamages: DamageClass[] = [
   {
     name: 'bytes: NUL in a cell',
     cases: (data) =>
-      [...cellsOf(data), ...headerCells].map((cell) => ({
-        what: `${placeOf(cell)}: NUL`,
+      [...cellsOf(data), ...headerCells(data)].map((cell) => ({
+        what: `${placeOf(data, cell)}: NUL`,
         files: { [fileOf(cell.kind)]: splice(data, cell, '\0') },
-        right: cell.row >= 0 && isRead(cell) ? rowRejected(data, cell) : loaded(data),
+        right: cell.row >= 0 && isRead(data, cell) ? rowRejected(data, cell) : loaded(data),
       })),
   },
   {
     name: 'bytes: half a character in UTF-16',
     cases: (data) =>
       cellsOf(data).map((cell) => ({
-        what: `${placeOf(cell)}: half a surrogate pair`,
+        what: `${placeOf(data, cell)}: half a surrogate pair`,
         files: {
           [fileOf(cell.kind)]: Buffer.concat([
             Buffer.from([0xff, 0xfe]),

@@ -1,4 +1,4 @@
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, rowRejected, withPlainValue, withRawCell } from './damage';
 import { isUndetectable, judge } from './judge';
 import { arabic, fullWidth } from './number-forms';
@@ -78,7 +78,7 @@ export const codeDamages: DamageClass[] = [
     cases: (data) =>
       codeColumns.flatMap((name) => {
         const [kind = 'sales', header = ''] = name.split('.') as ['sales', string];
-        const column = headers[kind].indexOf(header);
+        const column = data.headers[kind].indexOf(header);
         const rows = data[kind].map((cells) => cells.with(column, (cells[column] ?? '').replace(/^0+/, '')));
         const damaged = { ...data, [kind]: rows };
         if (isUndetectable(damaged, data)) return [];
@@ -113,7 +113,7 @@ export const codeDamages: DamageClass[] = [
             quoted(value),
             judge(withValue(data, cell, value)),
           );
-          const notice = new RegExp(`${fileOf(cell.kind)}:${cell.row + 2}\\b.*Excel damaged`);
+          const notice = new RegExp(`${fileOf(cell.kind)}: Excel damaged.* in line ${cell.row + 2}\\b`);
           return { ...damaged, right: { ...right, notice } };
         }),
       ),
@@ -121,7 +121,9 @@ export const codeDamages: DamageClass[] = [
   {
     name: 'codes: as a formula of Excel',
     cases: (data) =>
-      codes(data).map((cell) => withRawCell(data, cell, `="${cell.value}"`, rowRejected(data, cell))),
+      codes(data)
+        .filter(({ value }) => value !== '')
+        .map((cell) => withRawCell(data, cell, `="${cell.value}"`, rowRejected(data, cell))),
   },
   {
     name: 'cells: empty',
@@ -137,15 +139,14 @@ export const codeDamages: DamageClass[] = [
   {
     name: 'cells: no store',
     cases: (data) =>
-      cellsOf(data, 'sales.store_id').map((cell) => ({
-        ...withPlainValue(data, cell, ''),
-        right: loaded(withValue(data, cell, ''), /1 row without a store counted as sold online/),
-      })),
+      cellsOf(data, 'sales.store_id')
+        .filter(({ value }) => value !== '')
+        .map((cell) => withPlainValue(data, cell, '')),
   },
   {
     name: 'cells: spaces around text',
     cases: (data) =>
-      ['products.name', 'stores.city', 'sales.remark']
+      ['products.name', 'stores.city', 'sales.receipt_type', 'sales.order', 'sales.remark']
         .flatMap((column) => cellsOf(data, column))
         .map((cell) => withRawCell(data, cell, quoted(`${' '.repeat(2)}${cell.value}\u00a0`), loaded(data))),
   },
@@ -169,7 +170,9 @@ export const codeDamages: DamageClass[] = [
   {
     name: 'references: no sale has a known product',
     cases: (data) => {
-      const sales = data.sales.map((cells, row) => cells.with(2, `NEW-${row % 3}`));
+      const sales = data.sales.map((cells, row) =>
+        cells.with(data.headers.sales.indexOf('product_id'), `NEW-${row % 3}`),
+      );
       const notice = /sales\.csv: every row names a product or a store that is not listed yet/;
       return [
         {
@@ -187,9 +190,9 @@ export const codeDamages: DamageClass[] = [
         [row + 1, data.sales.length].map((at) => {
           const lines = linesOf(sheetOf('sales', data));
           return {
-            what: `${placeOf({ kind: 'sales', row, column: 0 })}: the line again as row ${at + 1}`,
+            what: `${placeOf(data, { kind: 'sales', row, column: 0 })}: the line again as row ${at + 1}`,
             files: { 'sales.csv': joined(lines.toSpliced(at + 1, 0, lines[row + 1] ?? '')) },
-            right: loaded({ ...data, sales: data.sales.toSpliced(at, 0, cells) }),
+            right: judge({ ...data, sales: data.sales.toSpliced(at, 0, cells) }),
           };
         }),
       ),

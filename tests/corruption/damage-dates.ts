@@ -7,6 +7,7 @@ import {
   refused,
   rowRejected,
   sameData,
+  withPlainValue,
   withRawCell,
 } from './damage';
 import { arabic, fullWidth } from './number-forms';
@@ -77,25 +78,28 @@ const wrongForms: ((day: Day) => string)[] = [
   () => 'NaN',
   () => 'today',
   () => '=TODAY()',
-  () => '',
 ];
 
 /** The sales with every date rewritten. */
 function wholeColumn(data: Data, form: (day: Day, row: number) => string): string {
   return textOf(
     sheetOf('sales', data).map((cells, row) =>
-      row === 0 ? cells : cells.with(0, form(dayOf(cells[0] ?? ''), row - 1)),
+      row === 0 || cells[0] === '' ? cells : cells.with(0, form(dayOf(cells[0] ?? ''), row - 1)),
     ),
   );
 }
 
 function dateCells(data: Data): (Cell & { day: Day })[] {
-  return cellsOf(data, 'sales.date').map((cell) => ({ ...cell, day: dayOf(cell.value) }));
+  return cellsOf(data, 'sales.date')
+    .filter(({ value }) => value !== '')
+    .map((cell) => ({ ...cell, day: dayOf(cell.value) }));
 }
 
 /** The data with no day past 12: nothing shows the order of day and month. */
 function openDays(data: Data): Data {
-  const sales = data.sales.map((cells, row) => cells.with(0, `2024-0${1 + (row % 3)}-0${4 + (row % 5)}`));
+  const sales = data.sales.map((cells, row) =>
+    cells[0] === '' ? cells : cells.with(0, `2024-0${1 + (row % 3)}-0${4 + (row % 5)}`),
+  );
   return { ...data, sales };
 }
 
@@ -174,9 +178,10 @@ export const dateDamages: DamageClass[] = [
   {
     name: 'dates: no date in one cell',
     cases: (data) =>
-      dateCells(data).flatMap((cell) =>
-        wrongForms.map((form) => withRawCell(data, cell, form(cell.day), rowRejected(data, cell))),
-      ),
+      dateCells(data).flatMap((cell) => [
+        ...wrongForms.map((form) => withRawCell(data, cell, form(cell.day), rowRejected(data, cell))),
+        withPlainValue(data, cell, ''),
+      ]),
   },
   { name: 'dates: another form in the whole column', cases: orders },
   {

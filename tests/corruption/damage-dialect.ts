@@ -80,7 +80,7 @@ export const dialectDamages: DamageClass[] = [
         .filter(({ column }) => column > 0)
         .flatMap((cell) =>
           ['', ';', '\t', ' '].map((instead) => ({
-            what: `${placeOf(cell)}: ${JSON.stringify(instead)} for the delimiter before it`,
+            what: `${placeOf(data, cell)}: ${JSON.stringify(instead)} for the delimiter before it`,
             files: {
               [fileOf(cell.kind)]: withLine(data, cell.kind, cell.row + 1, (cells) =>
                 [cells.slice(0, cell.column).join(','), cells.slice(cell.column).join(',')].join(instead),
@@ -94,7 +94,7 @@ export const dialectDamages: DamageClass[] = [
     name: 'dialect: a cell missing',
     cases: (data) =>
       cellsOf(data).map((cell) => ({
-        what: `${placeOf(cell)} is missing`,
+        what: `${placeOf(data, cell)} is missing`,
         files: {
           [fileOf(cell.kind)]: withLine(data, cell.kind, cell.row + 1, (cells) =>
             cells.toSpliced(cell.column, 1).join(','),
@@ -108,7 +108,7 @@ export const dialectDamages: DamageClass[] = [
     cases: (data) =>
       cellsOf(data).flatMap((cell) =>
         [true, false].map((inHeader) => ({
-          what: `${placeOf(cell)} is missing, a delimiter ends ${inHeader ? 'every line' : 'every row'}`,
+          what: `${placeOf(data, cell)} is missing, a delimiter ends ${inHeader ? 'every line' : 'every row'}`,
           files: {
             [fileOf(cell.kind)]: joined(
               sheetOf(cell.kind, data).map((cells, row) => {
@@ -126,7 +126,7 @@ export const dialectDamages: DamageClass[] = [
     cases: (data) =>
       cellsOf(data).flatMap((cell) =>
         ['', '7', cell.value, 'x'].map((added) => ({
-          what: `${placeOf(cell)}: ${JSON.stringify(added)} added before it`,
+          what: `${placeOf(data, cell)}: ${JSON.stringify(added)} added before it`,
           files: {
             [fileOf(cell.kind)]: withLine(data, cell.kind, cell.row + 1, (cells) =>
               cells.toSpliced(cell.column, 0, quoted(added)).join(','),

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, rowRejected } from './damage';
 import { fileOf, quoted, rowsOf } from './sheet';
 
@@ -10,7 +10,8 @@ interface Program {
   end: string;
   /** Whether cells that need no quotes get them too. */
   quotesAll?: boolean;
-  header: (kind: Kind) => string[];
+  /** Its word for one of our headers. */
+  header: (plain: string) => string;
   date: (iso: string) => string;
   price: (plain: string) => string;
   /** The text as bytes, with what stands before it. */
@@ -20,17 +21,19 @@ interface Program {
 const dayFirst = (by: string) => (iso: string) => iso.split('-').reverse().join(by);
 const monthFirst = (iso: string) => iso.replace(/(\d+)-0?(\d+)-0?(\d+)/, '$2/$3/$1');
 const thousands = (plain: string, by: string) => plain.replace(/^(\d)(\d{3})\b/, `$1${by}$2`);
-const comma = (plain: string, by = '') => plain && thousands(plain.replace('.', ','), by);
+const comma = (plain: string, by = '') => thousands(plain.replace('.', ','), by);
 
-const french: Record<Kind, string[]> = {
-  products: ['Référence', 'Désignation', 'Prix de vente', 'En stock'],
-  stores: ['Code magasin', 'Ville', 'Nombre de salariés'],
-  sales: ['Date de vente', 'Code magasin', 'Référence', 'Quantité', 'Prix unitaire', 'Remarque'],
+const french: Record<string, string> = {
+  ...{ product_id: 'Référence', name: 'Désignation', price: 'Prix de vente', stock: 'En stock' },
+  ...{ store_id: 'Code magasin', city: 'Ville', employee_nb: 'Nombre de salariés' },
+  ...{ date: 'Date de vente', order: 'Numéro de ticket', receipt_type: 'Type de ticket' },
+  ...{ quantity: 'Quantité', unit_price: 'Prix unitaire', net_sales: 'Montant HT', remark: 'Remarque' },
 };
-const german: Record<Kind, string[]> = {
-  products: ['Artikel-Nr.', 'Bezeichnung', 'Preis', 'Bestand'],
-  stores: ['Filiale', 'Ort', 'Mitarbeiter'],
-  sales: ['Datum', 'Filiale', 'Artikel-Nr.', 'Menge', 'Einzelpreis', 'Bemerkung'],
+const german: Record<string, string> = {
+  ...{ product_id: 'Artikel-Nr.', name: 'Bezeichnung', price: 'Preis', stock: 'Bestand' },
+  ...{ store_id: 'Filiale', city: 'Ort', employee_nb: 'Mitarbeiter' },
+  ...{ date: 'Datum', order: 'Belegnummer', receipt_type: 'Belegart' },
+  ...{ quantity: 'Menge', unit_price: 'Einzelpreis', net_sales: 'Nettoumsatz', remark: 'Bemerkung' },
 };
 
 const programs: Program[] = [
@@ -38,7 +41,7 @@ const programs: Program[] = [
     name: 'French Excel',
     delimiter: ';',
     end: '\r\n',
-    header: (kind) => french[kind],
+    header: (plain) => french[plain] ?? '',
     date: dayFirst('/'),
     price: (plain) => comma(plain),
     bytes: (text) => Buffer.from(text, 'latin1'),
@@ -47,16 +50,16 @@ const programs: Program[] = [
     name: 'French Excel, UTF-8, amounts with the currency',
     delimiter: ';',
     end: '\r\n',
-    header: (kind) => french[kind],
+    header: (plain) => french[plain] ?? '',
     date: dayFirst('/'),
-    price: (plain) => plain && `${comma(plain, '\u202f')} €`,
+    price: (plain) => `${comma(plain, '\u202f')} €`,
     bytes: (text) => Buffer.from(`\ufeffsep=;\r\n${text}`),
   },
   {
     name: 'German Excel',
     delimiter: ';',
     end: '\r\n',
-    header: (kind) => german[kind],
+    header: (plain) => german[plain] ?? '',
     date: dayFirst('.'),
     price: (plain) => comma(plain, '.'),
     bytes: (text) => Buffer.from(text, 'latin1'),
@@ -65,16 +68,16 @@ const programs: Program[] = [
     name: 'American Excel',
     delimiter: ',',
     end: '\r\n',
-    header: (kind) => headers[kind].map((word) => word.replace('_', ' ').toUpperCase()),
+    header: (plain) => plain.replace('_', ' ').toUpperCase(),
     date: monthFirst,
-    price: (plain) => plain && `$${thousands(plain, ',')}`,
+    price: (plain) => `$${thousands(plain, ',')}`,
     bytes: (text) => Buffer.from(`\ufeff${text}`),
   },
   {
     name: 'Excel as Unicode text',
     delimiter: '\t',
     end: '\r\n',
-    header: (kind) => german[kind],
+    header: (plain) => german[plain] ?? '',
     date: (iso) => `${iso} 00:00:00`,
     price: (plain) => comma(plain),
     bytes: (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
@@ -83,7 +86,7 @@ const programs: Program[] = [
     name: 'a Mac of old',
     delimiter: ';',
     end: '\r',
-    header: (kind) => french[kind],
+    header: (plain) => french[plain] ?? '',
     date: dayFirst('-'),
     price: (plain) => comma(plain, '\u00a0'),
     bytes: (text) => Buffer.from(text, 'latin1'),
@@ -93,23 +96,26 @@ const programs: Program[] = [
     delimiter: '|',
     end: '\n',
     quotesAll: true,
-    header: (kind) => headers[kind],
+    header: (plain) => plain,
     date: (iso) => `${iso}T00:00:00.000Z`,
-    price: (plain) => plain && `${plain}${'0'.repeat(3)}`.replace(/(\.\d{4})\d*$/, '$1'),
+    price: (plain) => `${plain}${'0'.repeat(3)}`.replace(/(\.\d{4})\d*$/, '$1'),
     bytes: (text) => Buffer.from(text),
   },
 ];
+
+const isMoney = (header: string) => header.endsWith('price') || header === 'net_sales';
 
 /** A file as the program writes it, without one cell of one row where `lost` names it. */
 function written(data: Data, kind: Kind, program: Program, lost?: { row: number; column: number }): Buffer {
   const { delimiter, end, quotesAll } = program;
   const rows = data[kind].map((cells) =>
     cells.map((cell, column) => {
-      const header = headers[kind][column];
-      return header === 'date' ? program.date(cell) : header?.endsWith('price') ? program.price(cell) : cell;
+      const header = data.headers[kind][column] ?? '';
+      if (cell === '') return '';
+      return header === 'date' ? program.date(cell) : isMoney(header) ? program.price(cell) : cell;
     }),
   );
-  const lines = [program.header(kind), ...rows].map((cells, line) => {
+  const lines = [data.headers[kind].map(program.header), ...rows].map((cells, line) => {
     const raw = cells.map((cell) => {
       const text = quoted(cell, delimiter);
       return quotesAll && text === cell ? `"${text}"` : text;
@@ -141,12 +147,12 @@ export const exportDamages: DamageClass[] = [
     cases: (data) =>
       programs.flatMap((program) =>
         rowsOf(data).map(({ kind, row }): Case => {
-          const column = row % headers[kind].length;
+          const column = row % data.headers[kind].length;
           // The line that tells the delimiter is a line too.
           const lines = program.bytes('').includes('sep=') ? 1 : 0;
           const right = rowRejected(data, { kind, row }, lines);
           return {
-            what: `${kind} row ${row + 1} by ${program.name}: ${headers[kind][column]} is missing`,
+            what: `${kind} row ${row + 1} by ${program.name}: ${data.headers[kind][column]} is missing`,
             files: {
               ...folder(data, program),
               [fileOf(kind)]: written(data, kind, program, { row, column }),

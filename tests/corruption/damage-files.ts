@@ -1,7 +1,7 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
-import type { Data } from './clean-data';
-import { type Case, type DamageClass, loaded, refused } from './damage';
-import { judge } from './judge';
+import { type Data, headRows, isLeftOut } from './clean-data';
+import { type Case, type DamageClass, loaded, type Right, refused } from './damage';
+import { judge, type Verdict } from './judge';
 import { fileOf, joined, linesOf, sheetOf, textOf, withValue } from './sheet';
 
 const LONG = 1_200_000;
@@ -26,6 +26,19 @@ function renamed(data: Data, kind: Kind, name: string): Case {
 
 const sales = (data: Data, from = 0, to?: number) =>
   textOf(sheetOf('sales', { ...data, sales: data.sales.slice(from, to) }));
+
+/** Sales of which the first ones are in a file of their own: the second knows nothing of an order that began there. */
+function inParts(data: Data, row: number): Right {
+  const [first, second] = [data.sales.slice(0, row), data.sales.slice(row)].map((part) =>
+    judge({ ...data, sales: part }),
+  ) as [Verdict, Verdict];
+  if (second.rest.sales.length === 0) return { refused: 'sales-2.csv' };
+  const lost = second.rejects[fileOf('sales')];
+  return {
+    rest: { ...data, sales: [...first.rest.sales, ...second.rest.sales] },
+    rejects: lost ? { 'sales-2.csv': lost } : {},
+  };
+}
 
 export const fileDamages: DamageClass[] = [
   {
@@ -114,11 +127,17 @@ export const fileDamages: DamageClass[] = [
         files: { 'old/sales.csv': sales(data) },
         right: refused('sales', undefined, /old\/sales\.csv/),
       },
-      ...data.sales.slice(1).map((_, row) => ({
-        what: `the first ${row + 1} sales in a file of their own too`,
-        files: { 'sales-early.csv': sales(data, 0, row + 1) },
-        right: refused('sales', undefined, /sales-early\.csv/),
-      })),
+      // Without a sale, a file counts nothing twice.
+      ...[...data.sales.keys()]
+        .slice(
+          data.sales.findIndex((_, row) => !isLeftOut(data, row)),
+          -1,
+        )
+        .map((row) => ({
+          what: `the first ${row + 1} sales in a file of their own too`,
+          files: { 'sales-early.csv': sales(data, 0, row + 1) },
+          right: refused('sales', undefined, /sales-early\.csv/),
+        })),
       ...(['products', 'stores'] as const).map((kind) =>
         added(data, `${kind}-2.csv`, textOf(sheetOf(kind, data))),
       ),
@@ -127,24 +146,27 @@ export const fileDamages: DamageClass[] = [
   },
   {
     name: 'files: the same sales in two',
-    cases: (data) =>
-      [
+    cases: (clean) => {
+      // In another order, a line would be of another receipt.
+      const data = judge(clean).rest;
+      return [
         ['with other line ends', sales(data).replaceAll('\n', '\r\n')],
         ['with another delimiter', textOf(sheetOf('sales', data, ';'), ';')],
         ['with a byte order mark', `\ufeff${sales(data)}`],
-        ['in another order', joined(linesOf(sheetOf('sales', data)).toSpliced(1, 0).toSorted().reverse())],
-        ['the last four', sales(data, -4)],
+        ['in another order', joined(linesOf(sheetOf('sales', data)).toSorted().reverse())],
+        ['the last ones', sales(data, headRows(data).at(-3))],
       ].map(([what = '', content = '']) => ({
         what: `sales again ${what}`,
         files: { 'sales-b.csv': content },
         right: loaded(
           {
             ...data,
-            sales: [...data.sales, ...(what === 'the last four' ? data.sales.slice(-4) : data.sales)],
+            sales: [...data.sales, ...data.sales.slice(what === 'the last ones' ? headRows(data).at(-3) : 0)],
           },
           /both cover/,
         ),
-      })),
+      }));
+    },
   },
   {
     name: 'files: sales in parts',
@@ -152,7 +174,7 @@ export const fileDamages: DamageClass[] = [
       data.sales.slice(1).map((_, row) => ({
         what: `sales cut into two files after row ${row + 1}`,
         files: { 'sales.csv': sales(data, 0, row + 1), 'sales-2.csv': sales(data, row + 1) },
-        right: loaded(data),
+        right: inParts(data, row + 1),
       })),
   },
   {

@@ -1,10 +1,10 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, type Right, refused, sameData } from './damage';
 import { isUndetectable, judge } from './judge';
 import { fileOf, type Sheet, sheetOf, textOf } from './sheet';
 
-const optional = ['stock', 'employee_nb', 'unit_price', 'remark'];
+const optional = ['stock', 'employee_nb', 'order', 'receipt_type', 'unit_price', 'net_sales', 'remark'];
 
 /** Some words for each column: English, French, German, Spanish. */
 const words: Record<Kind, Record<string, string[]>> = {
@@ -25,13 +25,17 @@ const words: Record<Kind, Record<string, string[]>> = {
     product_id: ['Item number', 'Réf. article', 'Produktnummer', 'Código artículo'],
     quantity: ['QTY', 'Quantité vendue', 'Menge', 'Unidades'],
     unit_price: ['price', 'prix de vente', 'Einzelpreis', 'precio_unitario'],
+    order: ['Receipt number', 'N° de commande', 'Bestellnummer', 'Pedido'],
+    receipt_type: ['Type', 'Type de ticket', 'Belegart', 'Tipo de recibo'],
+    net_sales: ['Line total', 'Montant HT', 'Umsatz netto', 'Importe neto'],
   },
 };
 
 /** Columns of which the second word is better or worse than their name: twice in a header, the better one is read. */
 const isTold: ReadonlySet<string> = new Set([
-  ...['products.name', 'products.price', 'sales.unit_price'],
-  'sales.remark',
+  ...['products.name', 'products.price', 'sales.unit_price', 'sales.remark'],
+  // Of these the first one is read, or both.
+  ...['sales.order', 'sales.receipt_type', 'sales.net_sales'],
 ]);
 
 const spellings: ((header: string) => string)[] = [
@@ -42,9 +46,9 @@ const spellings: ((header: string) => string)[] = [
   (header) => `"${header}"`,
 ];
 
-const everyColumn = kinds.flatMap((kind) =>
-  headers[kind].map((header, column) => ({ kind, header, column })),
-);
+function columnsOf({ headers }: Data): { kind: Kind; header: string; column: number }[] {
+  return kinds.flatMap((kind) => headers[kind].map((header, column) => ({ kind, header, column })));
+}
 
 function withHeader(data: Data, kind: Kind, column: number, header: string): string {
   const sheet = sheetOf(kind, data);
@@ -53,21 +57,32 @@ function withHeader(data: Data, kind: Kind, column: number, header: string): str
 
 /** The data as it is loaded where one optional column is not read. */
 function without(data: Data, kind: Kind, column: number): Data {
-  const isRead = headers[kind][column] !== 'remark';
-  return isRead ? { ...data, [kind]: data[kind].map((cells) => cells.with(column, '')) } : data;
+  const headers = { ...data.headers, [kind]: data.headers[kind].with(column, 'unused') };
+  return { ...data, headers };
 }
 
 function missing(data: Data, kind: Kind, column: number, says?: RegExp, notice?: RegExp): Right {
-  const isOptional = optional.includes(headers[kind][column] ?? '');
-  if (isOptional) return loaded(without(data, kind, column), notice);
-  return refused(kind, 1, says);
+  const isOptional = isOptionalIn(data, kind, data.headers[kind][column] ?? '');
+  if (!isOptional) return refused(kind, 1, says);
+  return { ...judge(without(data, kind, column)), notice };
+}
+
+function hasAmount({ headers }: Data): boolean {
+  return headers.sales.includes('net_sales');
+}
+
+/** Beside an amount, a row without a quantity is one unit. */
+function isOptionalIn(data: Data, kind: Kind, header: string): boolean {
+  return optional.includes(header) || (kind === 'sales' && header === 'quantity' && hasAmount(data));
 }
 
 function unknownHeader(data: Data, kind: Kind, column: number, word: string): Case {
-  const header = headers[kind][column] ?? '';
+  const header = data.headers[kind][column] ?? '';
   const mapped = `--columns ${kind}\\.${header}=`;
   // Only a header that shares a word with the column is proposed for it.
-  const isAlike = header !== 'remark' && word === `${header}2`;
+  const isNeeded =
+    !optional.includes(header) || kind !== 'sales' || (header === 'unit_price' && !hasAmount(data));
+  const isAlike = isNeeded && word === `${header}2`;
   const notice = `"${word}".* not used${isAlike ? `.*${mapped}"${word}"` : ''}`;
   return {
     what: `${kind}: ${header} is called ${word}`,
@@ -78,11 +93,11 @@ function unknownHeader(data: Data, kind: Kind, column: number, word: string): Ca
 
 /** A column without a header is not read. At the end of the table a value without a header spoils its row. */
 function emptyHeader(data: Data, kind: Kind, column: number): Case {
-  const isLast = column === headers[kind].length - 1;
+  const isLast = column === data.headers[kind].length - 1;
   const spoilt = data[kind].flatMap((cells, row) => (cells[column] === '' ? [] : [{ kind, row }]));
   const notice = new RegExp(`${fileOf(kind)}: column ${column + 1} not used, it has no header`);
   return {
-    what: `${kind}: ${headers[kind][column]} has no header`,
+    what: `${kind}: ${data.headers[kind][column]} has no header`,
     files: { [fileOf(kind)]: withHeader(data, kind, column, '') },
     right: !isLast
       ? missing(data, kind, column, undefined, notice)
@@ -98,7 +113,7 @@ function lostColumn(data: Data, kind: Kind, column: number, headerOnly: boolean)
     headerOnly && row > 0 ? cells : cells.toSpliced(column, 1),
   );
   return {
-    what: `${kind}: ${headers[kind][column]} ${headerOnly ? 'lost its header' : 'is missing'}`,
+    what: `${kind}: ${data.headers[kind][column]} ${headerOnly ? 'lost its header' : 'is missing'}`,
     files: { [fileOf(kind)]: textOf(sheet) },
     right: headerOnly ? refused(kind) : missing(data, kind, column),
   };
@@ -106,7 +121,7 @@ function lostColumn(data: Data, kind: Kind, column: number, headerOnly: boolean)
 
 /** Columns in another order, their headers with them. */
 function permuted(data: Data, kind: Kind): Case[] {
-  const columns = headers[kind].map((_, column) => column);
+  const columns = data.headers[kind].map((_, column) => column);
   const orders = [
     columns.toReversed(),
     ...columns.slice(1).map((column) => columns.toSpliced(column, 1).toSpliced(0, 0, column)),
@@ -120,17 +135,25 @@ function permuted(data: Data, kind: Kind): Case[] {
 
 /** Two headers in each other's place, the cells where they were. */
 function exchangedHeaders(data: Data, kind: Kind): Case[] {
-  return headers[kind].flatMap((first, at) =>
-    headers[kind].slice(at + 1).flatMap((second): Case[] => {
+  return data.headers[kind].flatMap((first, at) =>
+    data.headers[kind].slice(at + 1).flatMap((second): Case[] => {
       // A column that need not be filled and one that nobody reads: both readings are valid.
       if (optional.includes(first) && optional.includes(second)) return [];
-      const other = headers[kind].indexOf(second);
+      const other = data.headers[kind].indexOf(second);
       const sheet = sheetOf(kind, data);
       const header = (sheet[0] ?? []).with(at, second).with(other, first);
+      // A price or an amount on the first lines of orders alone is the order's, and not read.
+      const isOfOrder = (name: string) => ['date', 'store_id', 'order', 'receipt_type'].includes(name);
+      const isMoney = (name: string) => ['unit_price', 'net_sales'].includes(name);
       const exchanged = data[kind].map((cells) =>
         cells.with(at, cells[other] ?? '').with(other, cells[at] ?? ''),
       );
-      const damaged = { ...data, [kind]: exchanged };
+      const read = data.headers[kind].map((name) =>
+        isMoney(name) && hasAmount(data) && [first, second].some(isOfOrder) && [first, second].includes(name)
+          ? 'unused'
+          : name,
+      );
+      const damaged = { ...data, headers: { ...data.headers, [kind]: read }, [kind]: exchanged };
       if (isUndetectable(damaged, data)) return [];
       const verdict = judge(damaged);
       // Rows that could come back with another products or stores file are no reason to refuse the file.
@@ -151,7 +174,7 @@ export const headerDamages: DamageClass[] = [
   {
     name: 'headers: another language',
     cases: (data) =>
-      everyColumn.flatMap(({ kind, header, column }) =>
+      columnsOf(data).flatMap(({ kind, header, column }) =>
         (words[kind][header] ?? []).flatMap((word) =>
           [word, ...spellings.map((change) => change(word))].map((text) =>
             sameData(
@@ -167,7 +190,7 @@ export const headerDamages: DamageClass[] = [
   {
     name: 'headers: an unknown word',
     cases: (data) =>
-      everyColumn.flatMap(({ kind, header, column }) =>
+      columnsOf(data).flatMap(({ kind, header, column }) =>
         ['Kaufhausspalte', '__proto__', 'constructor', `${header}2`].map((word) =>
           unknownHeader(data, kind, column, word),
         ),
@@ -175,13 +198,14 @@ export const headerDamages: DamageClass[] = [
   },
   {
     name: 'headers: none above a column',
-    cases: (data) => everyColumn.map(({ kind, column }) => emptyHeader(data, kind, column)),
+    cases: (data) => columnsOf(data).map(({ kind, column }) => emptyHeader(data, kind, column)),
   },
   {
     name: 'headers: an unknown word that --columns names',
     cases: (data) =>
-      everyColumn.flatMap(({ kind, header, column }): Case[] =>
-        header === 'remark'
+      columnsOf(data).flatMap(({ kind, header, column }): Case[] =>
+        // A column of words has no name to say.
+        header === 'remark' || header === 'receipt_type'
           ? []
           : ['Kaufhausspalte', 'Jour "J" de vente', 'a=b'].map((word) => ({
               ...sameData(
@@ -190,22 +214,22 @@ export const headerDamages: DamageClass[] = [
                 `${header} is called ${word}`,
                 withHeader(data, kind, column, `"${word.replaceAll('"', '""')}"`),
               ),
-              settings: { columns: [`${kind}.${header}="${word}"`] },
+              settings: { columns: [`${kind}.${header === 'net_sales' ? 'amount' : header}="${word}"`] },
             })),
       ),
   },
   {
     name: 'headers: a column missing',
-    cases: (data) => everyColumn.map(({ kind, column }) => lostColumn(data, kind, column, false)),
+    cases: (data) => columnsOf(data).map(({ kind, column }) => lostColumn(data, kind, column, false)),
   },
   {
     name: 'headers: a header missing above its cells',
-    cases: (data) => everyColumn.map(({ kind, column }) => lostColumn(data, kind, column, true)),
+    cases: (data) => columnsOf(data).map(({ kind, column }) => lostColumn(data, kind, column, true)),
   },
   {
     name: 'headers: a header without its cells',
     cases: (data) =>
-      everyColumn.map(({ kind, header, column }) => ({
+      columnsOf(data).map(({ kind, header, column }) => ({
         what: `${kind}: ${header} has no cells`,
         files: {
           [fileOf(kind)]: textOf(
@@ -218,8 +242,8 @@ export const headerDamages: DamageClass[] = [
   {
     name: 'headers: a column twice',
     cases: (data) =>
-      everyColumn.flatMap(({ kind, header, column }) =>
-        headers[kind].flatMap((_, at) => {
+      columnsOf(data).flatMap(({ kind, header, column }) =>
+        data.headers[kind].flatMap((_, at) => {
           const sheet = sheetOf(kind, data).map((cells, row) =>
             cells.toSpliced(at, 0, row > 0 ? (cells[column] ?? '') : (words[kind][header]?.[1] ?? header)),
           );

@@ -1,6 +1,15 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
 import type { Data } from './clean-data';
-import { type Case, type DamageClass, loaded, type Right, refused, rowRejected, sameData } from './damage';
+import {
+  type Case,
+  type DamageClass,
+  loaded,
+  type Right,
+  refused,
+  rowRejected,
+  sameData,
+  withRefused,
+} from './damage';
 import { judge } from './judge';
 import { fileOf, joined, linesOf, sheetOf, textOf } from './sheet';
 
@@ -43,15 +52,12 @@ function cuts(data: Data, kind: Kind): Case[] {
 
 function headerCuts(data: Data, kind: Kind): Case[] {
   const header = joined(linesOf(sheetOf(kind, data)).slice(0, 1)).trimEnd();
-  const required = {
-    products: 'product_id,name,price',
-    stores: 'store_id,city',
-    sales: 'date,store_id,product_id,quantity',
-  };
+  const last = { products: 'price', stores: 'city', sales: 'quantity' }[kind];
+  const required = data.headers[kind].slice(0, data.headers[kind].indexOf(last) + 1).join();
   return Array.from({ length: header.length }, (_, end) => ({
     what: `${kind}: cut after byte ${end} of the header`,
     files: { [fileOf(kind)]: header.slice(0, end) },
-    right: header.slice(0, end).startsWith(required[kind]) ? judge({ ...data, [kind]: [] }) : refused(kind),
+    right: header.slice(0, end).startsWith(required) ? judge({ ...data, [kind]: [] }) : refused(kind),
   }));
 }
 
@@ -101,11 +107,10 @@ export const lineDamages: DamageClass[] = [
     name: 'lines: a line that is no row',
     cases: (data) =>
       kinds.flatMap((kind) =>
-        insertions(data, kind, ['# comment', '-----', 'Page 2 of 3'], (at) => ({
-          rest: data,
+        insertions(data, kind, ['# comment', '-----', 'Page 2 of 3'], (at) =>
           // Above the header it is a title.
-          rejects: at === 0 ? {} : { [fileOf(kind)]: [at + 1] },
-        })),
+          at === 0 ? loaded(data) : withRefused(data, kind, at - 1),
+        ),
       ),
   },
   {
@@ -121,7 +126,7 @@ export const lineDamages: DamageClass[] = [
             kind,
             'on all rows',
             joined([header, ...rows.map((line) => `${line},`)]),
-            /rows have \d cells, the header has \d/,
+            /rows have \d+ cells, the header has \d/,
           ),
           sameData(data, kind, 'on the header', joined([`${header},`, ...rows])),
         ];

@@ -1,4 +1,5 @@
 import { type Case, type DamageClass, loaded, refused, sameData, withRawCell } from './damage';
+import { judge } from './judge';
 import { arabic, cellsIn, fullWidth, NARROW, NBSP, noValue, sameValue, wholeColumn } from './number-forms';
 import { withValue } from './sheet';
 
@@ -125,7 +126,9 @@ export const numberDamages: DamageClass[] = [
     name: 'quantities: none in one cell',
     cases: (data) => [
       ...cellsIn(data, quantityColumns).flatMap((cell) => noValue(data, cell, wrongNumbers)),
-      ...cellsIn(data, ['sales.quantity']).flatMap((cell) => noValue(data, cell, [() => '', () => '  '])),
+      ...cellsIn(data, ['sales.quantity']).flatMap((cell) =>
+        ['', '  '].map((text) => withRawCell(data, cell, text, judge(withValue(data, cell, '')))),
+      ),
       ...cellsIn(data, ['stores.employee_nb']).flatMap((cell) =>
         noValue(data, cell, [() => '-1', () => '(1)', () => '1-', () => '−1']),
       ),

@@ -1,7 +1,17 @@
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, refused, rowRejected, sameData, withRawCell } from './damage';
 import { judge } from './judge';
-import { arabic, cellsIn, fullWidth, NARROW, NBSP, noValue, sameValue, wholeColumn } from './number-forms';
+import {
+  arabic,
+  cellsIn,
+  fullWidth,
+  NARROW,
+  NBSP,
+  noValue,
+  sameValue,
+  wholeColumn,
+  wholePrices,
+} from './number-forms';
 import { fileOf, filesOf, placeOf, sheetOf, textOf } from './sheet';
 
 const priceColumns = ['products.price', 'sales.unit_price'];
@@ -71,7 +81,7 @@ const wrongPrices: ((value: string) => string)[] = [
   (value) => fullWidth(value || '12.5'),
 ];
 
-const wholePrices: [string, (value: string) => string][] = [
+const priceForms: [string, (value: string) => string][] = [
   ['a decimal comma', (value) => value.replace('.', ',')],
   ['a comma and two currencies', (value) => `${value.replace('.', ',')} €`],
   ['points for thousands, a comma', (value) => grouped(value, 'p').replace('.', ',').replace('p', '.')],
@@ -82,9 +92,18 @@ const wholePrices: [string, (value: string) => string][] = [
 
 /** The data with prices in thousands, which a point or a comma leaves open. */
 function openPrices(data: Data): Data {
+  const { headers } = data;
   const thousands = (column: number) => (cells: string[], row: number) =>
     cells[column] === '' ? cells : cells.with(column, `1${row % 10}00`);
-  return { ...data, products: data.products.map(thousands(2)), sales: data.sales.map(thousands(4)) };
+  const [quantity, amount] = ['quantity', 'net_sales'].map((name) => headers.sales.indexOf(name)) as [
+    number,
+    number,
+  ];
+  const sales = data.sales
+    .map(thousands(headers.sales.indexOf('unit_price')))
+    // An amount that does not grow with the quantity would stop the run.
+    .map((cells) => (amount === -1 ? cells : cells.with(amount, `${Number(cells[quantity]) * 1000}`)));
+  return { ...data, products: data.products.map(thousands(2)), sales };
 }
 
 export const priceDamages: DamageClass[] = [
@@ -119,7 +138,7 @@ export const priceDamages: DamageClass[] = [
         const sheet = sheetOf(kind, data).map((cells, row) =>
           row === 0 ? cells : cells.with(column, (cells[column] ?? '').replace('.', ',')),
         );
-        const [hasPrice, last] = [(row: number) => rows[row]?.[column] !== '', headers[kind].length - 1];
+        const [hasPrice, last] = [(row: number) => rows[row]?.[column] !== '', data.headers[kind].length - 1];
         const isLong = [0, 1, 2].filter(hasPrice).length >= 2;
         // What stands in the last column moves beyond the header.
         if (isLong && !rows.some((cells, row) => hasPrice(row) && cells[last] !== '')) return [];
@@ -145,8 +164,8 @@ export const priceDamages: DamageClass[] = [
     name: 'prices: another form in the whole column',
     cases: (data) =>
       priceColumns.flatMap((name) =>
-        wholePrices.map(([what, form]) => {
-          const { kind, text } = wholeColumn(data, name, form);
+        priceForms.map(([what, form]) => {
+          const { kind, text } = wholePrices(data, name, form);
           return sameData(data, kind, `${name} with ${what}`, text);
         }),
       ),
@@ -157,12 +176,12 @@ export const priceDamages: DamageClass[] = [
       cellsIn(data, priceColumns)
         .filter(({ value }) => /^\d+\.\d{1,2}$/.test(value))
         .map((cell) => {
-          const name = `${cell.kind}.${headers[cell.kind][cell.column]}`;
-          const { kind, text } = wholeColumn(data, name, (value, row) =>
+          const name = `${cell.kind}.${data.headers[cell.kind][cell.column]}`;
+          const { kind, text } = wholePrices(data, name, (value, row) =>
             row === cell.row ? value : value.replace('.', ','),
           );
           return {
-            what: `${placeOf(cell)}: a point among commas`,
+            what: `${placeOf(data, cell)}: a point among commas`,
             files: { [fileOf(kind)]: text },
             right: refused(kind, cell.row + 2, /--decimal/),
           };

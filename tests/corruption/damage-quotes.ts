@@ -1,5 +1,5 @@
 import { kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, type DamageClass, loaded, refused, rowRejected, withRawCell } from './damage';
 import { isUndetectable, judge } from './judge';
 import { type Cell, cellsOf, fileOf, quoted, sheetOf, textOf, withValue } from './sheet';
@@ -73,7 +73,7 @@ export const quoteDamages: DamageClass[] = [
     cases: (data) =>
       cellsOf(data).flatMap((cell) => {
         const { kind, row, column, value } = cell;
-        const inText = ['name', 'city', 'remark'].includes(headers[kind][column] ?? '');
+        const inText = ['name', 'city', 'receipt_type', 'remark'].includes(data.headers[kind][column] ?? '');
         const broken = `${value.slice(0, 1)}\n${value.slice(1)}`;
         const raw = `"${broken.replaceAll('"', '""')}"`;
         if (value.length < 2) return [];
@@ -86,7 +86,7 @@ export const quoteDamages: DamageClass[] = [
             data,
             cell,
             raw,
-            inText ? loaded(withValue(data, cell, broken)) : { rest, rejects: both },
+            inText ? judge(withValue(data, cell, broken)) : { rest, rejects: both },
           ),
         ];
       }),
@@ -95,7 +95,7 @@ export const quoteDamages: DamageClass[] = [
     name: 'quotes: one too many in the header',
     cases: (data) =>
       kinds.flatMap((kind) =>
-        headers[kind].slice(0, -1).map((header, column) => {
+        data.headers[kind].slice(0, -1).map((header, column) => {
           const sheet = sheetOf(kind, data);
           const damaged = sheet.with(0, (sheet[0] ?? []).with(column, `"${header}`));
           return {

@@ -1,6 +1,15 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
-import { type Case, type DamageClass, refused, rowRejected, sameData } from './damage';
+import { type Data, headRows } from './clean-data';
+import {
+  type Case,
+  type DamageClass,
+  loaded,
+  type Right,
+  refused,
+  rowRejected,
+  sameData,
+  withRefused,
+} from './damage';
 import { isUndetectable, judge, type Lines } from './judge';
 import { fileOf, joined, linesOf, quoted, rowsOf, sheetOf, textOf } from './sheet';
 
@@ -8,19 +17,12 @@ function file(kind: Kind, lines: string[]): Case['files'] {
   return { [fileOf(kind)]: joined(lines) };
 }
 
-/** The file with lines put in before `at`, of which the given ones are refused; what follows moves down. */
-function inserted(
-  data: Data,
-  kind: Kind,
-  at: number,
-  lines: string[],
-  refusedLines: number[],
-  what: string,
-): Case {
+/** The file with lines put in before `at`; what follows moves down. */
+function inserted(data: Data, kind: Kind, at: number, lines: string[], right: Right, what: string): Case {
   return {
     what: `${kind}: ${what} as line ${at + 1}`,
     files: file(kind, linesOf(sheetOf(kind, data)).toSpliced(at, 0, ...lines)),
-    right: { rest: data, rejects: refusedLines.length > 0 ? { [fileOf(kind)]: refusedLines } : {} },
+    right,
   };
 }
 
@@ -31,11 +33,36 @@ const titles = [
   ['"Quarter 1"'],
 ];
 
-const totals: Record<Kind, string[]> = {
-  products: ['TOTAL,,1303.44,206', ',TOTAL,1303.44,206', 'Total général,,,206'],
-  stores: ['TOTAL,,52', ',Summe,52'],
-  sales: ['TOTAL,,,26,1551.99,', ',,TOTAL,26,1551.99,', 'Total général,,,26,,', '2024-03-31,,,26,,'],
+const totals: Record<Kind, Record<string, string>[]> = {
+  products: [
+    { product_id: 'TOTAL', price: '1303.44', stock: '206' },
+    { name: 'TOTAL', price: '1303.44', stock: '206' },
+    { product_id: 'Total général', stock: '206' },
+  ],
+  stores: [
+    { store_id: 'TOTAL', employee_nb: '52' },
+    { city: 'Summe', employee_nb: '52' },
+  ],
+  sales: [
+    { date: 'TOTAL', quantity: '26', unit_price: '1551.99', net_sales: '1551.99' },
+    { product_id: 'TOTAL', quantity: '26', unit_price: '1551.99', net_sales: '1551.99' },
+    { date: 'Total général', quantity: '26' },
+    { date: '2024-03-31', quantity: '26' },
+  ],
 };
+
+/** A line of totals below the row, maybe after a blank line. */
+function withTotal(data: Data, kind: Kind, row: number, total: string[], gap: string[]): Case {
+  const right = judge(
+    { ...data, [kind]: data[kind].toSpliced(row, 0, total) },
+    { line: (of, at) => at + 2 + (of === kind && at >= row ? gap.length : 0) },
+  );
+  return {
+    what: `${kind}: ${total}${gap.length > 0 ? ' after a blank line' : ''} as line ${row + gap.length + 2}`,
+    files: file(kind, linesOf(sheetOf(kind, data)).toSpliced(row + 1, 0, ...gap, total.join(','))),
+    right,
+  };
+}
 
 /** Another table under the first one: every line from its header on is refused. */
 function secondTable(data: Data, kind: Kind, table: string[], what: string, gap: string[]): Case {
@@ -46,6 +73,11 @@ function secondTable(data: Data, kind: Kind, table: string[], what: string, gap:
     files: file(kind, [...lines, ...gap, ...table]),
     right: { rest: data, rejects: { [fileOf(kind)]: table.map((_, at) => start + at) } },
   };
+}
+
+/** A line above the header that could be a row. */
+function firstRefused(data: Data, kind: Kind): Right {
+  return { rest: data, rejects: { [fileOf(kind)]: [1] } };
 }
 
 function reversedColumns(data: Data, kind: Kind): string[] {
@@ -75,7 +107,7 @@ function torn(data: Data, { kind, row }: { kind: Kind; row: number }, column: nu
   const parts = [row + 1, row + 2].filter((at) => !isBlank(lines[at] ?? '')).map((at) => at + 1);
   const others = (rejects[fileOf(kind)] ?? []).filter((at) => at !== row + 2);
   return {
-    what: `${kind} row ${row + 1}: torn before ${headers[kind][column]}`,
+    what: `${kind} row ${row + 1}: torn before ${data.headers[kind][column]}`,
     files: file(kind, lines),
     right: { rest, rejects: { ...rejects, [fileOf(kind)]: [...parts, ...others] } },
   };
@@ -109,7 +141,7 @@ function swapped(data: Data, { kind, row }: { kind: Kind; row: number }): Case[]
       );
       return [
         {
-          what: `${kind} row ${row + 1}: ${headers[kind][first]} and ${headers[kind][second]} swapped`,
+          what: `${kind} row ${row + 1}: ${data.headers[kind][first]} and ${data.headers[kind][second]} swapped`,
           files: { [fileOf(kind)]: textOf(sheet) },
           right: judge(damaged),
         },
@@ -129,18 +161,20 @@ export const rowDamages: DamageClass[] = [
             kind,
             0,
             [cells.join(',')],
-            cells.filter(Boolean).length >= Math.max(2, headers[kind].length - 1) ? [1] : [],
+            cells.filter(Boolean).length >= Math.max(2, data.headers[kind].length - 1)
+              ? firstRefused(data, kind)
+              : loaded(data),
             `title ${cells}`,
           ),
         ),
-        inserted(data, kind, 0, ['Export', '', '""', '   '], [], 'four lines of title'),
-        inserted(data, kind, 0, [',,,,,,'], [], 'a line of delimiters'),
+        inserted(data, kind, 0, ['Export', '', '""', '   '], loaded(data), 'four lines of title'),
+        inserted(data, kind, 0, [',,,,,,'], loaded(data), 'a line of delimiters'),
         inserted(
           data,
           kind,
           0,
-          [headers[kind].map((_, at) => `Title ${at}`).join(',')],
-          [1],
+          [data.headers[kind].map((_, at) => `Title ${at}`).join(',')],
+          firstRefused(data, kind),
           'a title in every column',
         ),
       ]),
@@ -155,7 +189,14 @@ export const rowDamages: DamageClass[] = [
             (text: string) => text.toUpperCase(),
             (text: string) => `\ufeff${text}`,
           ].map((change) =>
-            inserted(data, kind, row + 1, [change(headers[kind].join(','))], [row + 2], `the header again`),
+            inserted(
+              data,
+              kind,
+              row + 1,
+              [change(data.headers[kind].join(','))],
+              withRefused(data, kind, row),
+              `the header again`,
+            ),
           ),
         ),
       ),
@@ -164,18 +205,14 @@ export const rowDamages: DamageClass[] = [
     name: 'rows: a TOTAL footer',
     cases: (data) =>
       kinds.flatMap((kind) =>
-        totals[kind].flatMap((total) => [
-          inserted(data, kind, data[kind].length + 1, [total], [data[kind].length + 2], total),
-          inserted(
-            data,
-            kind,
-            data[kind].length + 1,
-            ['', total],
-            [data[kind].length + 3],
-            `${total} after a blank line`,
-          ),
-          inserted(data, kind, 4, [total], [5], total),
-        ]),
+        totals[kind].flatMap((cells) => {
+          const total = data.headers[kind].map((name) => cells[name] ?? '');
+          return [
+            withTotal(data, kind, data[kind].length, total, []),
+            withTotal(data, kind, data[kind].length, total, ['']),
+            ...data[kind].map((_, row) => withTotal(data, kind, row, total, [])),
+          ];
+        }),
       ),
   },
   {
@@ -208,7 +245,7 @@ export const rowDamages: DamageClass[] = [
     name: 'rows: one torn in two',
     cases: (data) =>
       rowsOf(data).flatMap((place) =>
-        headers[place.kind].slice(1).map((_, column) => torn(data, place, column + 1)),
+        data.headers[place.kind].slice(1).map((_, column) => torn(data, place, column + 1)),
       ),
   },
   {
@@ -227,7 +264,13 @@ export const rowDamages: DamageClass[] = [
     cases: (data) =>
       kinds.map((kind) => {
         const [header = '', ...rows] = linesOf(sheetOf(kind, data));
-        return sameData(data, kind, 'rows reversed', joined([header, ...rows.toReversed()]));
+        // The lines of an order stay below its first one.
+        const heads = kind === 'sales' ? headRows(data) : [...rows.keys()];
+        const reversed = heads
+          .map((row, at) => rows.slice(row, heads[at + 1]))
+          .toReversed()
+          .flat();
+        return sameData(data, kind, 'orders reversed', joined([header, ...reversed]));
       }),
   },
   {

@@ -53,6 +53,12 @@ export function rowRejected(data: Data, { kind, row }: { kind: Kind; row: number
   return judge(data, { spoilt: [{ kind, row }], line: (_, at) => above + at + 2 });
 }
 
+/** A line that cannot be read is put in before a row: what follows moves down. */
+export function withRefused(data: Data, kind: Kind, row: number): Right {
+  const damaged = { ...data, [kind]: data[kind].toSpliced(row, 0, []) };
+  return judge(damaged, { spoilt: [{ kind, row }] });
+}
+
 /** One file of the folder written differently, without a difference in what it says. */
 export function sameData(data: Data, kind: Kind, what: string, text: string | Buffer, notice?: RegExp): Case {
   return { what: `${kind}: ${what}`, files: { [fileOf(kind)]: text }, right: loaded(data, notice) };
@@ -61,7 +67,7 @@ export function sameData(data: Data, kind: Kind, what: string, text: string | Bu
 /** A cell with another plain text; what is right follows from the rules for plain text. */
 export function withPlainValue(data: Data, cell: Cell, value: string): Case {
   return {
-    what: `${placeOf(cell)}: ${JSON.stringify(value)} for ${JSON.stringify(cell.value)}`,
+    what: `${placeOf(data, cell)}: ${JSON.stringify(value)} for ${JSON.stringify(cell.value)}`,
     files: { [fileOf(cell.kind)]: textWithCell(data, cell, value) },
     right: judge(withValue(data, cell, value)),
   };
@@ -70,7 +76,7 @@ export function withPlainValue(data: Data, cell: Cell, value: string): Case {
 /** A cell with another text, quotes included, and what is right. */
 export function withRawCell(data: Data, cell: Cell, raw: string, right: Right): Case {
   return {
-    what: `${placeOf(cell)}: ${JSON.stringify(raw)} for ${JSON.stringify(cell.value)}`,
+    what: `${placeOf(data, cell)}: ${JSON.stringify(raw)} for ${JSON.stringify(cell.value)}`,
     files: { [fileOf(cell.kind)]: textWithCell(data, cell, raw) },
     right,
   };

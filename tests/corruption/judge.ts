@@ -1,5 +1,6 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
 import type { Data } from './clean-data';
+import { judgeSales } from './judge-sales';
 import { fileOf } from './sheet';
 
 /** Lines that must be refused, by file. */
@@ -9,15 +10,15 @@ export type Lines = Record<string, number[]>;
 export interface Verdict {
   rest: Data;
   rejects: Lines;
+  /** What a notice of the run must say. */
+  notice?: RegExp | undefined;
 }
 
 const text = /\S/;
 const optionalPrice = /^(\d{1,9}(\.\d{1,4})?)?$/;
-const rules: Record<Kind, RegExp[]> = {
+const rules: Record<'products' | 'stores', RegExp[]> = {
   products: [text, text, optionalPrice, /^(-?\d{1,9}(\.\d{1,3})?)?$/],
   stores: [text, text, /^(\d{1,9}(\.\d{1,3})?)?$/],
-  // Sales without a store are sold online.
-  sales: [/^2024-0[1-3]-[0-3]\d$/, /^/, text, /^-?\d{1,9}(\.\d{1,3})?$/, optionalPrice, /^/],
 };
 
 export interface JudgeOptions {
@@ -32,40 +33,39 @@ export interface JudgeOptions {
  * that the suite does not ask the importer what is right.
  */
 export function judge(data: Data, { spoilt = [], line = (_, row) => row + 2 }: JudgeOptions = {}): Verdict {
-  const rest: Data = { products: [], stores: [], sales: [] };
+  const isSpoilt = (kind: Kind, row: number) => spoilt.some((each) => each.kind === kind && each.row === row);
+  const products = listed(data, 'products', isSpoilt);
+  const stores = listed(data, 'stores', isSpoilt);
+  const codes = { products: codesOf(products.rest), stores: codesOf(stores.rest) };
+  const sales = judgeSales(data, codes, (row) => isSpoilt('sales', row));
+  const refused = { products: products.refused, stores: stores.refused, sales: sales.refused };
   const rejects: Lines = {};
-  const codes = { products: new Map<string, string>(), stores: new Map<string, string>() };
-  for (const kind of kinds) {
-    for (const [row, cells] of data[kind].entries()) {
-      const isSpoilt = spoilt.some((each) => each.kind === kind && each.row === row);
-      const fits = !isSpoilt && rules[kind].every((rule, column) => rule.test(cells[column] ?? ''));
-      if (fits && takes(kind, cells, codes, rest)) continue;
-      rejects[fileOf(kind)] ??= [];
-      rejects[fileOf(kind)]?.push(line(kind, row));
-    }
-  }
-  return { rest, rejects };
+  for (const kind of kinds)
+    if (refused[kind].length > 0) rejects[fileOf(kind)] = refused[kind].map((row) => line(kind, row));
+  const rest = { ...data, products: products.rest, stores: stores.rest, sales: sales.rest };
+  return { rest, rejects, notice: sales.notice };
 }
 
-/** False where the row must be refused for what other rows say. */
-function takes(
-  kind: Kind,
-  cells: string[],
-  codes: Record<'products' | 'stores', Map<string, string>>,
-  rest: Data,
-): boolean {
-  if (kind === 'sales') {
-    const [, store = '', product = ''] = cells;
-    if (!codes.products.has(product) || (store !== '' && !codes.stores.has(store))) return false;
-    rest.sales.push(cells);
-    return true;
+/** The rows of a products or stores file that are loaded, and the places of those that are refused. */
+function listed(data: Data, kind: 'products' | 'stores', isSpoilt: (kind: Kind, row: number) => boolean) {
+  const rest: string[][] = [];
+  const refused: number[] = [];
+  const byCode = new Map<string, string>();
+  for (const [row, cells] of data[kind].entries()) {
+    const [code = ''] = cells;
+    const isValid = !isSpoilt(kind, row) && rules[kind].every((rule, at) => rule.test(cells[at] ?? ''));
+    const first = isValid ? byCode.get(code) : undefined;
+    if (!isValid || (first !== undefined && first !== cells.join('\n'))) refused.push(row);
+    else if (first === undefined) {
+      byCode.set(code, cells.join('\n'));
+      rest.push(cells);
+    }
   }
-  const [code = ''] = cells;
-  const first = codes[kind].get(code);
-  if (first !== undefined) return first === cells.join('\n');
-  codes[kind].set(code, cells.join('\n'));
-  rest[kind].push(cells);
-  return true;
+  return { rest, refused };
+}
+
+function codesOf(rows: string[][]): Set<string> {
+  return new Set(rows.map(([code = '']) => code));
 }
 
 export function hasRejects({ rejects }: Verdict): boolean {
@@ -74,5 +74,6 @@ export function hasRejects({ rejects }: Verdict): boolean {
 
 /** Whether the damage shows nowhere: every row is as valid as before, but not the same. */
 export function isUndetectable(damaged: Data, clean: Data): boolean {
-  return !hasRejects(judge(damaged)) && JSON.stringify(damaged) !== JSON.stringify(clean);
+  const verdict = judge(damaged);
+  return !hasRejects(verdict) && !verdict.notice && JSON.stringify(damaged) !== JSON.stringify(clean);
 }

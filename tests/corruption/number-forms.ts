@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 import { type Case, loaded, rowRejected, withRawCell } from './damage';
 import { type Cell, cellsOf, quoted, sheetOf, textOf } from './sheet';
 
@@ -37,11 +37,29 @@ export function wholeColumn(
   name: string,
   form: (value: string, row: number) => string,
 ): { kind: Kind; column: number; text: string } {
+  return wholeColumns(data, [name], form);
+}
+
+/** A file with its prices rewritten, and with them its amounts, which have the same decimal sign. */
+export function wholePrices(
+  data: Data,
+  name: string,
+  form: (value: string, row: number) => string,
+): { kind: Kind; column: number; text: string } {
+  return wholeColumns(data, name === 'sales.unit_price' ? [name, 'sales.net_sales'] : [name], form);
+}
+
+function wholeColumns(
+  data: Data,
+  [name, ...others]: [string, ...string[]],
+  form: (value: string, row: number) => string,
+): { kind: Kind; column: number; text: string } {
   const kind = kinds.find((each) => name.startsWith(`${each}.`)) ?? 'sales';
-  const column = headers[kind].indexOf(name.slice(kind.length + 1));
-  const rows = data[kind].map((cells, row) => {
-    const value = cells[column] ?? '';
-    return cells.with(column, value === '' ? '' : form(value, row));
-  });
+  const columnOf = (each: string) => data.headers[kind].indexOf(each.slice(kind.length + 1));
+  const column = columnOf(name);
+  const places = [column, ...others.map(columnOf)];
+  const rows = data[kind].map((cells, row) =>
+    cells.map((value, at) => (value === '' || !places.includes(at) ? value : form(value, row))),
+  );
   return { kind, column, text: textOf(sheetOf(kind, { ...data, [kind]: rows }, ';'), ';') };
 }

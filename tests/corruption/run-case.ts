@@ -159,7 +159,12 @@ function readTables(path: string): { tables: Tables; rejects: Lines } {
       const columns = all<{ name: string }>(`SELECT name FROM pragma_table_info('${name}')`)
         .map((column) => column.name)
         .filter((column) => !ownColumns.includes(column));
-      tables[name] = all(`SELECT ${columns.join(', ')} FROM ${name}`)
+      // Words of several files are counted together.
+      const rows =
+        name === 'left_out_rows'
+          ? 'word, SUM(row_count) AS row_count, SUM(amount) AS amount FROM left_out_rows GROUP BY word'
+          : `${columns.join(', ')} FROM ${name}`;
+      tables[name] = all(`SELECT ${rows}`)
         .map((row) => JSON.stringify(row))
         .sort();
     }

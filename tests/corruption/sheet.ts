@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
-import { type Data, headers } from './clean-data';
+import type { Data } from './clean-data';
 
 /** A table as it stands in a file: the header and the rows, each cell with its quotes. Row 0 is the header. */
 export type Sheet = string[][];
@@ -10,7 +10,7 @@ export function quoted(cell: string, delimiter = ','): string {
 }
 
 export function sheetOf(kind: Kind, data: Data, delimiter = ','): Sheet {
-  return [headers[kind], ...data[kind]].map((row) => row.map((cell) => quoted(cell, delimiter)));
+  return [data.headers[kind], ...data[kind]].map((row) => row.map((cell) => quoted(cell, delimiter)));
 }
 
 /** The lines of a file, without line ends. */
@@ -51,7 +51,7 @@ export function cellsOf(data: Data, only?: string): Cell[] {
     data[kind].flatMap((cells, row) =>
       cells
         .map((value, column) => ({ kind, row, column, value }))
-        .filter(({ column }) => only === undefined || only === `${kind}.${headers[kind][column]}`),
+        .filter(({ column }) => only === undefined || only === `${kind}.${data.headers[kind][column]}`),
     ),
   );
 }
@@ -62,8 +62,8 @@ export function rowsOf(data: Data): Omit<Cell, 'column' | 'value'>[] {
 }
 
 /** Where a cell is, for people: `sales row 3 quantity`. */
-export function placeOf({ kind, row, column }: Omit<Cell, 'value'>): string {
-  return `${kind} row ${row + 1} ${headers[kind][column]}`;
+export function placeOf(data: Data, { kind, row, column }: Omit<Cell, 'value'>): string {
+  return `${kind} row ${row + 1} ${data.headers[kind][column]}`;
 }
 
 /** The data with another plain text in one cell. */

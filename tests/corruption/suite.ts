@@ -1,5 +1,6 @@
-import { cleanData, type Data, Random } from './clean-data';
+import { cleanData, type Data, orderData, Random } from './clean-data';
 import type { Case, DamageClass } from './damage';
+import { amountDamages } from './damage-amounts';
 import { blockDamages } from './damage-blocks';
 import { byteDamages } from './damage-bytes';
 import { codeDamages } from './damage-codes';
@@ -10,6 +11,7 @@ import { fileDamages } from './damage-files';
 import { headerDamages } from './damage-headers';
 import { lineDamages } from './damage-lines';
 import { numberDamages } from './damage-numbers';
+import { orderDamages } from './damage-orders';
 import { priceDamages } from './damage-prices';
 import { quoteDamages } from './damage-quotes';
 import { rowDamages } from './damage-rows';
@@ -25,6 +27,8 @@ export const damageClasses: DamageClass[] = [
   ...headerDamages,
   ...dateDamages,
   ...priceDamages,
+  ...amountDamages,
+  ...orderDamages,
   ...numberDamages,
   ...codeDamages,
   ...exportDamages,
@@ -49,9 +53,9 @@ export function planCases(firstSeed: number, count?: number, only = ''): Planned
   if (classes.length === 0) throw new Error(`Expected a part of the name of a class, got "${only}"`);
   const planned: PlannedCase[] = [];
   for (let seed = firstSeed; ; seed += 1) {
-    const clean = cleanData(seed);
+    const folders = [cleanData(seed), orderData(seed)];
     const byClass = classes.map(({ name, cases }) =>
-      cases(clean).map((damaged) => ({ name, seed, clean, damaged })),
+      folders.flatMap((clean) => cases(clean).map((damaged) => ({ name, seed, clean, damaged }))),
     );
     const all = byClass.flat();
     if (count === undefined) return all;
