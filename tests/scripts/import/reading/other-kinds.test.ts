@@ -1,13 +1,14 @@
-import { isOfAnotherKind } from '../../../../scripts/import/reading/other-kinds';
+import type { Recognised } from '../../../../scripts/import/reading/layout';
+import { isOfAnotherKind, listsOrders } from '../../../../scripts/import/reading/other-kinds';
+import { Sample } from '../../../../scripts/import/reading/sample';
 
-/** What speaks against a file with these columns: `name returns`, `header counted quantity`. */
-function against(name: string, headers: string[], field = 'quantity'): string | undefined {
-  const columns = [{ field, index: 0 }];
+/** A table with these headers, of which the first is the column of a field. */
+function tableOf(headers: string[], field: string, lines: string[] = []): Recognised {
   const layout = {
-    ...({ kind: 'sales', delimiter: ',', headerLine: 1, width: headers.length } as const),
-    ...{ columns, headers, keys: [], unknown: [] },
+    ...({ kind: 'sales', delimiter: '\t', headerLine: 1, width: headers.length } as const),
+    ...{ columns: [{ field, index: 0 }], headers, keys: [], unknown: [] },
   };
-  return isOfAnotherKind(name, { layout, missing: [], twice: [] });
+  return { layout, missing: [], twice: [], sample: new Sample(lines, '\t', headers.length) };
 }
 
 test.each([
@@ -19,7 +20,7 @@ test.each([
   ['supplier-deliveries.csv', 'supplier'],
   ['Presupuesto.csv', 'Presupuesto'],
 ])('The name of %s says that it is no sales file', (name, word) => {
-  expect(against(name, ['Qty'])).toBe(
+  expect(isOfAnotherKind(name, tableOf(['Qty'], 'quantity'))).toBe(
     `its name says "${word}": it does not look like sales and is left unread; if it is, ` +
       `write kind = "${name}:sales" into sales-analysis.ini in the data folder, or say --kind "${name}:sales"`,
   );
@@ -33,7 +34,7 @@ test.each([
   'restock-free.csv',
   '2024.csv',
 ])('The name of %s says nothing', (name) => {
-  expect(against(name, ['Qty'])).toBeUndefined();
+  expect(isOfAnotherKind(name, tableOf(['Qty'], 'quantity'))).toBeUndefined();
 });
 
 test.each([
@@ -45,6 +46,17 @@ test.each([
   ['Supplier', 'gross', undefined],
   ['Supply', 'quantity', undefined],
 ])('The header %s beside a column of %s: %s', (header, field, problem) => {
-  const found = against('export.csv', ['Qty', header], field);
+  const found = isOfAnotherKind('export.csv', tableOf(['Qty', header], field));
   expect(found?.split(':')[0]).toBe(problem);
+});
+
+test.each([
+  ['the products of an order in one cell', ['2× Mug, 1× Tee', '1× Tee'], true],
+  ['the number behind the product', ['Mug x 2, Tee x 1'], true],
+  ['one product with its number in each row', ['2× Mug', '1× Tee'], true],
+  ['names that hold a number', ['Mug 2', 'Tee, 3 x large'], false],
+  ['nothing', [''], false],
+])('A table with %s lists orders: %j', (_, cells, isList) => {
+  const found = listsOrders('orders.csv', tableOf(['Items'], 'product_id', cells));
+  expect(found?.includes(`"${cells[0]}"`) ?? false).toBe(isList);
 });

@@ -3,7 +3,7 @@ import { amountOf, type Money } from '../../../../scripts/import/sales/amount-of
 const none = Number.NaN;
 const nothing: Money = { quantity: 1, unitPrice: none, amount: none, gross: none, discount: none };
 
-const cases: { description: string; money: Partial<Money>; isPercent?: boolean; amount: number }[] = [
+const cases: { description: string; money: Partial<Money>; unit?: 'part' | 'percent'; amount: number }[] = [
   {
     description: 'The amount is what the file says',
     money: { amount: 3, unitPrice: 9, gross: 8, discount: 1 },
@@ -42,19 +42,25 @@ const cases: { description: string; money: Partial<Money>; isPercent?: boolean; 
   {
     description: 'A part is taken off in per cent',
     money: { gross: 10, discount: 12.5 },
-    isPercent: true,
+    unit: 'percent',
     amount: 8.75,
   },
   {
     description: 'Per cent of a price',
     money: { quantity: 3, unitPrice: 0.3333, discount: 10 },
-    isPercent: true,
+    unit: 'percent',
     amount: 0.8999,
+  },
+  {
+    description: 'A part of the price is taken off',
+    money: { quantity: 2, unitPrice: 9, discount: 0.15 },
+    unit: 'part',
+    amount: 15.3,
   },
   {
     description: 'Half of a ten-thousandth goes away from zero',
     money: { gross: -0.0001, discount: 50 },
-    isPercent: true,
+    unit: 'percent',
     amount: -0.0001,
   },
   {
@@ -64,6 +70,6 @@ const cases: { description: string; money: Partial<Money>; isPercent?: boolean; 
   },
 ];
 
-test.each(cases)('$description', ({ money, isPercent = false, amount }) => {
-  expect(amountOf({ ...nothing, ...money }, isPercent)).toBe(amount);
+test.each(cases)('$description', ({ money, unit, amount }) => {
+  expect(amountOf({ ...nothing, ...money }, unit)).toBe(amount);
 });
