@@ -33,6 +33,8 @@ export interface ImportOptions {
   currency?: string | undefined;
   /** Forget the files that are gone. */
   prune: boolean;
+  /** Take files that have lost many rows. */
+  allowShrink?: boolean;
   signal: AbortSignal;
   /** Bytes of a sales file from which a second thread parses it: about 4 MB where nothing is said. */
   parallelFrom?: number;
@@ -87,6 +89,8 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const plan = await planImport(files, await session.manager.find(Import), prune, signal);
   const tasks = await findTasks(context, plan, prune, alterations.imports);
   if (!prune) await refuseLoss(context, tasks);
+  const isKnown = plan.gone.length + tasks.keep.length + tasks.load.length > 0;
+  if (isKnown && tasks.keep.length + tasks.load.length === 0) throw new Failure(noFiles(data, tasks, others));
   refuseMissingKinds(data, tasks, others);
   total = bytesToRead(tasks);
 
@@ -172,6 +176,15 @@ function refuseMissingKinds(
   ];
   throw new Failure(
     `${folder} lacks ${expected.join(' and ')}; found ${found.length > 0 ? found.join('; ') : 'no CSV file'}`,
+  );
+}
+
+/** Where nothing is left of a folder, it is rather not there, a disk that is not mounted, than empty. */
+function noFiles(folder: string, { ignored }: Tasks, others: readonly IgnoredFile[]): string {
+  const found = [...ignored, ...others].map(described);
+  return (
+    `${folder} holds no products, stores or sales file any more; found ${found.length > 0 ? found.join('; ') : 'nothing'}. ` +
+    'The database is as it was: see whether the folder is the right one, and whether its disk is there'
   );
 }
 

@@ -9,7 +9,7 @@ import { READING_VERSION } from './reading/reading';
 import type { FolderSettings, ImportSettings } from './reading/settings';
 
 /** Raise it when the importer reads a file differently than before: every file is then read again. */
-export const IMPORTER_VERSION = 6;
+export const IMPORTER_VERSION = 7;
 
 /** What every part of the import works with. */
 export interface ImportContext extends Session {
@@ -17,6 +17,8 @@ export interface ImportContext extends Session {
   /** Where everything is sold that a file without stores holds, and for which nobody says more. */
   onlyStore: string;
   signal: AbortSignal;
+  /** Take files that have lost many rows. */
+  allowShrink?: boolean;
   /** Bytes of a sales file from which a second thread parses it. */
   parallelFrom?: number;
   /** Says what the user should know of this run. */

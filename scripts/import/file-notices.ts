@@ -15,8 +15,10 @@ export function fileNotices(reading: Reading, counts: Pick<Import, 'rows_kept'>,
   ];
 }
 
-function* ofLayout({ encoding, layout, preamble, accentLine }: Reading): Generator<Notice> {
+function* ofLayout({ encoding, layout, preamble, accentLine, lastLine, lines }: Reading): Generator<Notice> {
   const { headerLine, unknown, sheet, otherSheets = [], headers, cells = headers.length } = layout;
+  if (lastLine && !lastLine.hasEnd && (lastLine.isShort || lastLine.hadEnd))
+    yield { code: 'cut_off', line: lines };
   if (encoding === 'windows-1252') yield { code: 'not_utf8', line: accentLine ?? headerLine };
   if (preamble > 0) yield { code: 'header_below', line: headerLine, above: preamble };
   if (unknown.length > 0) yield { code: 'not_used', headers: unknown, maybe: wantedAmong(layout) };

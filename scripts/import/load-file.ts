@@ -3,12 +3,13 @@ import { RejectedRow } from '../../models/rejected-row';
 import { Failure } from '../run/failure';
 import { WithEnding } from '../run/with-ending';
 import { identityOf } from './changes/plan';
+import { refuseShrunk } from './changes/shrunk';
 import type { Task } from './changes/tasks';
 import { type ImportContext, settingsKey } from './context';
 import { fileNotices } from './file-notices';
 import { describeReject, type Reject } from './reading/problem';
 import type { Ending, ParsedBlock } from './reading/read-table';
-import { type Reading, restart, startReading } from './reading/reading';
+import { type Reading, restart, startReading, storedReading } from './reading/reading';
 import { settingsFor } from './reading/settings';
 import { keepFileNotices } from './standing-notices';
 
@@ -68,16 +69,29 @@ export async function loadFile<End extends Ending>(
       reading = again;
       continue;
     }
+    const sha256 = part?.sha256 ?? ending.sha256;
+    const isChanged = known !== undefined && known.sha256 !== sha256;
+    // Read again for another reason, a file may come to other rows.
+    if (isChanged && !part) refuseShrunk(context, file, known, counts);
+    reading = withFormerEnd(ending.reading, known, isChanged);
     await context.manager.update(Import, importId, {
       ...counts,
-      sha256: part?.sha256 ?? ending.sha256,
-      reading: JSON.stringify(ending.reading),
+      sha256,
+      reading: JSON.stringify(reading),
       finished_at: new Date().toISOString(),
     });
     await loader.accept(ending, importId, part !== undefined);
-    await keepFileNotices(context, importId, fileNotices(ending.reading, counts, orphans));
+    await keepFileNotices(context, importId, fileNotices(reading, counts, orphans));
     return part ? 'grown' : 'loaded';
   }
+}
+
+/** A reading that knows whether the last line, which has no end, had one in the content before this. */
+function withFormerEnd(reading: Reading, known: Import | undefined, isChanged: boolean): Reading {
+  const { lastLine } = reading;
+  const before = known && storedReading(known)?.lastLine;
+  const hadEnd = before?.hasEnd || (before?.hadEnd && !isChanged);
+  return lastLine && !lastLine.hasEnd && hadEnd ? { ...reading, lastLine: { ...lastLine, hadEnd } } : reading;
 }
 
 async function loadOnce<End extends Ending>(

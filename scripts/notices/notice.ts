@@ -24,6 +24,7 @@ export type Severity = 'warning' | 'note';
 
 const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'not_utf8',
+  'cut_off',
   'other_sheets',
   'damaged_code',
   'american_days',

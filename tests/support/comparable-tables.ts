@@ -33,8 +33,8 @@ function tableLines(sqlite: Database.Database, table: string): string[] {
   const from = isOfImport ? `"${table}" t LEFT JOIN imports i ON i.import_id = t.import_id` : `"${table}" t`;
   const select = `SELECT ${[...shown, ...(isOfImport ? ['i.name AS of_import'] : [])].join(', ')} FROM ${from}`;
   const rows = sqlite.prepare(select).raw().all() as unknown[][];
-  // That a file is gone is nothing that a fresh import could know.
-  const isGone = (row: unknown[]) => table === 'notices' && row.includes('gone');
+  // That a file is gone, or had an end, is nothing that a fresh import could know.
+  const isGone = (row: unknown[]) => table === 'notices' && (row.includes('gone') || row.includes('cut_off'));
   return rows
     .filter((row) => !isGone(row))
     .map((row) => JSON.stringify(row.map(withSortedKeys)))
@@ -44,8 +44,8 @@ function tableLines(sqlite: Database.Database, table: string): string[] {
 /** A JSON object says the same whatever the order of its keys. */
 function withSortedKeys(cell: unknown): unknown {
   if (typeof cell !== 'string' || !cell.startsWith('{')) return cell;
-  return JSON.parse(cell, (_, value) =>
-    value?.constructor === Object ? Object.entries(value).sort() : value,
+  return JSON.parse(cell, (key, value) =>
+    key === 'hadEnd' ? undefined : value?.constructor === Object ? Object.entries(value).sort() : value,
   );
 }
 

@@ -194,7 +194,7 @@ export async function runOnce(
   try {
     const session = await beginRun(database, rebuild);
     if (killedAfter !== 'schema') {
-      const options = { data, importing, prune, signal, progress: () => {}, notice };
+      const options = { data, importing, prune, allowShrink: true, signal, progress: () => {}, notice };
       const { files, changed } = await importData(session, options);
       end.statuses = files.map(({ status }) => status);
       if (killedAfter !== 'import') await runAnalyses(session, changed, notice);

@@ -60,6 +60,8 @@ export async function* readTable(
       if (encoding === 'windows-1252') reading.accentLine ??= firstAccent(piece);
       add(parsed, parser.parse(piece, damaged, sink));
     }
+    if (last && reading.layout.sheet === undefined)
+      reading.lastLine = lastLineOf(text, parsed, splitter.linesRead);
     Object.assign(reading, { encoding, position, lines: splitter.linesRead, isOpen: splitter.isOpen });
   };
   try {
@@ -87,6 +89,14 @@ export async function* readTable(
   const isSettled = openColumns(reading).every(([notation, key]) => checkSettled(notation, file.shown, key));
   if (!isSettled) return { reading, sha256: '', again: restart(reading) };
   return { reading, sha256: hash.digest('hex') };
+}
+
+/** What the last line of a file says of its being whole. */
+function lastLineOf(text: string, { rejects }: ParsedPiece, line: number): NonNullable<Reading['lastLine']> {
+  const hasEnd = /[\r\n]$/.test(text);
+  const reject = rejects.at(-1);
+  const isSpoilt = reject?.reason === 'wrong_cell_count' || reject?.reason === 'broken_quotes';
+  return { hasEnd, isShort: !hasEnd && isSpoilt && reject.line === line };
 }
 
 function add(total: ParsedPiece, { read, kept, blank, leftOut, rejects }: ParsedPiece): void {

@@ -24,6 +24,8 @@ export interface Reading {
   lines: number;
   /** True where the text ends in a quoted cell that more text could still close. */
   isOpen: boolean;
+  /** Of a file of text: whether its last line has an end, has had one before, and lacks cells. */
+  lastLine?: { hasEnd: boolean; isShort: boolean; hadEnd?: boolean };
   /** Lines above the header that are no rows. */
   preamble: number;
   /** First line below the header, of a file in windows-1252, with a character beyond ASCII. */

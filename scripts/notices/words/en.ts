@@ -25,6 +25,8 @@ export const en = {
   // How a file was read.
   not_utf8: ({ line }: { line: number }) =>
     `it is not UTF-8; it is read as windows-1252, check the accents, first in line ${line}`,
+  cut_off: ({ line }: { line: number }) =>
+    `its last line, ${line}, has no end: the file may be cut off; see whether the export is complete`,
   header_below: ({ line, above }: { line: number; above: number }) =>
     `the header is in line ${line}; lines above it that are no rows: ${above}`,
   not_used: ({ headers, maybe }: { headers: string[]; maybe: { column: string; flag: string }[] }) =>

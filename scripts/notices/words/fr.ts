@@ -23,6 +23,8 @@ const overruled =
 export const fr: NoticeTexts = {
   not_utf8: ({ line }) =>
     `ce n'est pas de l'UTF-8 ; le fichier est lu en windows-1252, vérifiez les accents, d'abord à la ligne ${line}`,
+  cut_off: ({ line }) =>
+    `sa dernière ligne, ${line}, n'a pas de fin : le fichier est peut-être coupé ; vérifiez que l'export est complet`,
   header_below: ({ line, above }) =>
     `l'en-tête est à la ligne ${line} ; lignes au-dessus qui ne sont pas des données : ${above}`,
   not_used: ({ headers, maybe }) =>
