@@ -1,5 +1,6 @@
 import type { Import } from '../../models/import';
 import type { Notice } from '../notices/notice';
+import type { Notation } from './reading/cells/notation';
 import { headerKey } from './reading/headers/forms';
 import type { Layout } from './reading/layout';
 import type { Reading } from './reading/reading';
@@ -28,12 +29,25 @@ function* ofLayout({ encoding, layout, preamble, accentLine, lastLine, lines }: 
   if (nameless.length > 0) yield { code: 'no_header', columns: nameless };
 }
 
-function* ofCells({ layout, parser: { damagedCode, rounded, date } }: Reading): Generator<Notice> {
+function* ofCells({ layout, parser: { damagedCode, rounded, date, decimal } }: Reading): Generator<Notice> {
   if (damagedCode) yield { code: 'damaged_code', value: damagedCode.value, line: damagedCode.line };
   if (rounded) yield { code: 'rounded', amounts: rounded.count, value: rounded.value, line: rounded.line };
   if (date.usual && !date.decided && !Object.values(date.evidence).some((each) => each))
     yield { code: 'american_days', value: date.usual.value };
   if (layout.dateOrder && date.choice === layout.dateOrder) yield { code: 'year_first' };
+  const days = whatDecided(date);
+  if (days) yield { code: date.choice === 'dmy' ? 'day_first' : 'month_first', ...days };
+  const numbers = whatDecided(decimal);
+  if (numbers) yield { code: decimal.choice === 'point' ? 'decimal_point' : 'decimal_comma', ...numbers };
+  const { yearFirst, yearLast } = date;
+  if (yearFirst && yearLast) yield { code: 'two_forms_of_days', ...{ yearFirst, yearLast } };
+}
+
+/** The evidence for how a file is read, where some of it could be read in two ways. */
+function whatDecided({ decided, open, evidence, choice, weight }: Notation) {
+  const proof = evidence[choice];
+  if (decided || !open || !proof || !weight) return undefined;
+  return { line: proof.line, value: proof.value, others: weight.deciding - 1 };
 }
 
 /** The columns that a file lacks, where an unused header may be it, and the flag that says so. */

@@ -8,7 +8,7 @@ import type { ParserState } from './row-parser';
 import type { ImportSettings } from './settings';
 
 /** Raise it when a Reading is made of other parts than before: every file is then read again. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 
 /**
  * How a file was read and where reading ended: enough to read on when it grows, and what `imports.reading` holds as

@@ -20,6 +20,10 @@ const overruled =
       .map(({ code, former, winner }) => `${code} of ${former} by ${winner}`)
       .join(', ')}`;
 
+/** `because of "31/01/2024" in line 7 and 412 others`. */
+const because = ({ line, value, others }: Deciding) =>
+  `because of "${value}" in line ${line}${others > 0 ? ` and ${count(others, 'other')}` : ''}`;
+
 /** Every notice in English. The file it is about is put before it. */
 export const en = {
   // How a file was read.
@@ -49,6 +53,12 @@ export const en = {
     `the month comes first in its days, for only Americans write "${value}"; if the day does, say so: --date-format dmy`,
   year_first: () =>
     'the year comes first in its days, for their last part is no year of a sale in some; if it comes last, say so: --date-format dmy',
+  day_first: (decided: Deciding) => `the day comes first in its dates, ${because(decided)}`,
+  month_first: (decided: Deciding) => `the month comes first in its dates, ${because(decided)}`,
+  decimal_point: (decided: Deciding) => `its numbers have a decimal point, ${because(decided)}`,
+  decimal_comma: (decided: Deciding) => `its numbers have a decimal comma, ${because(decided)}`,
+  two_forms_of_days: ({ yearFirst, yearLast }: { yearFirst: Written; yearLast: Written }) =>
+    `its days are written in two ways, "${yearFirst.value}" in line ${yearFirst.line} and "${yearLast.value}" in line ${yearLast.line}; check that Excel has not exchanged day and month in some`,
   only_unknown_codes: () =>
     'every row names a product or a store that is not listed yet; the rows come back by themselves once a file lists them',
 
@@ -129,6 +139,17 @@ export const en = {
     `${analysis} needs ${table}.${column}, which no file gives; add that column to a ${table} file`,
   module_skipped: ({ path, why }: { path: string; why: string }) => `${path} is skipped: ${why}`,
 };
+
+/** A cell as it stands in the file. */
+interface Written {
+  line: number;
+  value: string;
+}
+
+/** The first value that decided how a file is read, and how many others did. */
+interface Deciding extends Written {
+  others: number;
+}
 
 interface OverlappingPair {
   one: string;

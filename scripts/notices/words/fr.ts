@@ -19,6 +19,9 @@ const overruled =
       .map(({ code, former, winner }) => `${code} de ${former} par ${winner}`)
       .join(', ')}`;
 
+const because = ({ line, value, others }: { line: number; value: string; others: number }) =>
+  `à cause de « ${value} » à la ligne ${line}${others > 0 ? ` et de ${count(others, 'autre')}` : ''}`;
+
 /** Every notice in French. */
 export const fr: NoticeTexts = {
   not_utf8: ({ line }) =>
@@ -46,6 +49,12 @@ export const fr: NoticeTexts = {
     `le mois vient en premier dans ses dates, car seuls les Américains écrivent « ${value} » ; si c'est le jour, dites-le : --date-format dmy`,
   year_first: () =>
     "l'année vient en premier dans ses dates, car la fin de certaines n'est l'année d'aucune vente ; si elle vient en dernier, dites-le : --date-format dmy",
+  day_first: (decided) => `le jour vient en premier dans ses dates, ${because(decided)}`,
+  month_first: (decided) => `le mois vient en premier dans ses dates, ${because(decided)}`,
+  decimal_point: (decided) => `ses nombres ont un point décimal, ${because(decided)}`,
+  decimal_comma: (decided) => `ses nombres ont une virgule décimale, ${because(decided)}`,
+  two_forms_of_days: ({ yearFirst, yearLast }) =>
+    `ses dates sont écrites de deux façons, « ${yearFirst.value} » à la ligne ${yearFirst.line} et « ${yearLast.value} » à la ligne ${yearLast.line} ; vérifiez qu'Excel n'a pas échangé le jour et le mois dans certaines`,
   only_unknown_codes: () =>
     "chaque ligne nomme un produit ou un magasin qui n'est pas encore connu ; les lignes reviennent d'elles-mêmes dès qu'un fichier les donne",
 

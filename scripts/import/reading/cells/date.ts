@@ -55,20 +55,30 @@ function withoutWeekday(day: string): string {
 /** @returns undefined where this is no date in digits. */
 function inDigits(day: string, notation: Notation<DateOrder>, at: Evidence): string | Problem | undefined {
   const yearFirst = YEAR_FIRST.exec(day);
-  if (yearFirst) return isoDay(yearFirst[1], yearFirst[3], yearFirst[4]) ?? impossible;
+  if (yearFirst) {
+    const found = isoDay(yearFirst[1], yearFirst[3], yearFirst[4]);
+    if (found) notation.yearFirst ??= at;
+    return found ?? impossible;
+  }
   const yearLast = YEAR_LAST.exec(day);
   if (!yearLast) {
     const digits = DIGITS.exec(day);
     return digits ? (isoDay(digits[1], digits[2], digits[3]) ?? impossible) : undefined;
   }
   const [, first, separator, second, year] = yearLast;
-  if (separator === '.') return isoDay(year, second, first) ?? impossible;
   const parse = (order: DateOrder) => {
     if (order === 'ymd') return year?.length === 2 ? isoDay(first, second, year) : undefined;
     return order === 'dmy' ? isoDay(year, second, first) : isoDay(year, first, second);
   };
-  const found = readCell(notation, at, parse, AMERICAN.test(at.value) ? 'mdy' : undefined);
+  const usual = AMERICAN.test(at.value) ? 'mdy' : undefined;
+  const found =
+    separator === '.'
+      ? parse('dmy')
+      : // The time after it makes it no other day.
+        readCell(notation, at, parse, { key: usual ? `${day}!` : day, usual, isDay: true });
+  if (found && notation.choice !== 'ymd') notation.yearLast ??= at;
   if (found) return found;
+  if (separator === '.') return impossible;
   const other = notation.choice === 'dmy' ? 'mdy' : 'dmy';
   const proper = parse(other);
   if (proper === undefined) return impossible;

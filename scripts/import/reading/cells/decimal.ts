@@ -43,7 +43,7 @@ export function parseDecimal(
   // Most cells are plain: spare them the search for what may stand around a number.
   const { minus, size } = /^[\d.,]+$/.test(text) ? { minus: '', size: text } : signed(text, isMoney);
   const parse = (sign: DecimalSign) => withoutGroups(size, sign);
-  const decimal = readCell(notation, { line, column, value: text }, parse);
+  const decimal = readCell(notation, { line, column, value: text }, parse, { key: size });
   if (decimal !== undefined) return minus + decimal;
   const other = otherChoice(notation);
   if (parse(other) === undefined) return none;

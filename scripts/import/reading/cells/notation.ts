@@ -1,5 +1,4 @@
-import { Failure } from '../../../run/failure';
-import { howToSettle } from '../how-to-settle';
+import { isWeighed, newWeight, type Weight, weigh } from './weight';
 
 /** Where a cell stands. */
 export interface Place {
@@ -31,6 +30,21 @@ export interface Notation<Choice extends string = string> {
   usual?: Evidence & { choice: Choice };
   /** True where one of these has no such form. */
   isMixed?: boolean;
+  /** How many values show something. */
+  weight?: Weight;
+  /** The first day that begins with its year, and the first that ends with it. */
+  yearFirst?: Evidence;
+  yearLast?: Evidence;
+}
+
+/** What else is known of a cell. */
+interface CellTraits<Choice extends string> {
+  /** What it has in common with those that show the same. */
+  key?: string;
+  /** The choice for which its form is usual. */
+  usual?: Choice | undefined;
+  /** Whether values follow each other as the rows do. */
+  isDay?: boolean;
 }
 
 export function newNotation<Choice extends string>(
@@ -44,54 +58,32 @@ export function newNotation<Choice extends string>(
  * Reads one cell both ways while that is needed, and notes what it shows.
  *
  * @param parse the value under one choice, or undefined where the cell does not fit it.
- * @param usual the choice for which the form of the cell is usual.
  * @returns the value under the notation's choice; undefined where the cell does not fit it.
  */
-export function readCell<Choice extends string, Value>(
+export function readCell<Choice extends string>(
   notation: Notation<Choice>,
   at: Evidence,
-  parse: (choice: Choice) => Value | undefined,
-  usual?: Choice,
-): Value | undefined {
-  const { choice, evidence } = notation;
+  parse: (choice: Choice) => string | undefined,
+  { key = at.value, usual, isDay = false }: CellTraits<Choice> = {},
+): string | undefined {
+  const { choice, evidence, weight } = notation;
   const value = parse(choice);
-  // Once the choice has proved itself, only a cell that does not fit it has something to tell.
-  if (notation.decided || (value !== undefined && evidence[choice])) return value;
+  // Only a value that is new, or does not fit, has something to tell.
+  if (notation.decided || (value !== undefined && weight && isWeighed(weight, key))) return value;
   const other = otherChoice(notation);
   const otherValue = parse(other);
-  if (value === undefined && otherValue !== undefined) evidence[other] ??= { ...at };
-  else if (value !== undefined && otherValue === undefined) evidence[choice] ??= { ...at };
-  else if (value !== otherValue) {
+  if (value === otherValue) return value;
+  if (value === undefined) evidence[other] ??= { ...at };
+  else if (otherValue === undefined) evidence[choice] ??= { ...at };
+  else {
     notation.open ??= { ...at };
     if (usual === undefined) notation.isMixed = true;
     else notation.usual ??= { ...at, choice: usual };
   }
+  notation.weight ??= newWeight();
+  const isDeciding = value === undefined || otherValue === undefined;
+  weigh(notation.weight, key, isDeciding, isDay ? { [choice]: value, [other]: otherValue } : {});
   return value;
-}
-
-/**
- * Checks the evidence gathered so far.
- *
- * @param file as messages show it.
- * @returns false where only the other choice fits: the file is to be read again from its start.
- * @throws Failure where the file writes both ways.
- */
-export function checkEvidence(notation: Notation, file: string, key: string): boolean {
-  const { choices, decided, evidence } = notation;
-  if (decided) return true;
-  const [first, second] = choices.map((each) => evidence[each]);
-  if (first && second) {
-    const [subject, verb, object] =
-      first.column === second.column
-        ? [`the ${first.column} column`, 'is', 'the column']
-        : [`the ${first.column} and ${second.column} columns`, 'are', 'both'];
-    throw new Failure(
-      `${file}: ${subject} ${verb} written in two ways: "${first.value}" in line ${first.line} can only be ${choices[0]}, ` +
-        `"${second.value}" in line ${second.line} only ${choices[1]}. ` +
-        `Make ${object} uniform, or settle it, rows that do not fit are then refused: ${howToSettle(key, ...choices)}`,
-    );
-  }
-  return !isProven(notation, otherChoice(notation));
 }
 
 export function isProven({ evidence }: Notation, choice: string): boolean {
@@ -105,21 +97,4 @@ export function otherChoice<Choice extends string>({ choices, choice }: Notation
 /** Whether every cell that fits both ways has the form that is usual for a choice. */
 export function leansTo({ usual, isMixed }: Notation, choice: string): boolean {
   return usual?.choice === choice && !isMixed;
-}
-
-/**
- * Checks that a column is read in the only way there is.
- *
- * @returns false where its form is usual for the other choice: the file is to be read again from its start.
- * @throws Failure where every cell fits both ways, and at least one means two things.
- */
-export function checkSettled(notation: Notation, file: string, key: string): boolean {
-  const { choices, choice, decided, evidence, open } = notation;
-  if (decided || !open || evidence[choices[0]] || evidence[choices[1]]) return true;
-  if (leansTo(notation, choice)) return true;
-  if (leansTo(notation, otherChoice(notation))) return false;
-  throw new Failure(
-    `${file}: the ${open.column} column can be read in two ways: "${open.value}" in line ${open.line} and every other value fit both ` +
-      `${choices[0]} and ${choices[1]}. To settle it, ${howToSettle(key, ...choices)}`,
-  );
 }

@@ -1,6 +1,7 @@
 import type { Recognised } from '../../../../scripts/import/reading/layout';
 import { isOfAnotherKind, listsOrders } from '../../../../scripts/import/reading/other-kinds';
 import { Sample } from '../../../../scripts/import/reading/sample';
+import { describeWhy, type Why } from '../../../../scripts/notices/why';
 
 /** A table with these headers, of which the first is the column of a field. */
 function tableOf(headers: string[], field: string, lines: string[] = []): Recognised {
@@ -11,6 +12,8 @@ function tableOf(headers: string[], field: string, lines: string[] = []): Recogn
   return { layout, missing: [], twice: [], sample: new Sample(lines, '\t', headers.length) };
 }
 
+const wordsOf = (why: Why | undefined) => why && describeWhy(why);
+
 test.each([
   ['Returns 2024.csv', 'Returns'],
   ['shop/rückgaben.csv', 'rückgaben'],
@@ -20,7 +23,7 @@ test.each([
   ['supplier-deliveries.csv', 'supplier'],
   ['Presupuesto.csv', 'Presupuesto'],
 ])('The name of %s says that it is no sales file', (name, word) => {
-  expect(isOfAnotherKind(name, tableOf(['Qty'], 'quantity'))).toBe(
+  expect(wordsOf(isOfAnotherKind(name, tableOf(['Qty'], 'quantity')))).toBe(
     `its name says "${word}": it does not look like sales and is left unread; if it is, ` +
       `write kind = "${name}:sales" into sales-analysis.ini in the data folder, or say --kind "${name}:sales"`,
   );
@@ -47,7 +50,7 @@ test.each([
   ['Supply', 'quantity', undefined],
 ])('The header %s beside a column of %s: %s', (header, field, problem) => {
   const found = isOfAnotherKind('export.csv', tableOf(['Qty', header], field));
-  expect(found?.split(':')[0]).toBe(problem);
+  expect(wordsOf(found)?.split(':')[0]).toBe(problem);
 });
 
 test.each([

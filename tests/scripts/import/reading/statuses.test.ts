@@ -5,7 +5,7 @@ import { findStatuses } from '../../../../scripts/import/reading/statuses';
 /** The statuses of a table whose first lines are these, as `family header`. */
 function statusesOf([header = '', ...rows]: string[], columns: Layout['columns'] = []): string[] {
   const headers = header.split(',');
-  return findStatuses(headers, columns, new Sample(rows, ',', headers.length)).map(
+  return findStatuses('sales', headers, columns, new Sample(rows, ',', headers.length)).map(
     ({ family, header: name, index }) => `${family} ${name} ${index}`,
   );
 }

@@ -165,7 +165,8 @@ const evidence: { description: string; input: string; shown: object }[] = [
 test.each(evidence)('$description: $input', ({ input, shown }) => {
   const reading = newNotation<DateOrder>(['dmy', 'mdy'], undefined);
   parseDate(input, reading, { line: 7, column: 'date' });
-  expect(reading).toEqual({ ...newNotation(['dmy', 'mdy'], undefined), ...shown });
+  const { weight, yearFirst, yearLast, ...others } = reading;
+  expect(others).toEqual({ ...newNotation(['dmy', 'mdy'], undefined), ...shown });
 });
 
 describe('Every day of the calendar', () => {

@@ -1,10 +1,5 @@
-import {
-  checkEvidence,
-  checkSettled,
-  type Notation,
-  newNotation,
-  readCell,
-} from '../../../../../scripts/import/reading/cells/notation';
+import { checkEvidence, checkSettled } from '../../../../../scripts/import/reading/cells/check-notation';
+import { type Notation, newNotation, readCell } from '../../../../../scripts/import/reading/cells/notation';
 import { Failure } from '../../../../../scripts/run/failure';
 
 type Choice = 'a' | 'b';
@@ -82,7 +77,8 @@ const gathered: { description: string; cells: string[]; values: (string | undefi
 test.each(gathered)('$description', ({ cells, values, shown }) => {
   const notation = undecided();
   expect(read(notation, ...cells)).toEqual(values);
-  expect(notation).toEqual({ ...undecided(), ...shown });
+  const { weight, ...others } = notation;
+  expect(others).toEqual({ ...undecided(), ...shown });
 });
 
 test('What the user decided needs no evidence', () => {
@@ -91,15 +87,32 @@ test('What the user decided needs no evidence', () => {
   expect(notation).toEqual(newNotation(['a', 'b'], 'b'));
 });
 
-test('Once the choice has proved itself, cells that fit it are read once', () => {
-  const notation = undecided();
-  read(notation, '1:');
-  const parsed: Choice[] = [];
-  readCell(notation, { line: 3, column: 'date', value: '' }, (choice) => {
-    parsed.push(choice);
-    return 'value';
+describe('A cell is read once', () => {
+  const readAgain = (notation: Notation<Choice>, value: string) => {
+    const parsed: Choice[] = [];
+    readCell(notation, { line: 3, column: 'date', value }, (choice) => {
+      parsed.push(choice);
+      return 'value';
+    });
+    return parsed;
+  };
+
+  test('where its value was counted before', () => {
+    const notation = undecided();
+    read(notation, '1:', '2:3');
+    expect(['1:', '2:3', '4:'].map((value) => readAgain(notation, value))).toEqual([
+      ['a'],
+      ['a'],
+      ['a', 'b'],
+    ]);
   });
-  expect(parsed).toEqual(['a']);
+
+  test('where enough others have shown how the column is written', () => {
+    const notation = undecided();
+    read(notation, ...Array.from({ length: 500 }, (_, number) => `${number}:`));
+    expect(readAgain(notation, '501:')).toEqual(['a']);
+    expect(notation.weight).toEqual({ deciding: 500, undecided: 0, seen: {}, steps: {} });
+  });
 });
 
 function check(notation: Notation): void {
