@@ -51,7 +51,7 @@ export async function bringUpToDate(
       // What --rebuild keeps are the names of analyses: the table of one that is no more is dropped by them.
       if (fits && (!rebuild || entity.target === AnalysisRun)) continue;
       if (!rebuild && !isDerived(entity)) {
-        problems.push(...others);
+        for (const each of others) problems.push(each);
         if (problems.length > 0) continue;
         await addColumns(runner, entity, missing);
         await widenColumns(runner, entity, narrow);

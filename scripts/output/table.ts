@@ -30,7 +30,7 @@ export function textTable(columns: Column[], rows: Cell[][]): string {
     chars: { ...noBorders, middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...rows.map((row) => row.map((cell, index) => cellText(cell, columns[index]?.decimals))));
+  for (const row of rows) table.push(row.map((cell, index) => cellText(cell, columns[index]?.decimals)));
   return table.toString().replace(/ +$/gm, '');
 }
 

@@ -21,6 +21,7 @@ export const importKeys = [
   'columns',
   'date-format',
   'decimal',
+  'days',
   'discount',
   'store',
   'online',
@@ -31,6 +32,7 @@ const choices = {
   kind: [...kinds, 'ignore'],
   'date-format': ['dmy', 'mdy', 'ymd'],
   decimal: ['point', 'comma'],
+  days: ['any', 'plausible'],
   discount: ['part', 'percent', 'money'],
 } as const;
 

@@ -44,6 +44,13 @@ export const options = {
     env: 'DECIMAL',
     description: 'point or comma: how 1,500 is read where a file leaves it open',
   },
+  days: {
+    type: 'string',
+    value: 'any',
+    multiple: true,
+    env: 'SALE_DAYS',
+    description: 'any: also sales from before 1970 or more than a year ahead are taken',
+  },
   discount: {
     type: 'string',
     value: 'UNIT',
@@ -123,7 +130,10 @@ export const options = {
 const groups: Record<string, (keyof typeof options)[]> = {
   'Where things are:': ['data', 'db', 'out'],
   'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
-    [...(['kind', 'columns', 'date-format', 'decimal', 'discount', 'store', 'online', 'currency'] as const)],
+    [
+      ...(['kind', 'columns', 'date-format', 'decimal', 'days', 'discount'] as const),
+      ...(['store', 'online', 'currency'] as const),
+    ],
   'How results look:': ['locale'],
   'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { revenue, sumOf, tenThousandths, unitsOf } from '../analysis/amounts';
 import { dayBefore, daysIn, isMonthPartial, monthsOf, type Period } from '../run/calendar';
+import { largest } from '../run/largest';
 import type { LineChart } from './chart';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
@@ -93,7 +94,7 @@ export function revenueChart(
   }
   const steps = monthsOf(period);
   const values = steps.map((step) => (amounts.get(step) ?? 0) / 10_000);
-  const best = values.indexOf(Math.max(...values));
+  const best = values.indexOf(largest(values));
   const { revenue: texts } = messages;
   return {
     type: 'lines',

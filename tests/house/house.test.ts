@@ -94,3 +94,12 @@ it('Only the services lie loose in scripts/', () => {
 it('No source is longer than 300 lines', () => {
   expect(paths.filter((path) => (sources.get(path) ?? '').split('\n').length > 301)).toEqual([]);
 });
+
+it('No list stands for the arguments of a call: one that grows with the data fills the stack', () => {
+  const spread =
+    /\b(?:max|min|push|unshift|concat|splice|apply|fromCharCode|fromCodePoint)\((?:[^(){}]*, )?\.\.\./;
+  const lines = paths.flatMap((path) =>
+    (sources.get(path) ?? '').split('\n').map((line) => `${path}: ${line}`),
+  );
+  expect(lines.filter((line) => spread.test(line))).toEqual([]);
+});

@@ -45,8 +45,10 @@ export async function refuseCopies(
     for (let last = candidates.at(-1); last && !long.head.startsWith(last.head); last = candidates.at(-1)) {
       candidates.pop();
     }
-    const shorter = candidates.filter((short) => short.isNew || long.isNew).map(({ known }) => known);
-    if (long.isNew) shorter.push(...gone.filter(({ size }) => size <= long.known.size));
+    const nearest = candidates.filter((short) => short.isNew || long.isNew).map(({ known }) => known);
+    const shorter = long.isNew
+      ? [...nearest, ...gone.filter(({ size }) => size <= long.known.size)]
+      : nearest;
     candidates.push(long);
     if (shorter.length === 0) continue;
     const sizes = shorter.map(({ size }) => size);

@@ -28,5 +28,8 @@ function isOf(type: CellType, cell: string): boolean {
     decimal: newNotation(['point', 'comma'], undefined),
   };
   const value = parseCell(type, cell, state, { line: 0, column: '' });
-  return !(value instanceof Problem) || ['other_date_order', 'other_decimal_sign'].includes(value.reason);
+  return (
+    !(value instanceof Problem) ||
+    ['other_date_order', 'other_decimal_sign', 'implausible_day'].includes(value.reason)
+  );
 }

@@ -41,16 +41,22 @@ export interface Reading {
 }
 
 /** A file that is read from its start. */
-export function startReading(layout: Layout, { dateFormat, decimal }: ImportSettings): Reading {
+export function startReading(layout: Layout, { dateFormat, decimal, days }: ImportSettings): Reading {
   return fromStart(layout, {
     date: newNotation(['dmy', 'mdy'], dateFormat ?? layout.dateOrder),
     decimal: newNotation(['point', 'comma'], decimal),
+    ...(days === 'any' ? { isAnyDay: true } : {}),
   });
 }
 
 /** The same file from its start, in the way that its rows so far have proved. */
-export function restart({ layout, parser: { date, decimal } }: Pick<Reading, 'layout' | 'parser'>): Reading {
-  return fromStart(layout, { date: proven(date), decimal: proven(decimal) });
+export function restart({ layout, parser }: Pick<Reading, 'layout' | 'parser'>): Reading {
+  const { date, decimal, isAnyDay = false } = parser;
+  return fromStart(layout, {
+    date: proven(date),
+    decimal: proven(decimal),
+    ...(isAnyDay ? { isAnyDay } : {}),
+  });
 }
 
 /** How an import was read; undefined where a program of another version has stored it. */

@@ -9,6 +9,8 @@ export interface ImportSettings {
   dateFormat: DateOrder | undefined;
   decimal: DecimalSign | undefined;
   columns: HeaderMapping;
+  /** `any`: sales may be of any day, of long ago or far ahead. */
+  days?: 'any' | 'plausible' | undefined;
   /** What the numbers of a discount are. */
   discount?: DiscountUnit | undefined;
   /** The store of a sales file that names none. */

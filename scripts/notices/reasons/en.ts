@@ -37,6 +37,8 @@ export const en = {
   empty: () => 'is empty; fill it in, or remove the line',
   not_a_date: () => 'is not a date; write it as 2024-12-31',
   not_a_day: () => 'is not a day of the calendar; correct it',
+  implausible_day: ({ first, last }: { first: string; last: string }) =>
+    `is no likely day of a sale, which lies between ${first} and ${last}; correct it, or write days = any into sales-analysis.ini in the data folder, or say --days any`,
   other_date_order: ({ fits, choice, day }: { fits: string; choice: string; day: string }) =>
     `fits only --date-format ${fits}, the column is read as ${choice}; write it as ${day}`,
   not_a_number: ({ as }: { as: keyof typeof wanted }) => `is not ${wanted[as]}`,

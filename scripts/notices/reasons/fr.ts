@@ -39,6 +39,8 @@ export const fr: ReasonTexts = {
   empty: () => 'est vide ; complétez, ou supprimez la ligne',
   not_a_date: () => 'n’est pas une date ; écrivez-la comme 2024-12-31',
   not_a_day: () => 'n’est pas un jour du calendrier ; corrigez',
+  implausible_day: ({ first, last }) =>
+    `n’est pas un jour de vente vraisemblable, entre ${first} et ${last} ; corrigez, ou écrivez days = any dans sales-analysis.ini dans le dossier des données, ou dites --days any`,
   other_date_order: ({ fits, choice, day }) =>
     `ne va qu’avec --date-format ${fits}, la colonne est lue comme ${choice} ; écrivez ${day}`,
   not_a_number: ({ as }) => `n’est pas ${wanted[as]}`,

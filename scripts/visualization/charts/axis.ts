@@ -1,3 +1,4 @@
+import { largest } from '../../run/largest';
 import type { NumberFormat } from '../chart';
 import type { Formatter } from '../number-format';
 import { lineThrough, textAt } from './marks';
@@ -14,7 +15,10 @@ export function tickLabels(ticks: number[], format: NumberFormat, formatter: For
 
 /** Width of the widest label of an axis, in px. */
 export function widest(labels: string[], size = AXIS_SIZE): number {
-  return Math.max(0, ...labels.map((label) => textWidth(label, size)));
+  return largest(
+    labels.map((label) => textWidth(label, size)),
+    0,
+  );
 }
 
 /** A label to the left of an axis that stands at `x`. */

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { largest } from '../../run/largest';
 import { type ColorName, paint } from './chart-colors';
 import { MARGIN, SIZE, WIDTH } from './drawing';
 import { textAt } from './marks';
@@ -35,7 +36,10 @@ export function barLayout({ left, top, pitch, values, write, crossing }: BarRows
   const [low, most] = extent([0, ...present, ...(crossing === undefined ? [] : [crossing])]);
   const high = low === most ? 1 : most;
   const room = (some: number[]) =>
-    Math.max(0, ...some.map((value) => textWidth(write(value), SIZE) + 2 * DISTANCE));
+    largest(
+      some.map((value) => textWidth(write(value), SIZE) + 2 * DISTANCE),
+      0,
+    );
   const plotLeft = left + room(present.filter((value) => value < 0));
   const plotRight = WIDTH - MARGIN - room(present.filter((value) => value >= 0));
   const x = (value: number) => plotLeft + ((value - low) / (high - low)) * (plotRight - plotLeft);

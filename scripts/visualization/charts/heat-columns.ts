@@ -1,3 +1,4 @@
+import { largest } from '../../run/largest';
 import { type LabelCutter, MARGIN, SIZE, WIDTH } from './drawing';
 import { type Place, textAt } from './marks';
 import { plainLabel, wrap } from './text';
@@ -25,7 +26,10 @@ export function columnLabels(columns: string[], left: number, cutter: LabelCutte
   const wrapped = labels.map((label) => wrap(label, cellWidth - 6, SIZE, 2));
   const isWhole = wrapped.every((lines, column) => lines.join(' ') === labels[column]);
   if (!isWhole) return slantingLabels(columns, left, cutter);
-  const lines = Math.max(1, ...wrapped.map(({ length }) => length));
+  const lines = largest(
+    wrapped.map(({ length }) => length),
+    1,
+  );
   const at = (column: number, lineFromBottom: number): Place => [
     left + (column + 0.5) * cellWidth,
     4 + (lines - lineFromBottom + 0.5) * LINE,
@@ -42,7 +46,7 @@ export function columnLabels(columns: string[], left: number, cutter: LabelCutte
 function slantingLabels(columns: string[], left: number, cutter: LabelCutter): ColumnLabels {
   const { length, size, slope } = SLANTING;
   const labels = columns.map((label) => cutter.fit(label, length, size));
-  const longest = Math.max(...labels.map((label) => textWidth(label, size)));
+  const longest = largest(labels.map((label) => textWidth(label, size)));
   const angle = (slope * Math.PI) / 180;
   const height = Math.ceil(longest * Math.sin(angle)) + 20;
   // The last label leans over the right edge of the table.

@@ -63,10 +63,10 @@ export function placeLabels({ area, points, size, line }: Labels) {
       const x = x0 + (x1 - x0) * share - width / 2;
       const left = Math.min(Math.max(x, area.left), area.right - width);
       const yAt = (place: number) => y0 + ((place - x0) / (x1 - x0)) * (y1 - y0);
-      const ys = [yAt(left), yAt(left + width)];
+      const [leftY, rightY] = [yAt(left), yAt(left + width)];
       return [
-        boxOf([left, Math.min(...ys) - 11], width, size + 3),
-        boxOf([left, Math.max(...ys) + 11], width, size + 3),
+        boxOf([left, Math.min(leftY, rightY) - 11], width, size + 3),
+        boxOf([left, Math.max(leftY, rightY) + 11], width, size + 3),
       ];
     });
     const place = candidates.find(isFree) ?? candidates.find((box) => isInside(box, area));

@@ -15,9 +15,9 @@ export function regressionLine(
   extent([slope, intercept]);
   let [first, last] = extent(points.map(({ x }) => x));
   if (slope !== 0) {
-    const crossings = [(yScale.low - intercept) / slope, (yScale.high - intercept) / slope];
-    first = Math.max(first, Math.min(...crossings));
-    last = Math.min(last, Math.max(...crossings));
+    const [low, high] = [(yScale.low - intercept) / slope, (yScale.high - intercept) / slope];
+    first = Math.max(first, Math.min(low, high));
+    last = Math.min(last, Math.max(low, high));
   } else if (intercept < yScale.low || intercept > yScale.high) return undefined;
   if (first >= last) return undefined;
   return [

@@ -54,7 +54,7 @@ export function renderCharts(charts: Chart[], formatter: Formatter, picture: Pic
     ]
       .filter(Boolean)
       .join('\n');
-    cut.push(...drawing.cut);
+    for (const each of drawing.cut) cut.push(each);
     y += heading.height + drawing.height + GAP;
     return part;
   });

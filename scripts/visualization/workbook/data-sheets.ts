@@ -48,7 +48,7 @@ async function rejectSheet(
 ): Promise<Omit<DataSheet, 'name'>> {
   const sample: Cell[][] = [];
   for await (const batch of rejectRows(rejects())) {
-    sample.push(...batch);
+    for (const row of batch) sample.push(row);
     if (sample.length >= SAMPLE) break;
   }
   return {

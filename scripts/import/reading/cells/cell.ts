@@ -5,6 +5,7 @@ import { parseAmount, type Rounded } from './amount';
 import { type DateOrder, parseDate } from './date';
 import type { DecimalSign } from './decimal';
 import type { Notation, Place } from './notation';
+import { plausibleDay } from './plausible-day';
 import { parsePrice } from './price';
 import { parseCount, parseQuantity } from './quantity';
 import { parseText } from './text';
@@ -13,6 +14,8 @@ import { parseText } from './text';
 export interface CellState {
   date: Notation<DateOrder>;
   decimal: Notation<DecimalSign>;
+  /** True where sales may be of any day. */
+  isAnyDay?: boolean;
   /** The amounts of kept rows that were rounded. */
   rounded?: Rounded | undefined;
 }
@@ -31,8 +34,10 @@ export function parseCell(type: CellType, text: string, state: CellState, at: Pl
       return parseQuantity(text, state.decimal, at);
     case 'count':
       return parseCount(text, state.decimal, at);
-    case 'date':
-      return parseDate(text, state.date, at);
+    case 'date': {
+      const day = parseDate(text, state.date, at);
+      return typeof day === 'string' && !state.isAnyDay ? plausibleDay(day) : day;
+    }
     case 'price':
       return parsePrice(text, state.decimal, at);
     case 'amount':

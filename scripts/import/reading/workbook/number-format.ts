@@ -58,7 +58,7 @@ function codePlaces(section: string): (string | null)[] | undefined {
     if (!token) return undefined;
     const [, quoted, escaped, digit, plain] = token;
     if (digit) places.push(null);
-    else places.push(...(quoted ?? escaped ?? plain ?? ''));
+    else for (const each of quoted ?? escaped ?? plain ?? '') places.push(each);
   }
   return places;
 }
