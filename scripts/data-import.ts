@@ -18,6 +18,7 @@ import { storedReading } from './import/reading/reading';
 import type { FolderSettings } from './import/reading/settings';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
+import { refuseInexact } from './import/sales/refuse-inexact';
 import { keepDataNotices, standingNotices } from './import/standing-notices';
 import { type Notice, type NoticeCode, type Notify, severityOf } from './notices/notice';
 import { describeWhy } from './notices/why';
@@ -97,6 +98,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   await importDimensions(context, tasks);
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
   const sales = await importSales(context, tasks);
+  if (summariesChanged || sales.changed) await refuseInexact(session);
   const currencies = await findCurrency(context, data, options.currency);
   // Every time: a file may have another name by now.
   await noticeOverlaps(context);

@@ -16,13 +16,16 @@ export class Amount {
   }
 }
 
-/** Revenue of a summary row joined with its product. Units without any price are worth nothing. */
+/**
+ * Revenue of a summary row joined with its product. Units without any price are worth nothing. Its sums fit into 64 bits,
+ * for the import refuses sales that add up to more than 20 trillion: the rest stays small, too.
+ */
 export function revenue(summary: string, product: string): Amount {
   const units = thousandths(`${summary}.list_quantity`);
   const price = `COALESCE(CAST(ROUND(${product}.price * 10000) AS BIGINT), 0)`;
   return new Amount(
-    `(${units} / 1000 * ${price} + ${summary}.priced_amount)`,
-    `(${units} % 1000 * ${price} + ${summary}.priced_rest)`,
+    `(${units} / 1000 * ${price} + ${units} % 1000 * ${price} / 1000 + ${summary}.priced_amount)`,
+    `(${units} % 1000 * ${price} % 1000 + ${summary}.priced_rest)`,
   );
 }
 

@@ -6,13 +6,15 @@ import type { LineChart } from './chart';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
 import type { Tile } from './report-content';
+import { added } from './shares';
 import { subtitleOf } from './subtitle';
 
 /** What the sales of some days add up to; amounts in ten-thousandths. */
 interface Totals {
   lines: number;
   units: number;
-  amount: number;
+  /** Beyond 900 billion only a big integer is exact. */
+  amount: bigint;
 }
 
 /** What the sales of one day add up to. */
@@ -28,12 +30,12 @@ const COMPARED_DAYS = [365, 90, 30, 7];
 export async function dailyTotals(manager: EntityManager): Promise<DayTotals[]> {
   const rows: Record<keyof DayTotals, string | number>[] = await manager.query(
     `SELECT day.date AS date, SUM(day.sale_count) AS lines, ${unitsOf('day.quantity')} AS units,
-       ${tenThousandths(sumOf(revenue('day', 'product')))} AS amount
+       CAST(${tenThousandths(sumOf(revenue('day', 'product')))} AS TEXT) AS amount
      FROM sales_by_day day JOIN products product ON product.product_id = day.product_id
      GROUP BY day.date ORDER BY day.date`,
   );
   return rows.map(({ date, lines, units, amount }) => ({
-    ...{ date: String(date), lines: Number(lines), units: Number(units), amount: Number(amount) },
+    ...{ date: String(date), lines: Number(lines), units: Number(units), amount: BigInt(amount) },
   }));
 }
 
@@ -53,29 +55,28 @@ export function tilesOf(totals: readonly DayTotals[], formatter: Formatter, { ti
   const now = totalsOf(totals, first, period.last);
   const before = days ? totalsOf(totals, dayBefore(first, days), dayBefore(first, 1)) : undefined;
   const span = days ? tiles.period(days, formatter.day(period.last)) : tiles.whole;
-  const average = ({ amount, lines }: Totals) => (lines === 0 ? 0 : amount / lines);
+  const average = ({ amount, lines }: Totals) => (lines === 0 ? 0 : moneyOf(amount) / lines);
   const tile = (
     name: keyof typeof tiles.definitions,
     format: 'money' | 'units',
     numberOf: (totals: Totals) => number,
-    scale = 1,
   ): Tile => {
     const [value, old] = [numberOf(now), before && numberOf(before)];
     // From nothing, or from more returns than sales, there is no percentage to another number.
     const ratio = old !== undefined && old > 0 ? value / old - 1 : undefined;
     return {
       label: days ? tiles.lastDays(tiles[name], days) : tiles[name],
-      value: formatter.cell(value / scale, format),
+      value: formatter.cell(value, format),
       change: ratio === undefined ? undefined : tiles.change(formatter.change(ratio), days ?? 0),
       direction: ratio === undefined ? undefined : ratio > 0 ? 'up' : ratio < 0 ? 'down' : 'same',
       definition: tiles.described(tiles.definitions[name], span),
     };
   };
   return [
-    tile('revenue', 'money', ({ amount }) => amount, 10_000),
+    tile('revenue', 'money', ({ amount }) => moneyOf(amount)),
     tile('units', 'units', ({ units }) => units),
     tile('saleLines', 'units', ({ lines }) => lines),
-    tile('average', 'money', average, 10_000),
+    tile('average', 'money', average),
   ];
 }
 
@@ -87,13 +88,13 @@ export function revenueChart(
 ): LineChart | undefined {
   const period = periodOf(totals);
   if (!period) return undefined;
-  const amounts = new Map<string, number>();
+  const amounts = new Map<string, bigint>();
   for (const { date, amount } of totals) {
     const month = date.slice(0, 7);
-    amounts.set(month, (amounts.get(month) ?? 0) + amount);
+    amounts.set(month, (amounts.get(month) ?? 0n) + amount);
   }
   const steps = monthsOf(period);
-  const values = steps.map((step) => (amounts.get(step) ?? 0) / 10_000);
+  const values = steps.map((step) => moneyOf(amounts.get(step) ?? 0n));
   const best = values.indexOf(largest(values));
   const { revenue: texts } = messages;
   return {
@@ -111,12 +112,19 @@ export function revenueChart(
 }
 
 function totalsOf(totals: readonly DayTotals[], first: string, last: string): Totals {
-  const sum = { lines: 0, units: 0, amount: 0 };
+  const sum = { lines: 0, units: 0, amount: 0n };
   for (const { date, lines, units, amount } of totals) {
     if (date < first || date > last) continue;
     sum.lines += lines;
-    sum.units += units;
+    sum.units = added(sum.units, units);
     sum.amount += amount;
   }
   return sum;
+}
+
+/** An amount in ten-thousandths as money, rounded to hundredths where a number could not hold more. */
+function moneyOf(amount: bigint): number {
+  const number = Number(amount);
+  if (Number.isSafeInteger(number)) return number / 10_000;
+  return Number((amount + (amount < 0n ? -50n : 50n)) / 100n) / 100;
 }

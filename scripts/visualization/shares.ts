@@ -11,7 +11,14 @@ export function shareOf(value: number, total: number, { locale }: Formatter): st
 }
 
 export function totalOf(groups: readonly { value: number }[]): number {
-  return groups.reduce((sum, { value }) => sum + value, 0);
+  return groups.reduce((sum, { value }) => added(sum, value), 0);
+}
+
+/** The sum of two numbers of at most 3 decimals, or 2 beyond a trillion: without what floating point adds. */
+export function added(one: number, other: number): number {
+  const sum = one + other;
+  const parts = Math.abs(sum) < 1e12 ? 1000 : 100;
+  return Math.round(sum * parts) / parts;
 }
 
 /** Whether the first group is above zero and above all others. */
@@ -34,7 +41,7 @@ export function seriesOf(
     keys: [name = ''],
     value,
   } of groups)
-    totals.set(name, (totals.get(name) ?? 0) + value);
+    totals.set(name, added(totals.get(name) ?? 0, value));
   const largest = [...totals]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_SERIES)
@@ -48,7 +55,7 @@ export function seriesOf(
   } of groups) {
     const place = placeOf.get(step);
     const { values } = series[largest.indexOf(name)] ?? rest;
-    if (place !== undefined) values[place] = (values[place] ?? 0) + value;
+    if (place !== undefined) values[place] = added(values[place] ?? 0, value);
   }
   return totals.size > MOST_SERIES ? [...series, rest] : series;
 }

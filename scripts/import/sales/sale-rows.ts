@@ -4,6 +4,7 @@ import type { Layout } from '../reading/layout';
 import { Problem, totalRow } from '../reading/problem';
 import type { Fault, Outcome } from '../reading/row-sink';
 import { Spread } from '../reading/spread';
+import { addExactly } from './add-exactly';
 import { amountOf } from './amount-of';
 import type { BatchBuilder } from './batch';
 import { isExact, type SaleColumn, saleColumnNames } from './columns';
@@ -127,7 +128,9 @@ export class SaleRows {
     );
     if (status && this.statuses.isLeftOut(status)) {
       const worth = Number.isNaN(amount) ? quantity * (filled[placeIn.unit_price] as number) : amount;
-      this.statuses.leaveOut(status, line, Math.round((Number.isNaN(worth) ? 0 : worth) * 10_000));
+      const rounded = Math.round((Number.isNaN(worth) ? 0 : worth) * 10_000);
+      if (!Number.isSafeInteger(rounded)) return { problem: tooLarge, column: 'quantity', value: quantity };
+      this.statuses.leaveOut(status, line, rounded);
       return 'left out';
     }
     // A line whose day is written nowhere else, and that is called a total, adds up those above it.
@@ -158,7 +161,10 @@ export class SaleRows {
     this.listings.add(filled, product, store);
     this.statuses.keep(filled, line);
     this.notice(filled, line, quantity, amount);
-    if (isFirst) this.orderDiscounts += tenThousandths(row[placeIn.order_discount]);
+    if (isFirst) {
+      const off = tenThousandths(row[placeIn.order_discount]);
+      this.orderDiscounts = addExactly(this.orderDiscounts, off, 'The discounts on orders');
+    }
     this.compare(filled, product, quantity);
     return undefined;
   }
@@ -208,7 +214,7 @@ export class SaleRows {
 
   private notice(row: readonly number[], line: number, quantity: number, amount: number): void {
     const refunded = row[placeIn.refunded] as number;
-    this.refunded += tenThousandths(refunded);
+    this.refunded = addExactly(this.refunded, tenThousandths(refunded), 'The refunds');
     const isPaid = !Number.isNaN(row[placeIn.amount]) || !Number.isNaN(row[placeIn.gross]);
     if (this.has.amount && !isPaid) this.amountless += 1;
     if (!(quantity * amount < 0)) return;

@@ -18,11 +18,11 @@ export async function noticeSold(
 /** Keeps in mind how many units have no price, and so add nothing to any revenue. */
 export async function noticeUnpriced({ manager }: ImportContext): Promise<void> {
   const [row]: { units: number | null; products: number }[] = await manager.query(
-    `SELECT SUM(sold.list_quantity) AS units, COUNT(DISTINCT sold.product_id) AS products
+    `SELECT SUM(CAST(ROUND(sold.list_quantity * 1000) AS BIGINT)) AS units, COUNT(DISTINCT sold.product_id) AS products
      FROM sales_by_store sold JOIN products product ON product.product_id = sold.product_id
      WHERE product.price IS NULL AND sold.list_quantity <> 0`,
   );
-  const units = Math.round(Number(row?.units ?? 0) * 1000) / 1000;
+  const units = Number(row?.units ?? 0) / 1000;
   const products = Number(row?.products ?? 0);
   await keepDataNotices(
     { manager },

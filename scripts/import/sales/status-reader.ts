@@ -1,5 +1,6 @@
 import { isOfMeaning, type MeaningFamily } from '../reading/headers/status-words';
 import type { Layout } from '../reading/layout';
+import { addExactly } from './add-exactly';
 import { FIRST_STATUS } from './row-places';
 import type { LeftOut, Meaning, StatusWord, Tally } from './tally';
 
@@ -80,7 +81,7 @@ export class StatusReader {
     if (!known) this.leftOut.set(key, { column, word, rows: 1, amount, line });
     else {
       known.rows += 1;
-      known.amount += amount;
+      known.amount = addExactly(known.amount, amount, `The rows left out for ${column} "${word}"`);
     }
   }
 

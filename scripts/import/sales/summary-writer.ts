@@ -1,4 +1,5 @@
 import type { Session, Writer } from '../../database';
+import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
 import type { Sums } from './keyed-sums';
 import { largerOf, type References } from './references';
@@ -8,6 +9,9 @@ import { columnsOf, keyColumns, rollUp, type Summary, summaries } from './summar
 
 /** Rows gathered over several files before they are written. */
 const GATHERED = 100_000;
+
+/** Thousandths up to which a decimal number and its sum with another one give them back. */
+const LARGEST_DECIMAL = 2 ** 50;
 
 /** Adds what sales add up to to the summary tables. */
 export class SummaryWriter {
@@ -68,8 +72,17 @@ export class SummaryWriter {
       ...columns.map((numbers, place) => ({ numbers, textOf: texts[place] as (number: number) => string })),
       ...measures.map((numbers, place) => {
         const { parts } = measureList[place] as Measure;
-        return { numbers: parts ? numbers.map((number) => number / parts) : numbers };
+        return { numbers: parts ? numbers.map((number) => decimalOf(number, parts)) : numbers };
       }),
     ]);
   }
+}
+
+/** @throws Failure where a decimal number, added to another one, could not be exact. */
+function decimalOf(number: number, parts: number): number {
+  if (number <= LARGEST_DECIMAL && number >= -LARGEST_DECIMAL) return number / parts;
+  throw new Failure(
+    'More than a trillion units of one product are sold within a day, or within a month and a store; ' +
+      'look for a quantity with too many digits',
+  );
 }

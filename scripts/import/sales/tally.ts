@@ -1,4 +1,5 @@
 import type { MeaningFamily, RowClass } from '../reading/headers/status-words';
+import { addExactly } from './add-exactly';
 
 /** Rows that one word keeps out of the sales. */
 export interface LeftOut {
@@ -64,7 +65,7 @@ export function addedTallies(a: Tally, b: Tally): Tally {
     leftOut: merged(a.leftOut, b.leftOut, (one, other) => ({
       ...one,
       rows: one.rows + other.rows,
-      amount: one.amount + other.amount,
+      amount: addExactly(one.amount, other.amount, `The rows left out for ${one.column} "${one.word}"`),
     })),
     unknownWords: merged(a.unknownWords, b.unknownWords, addedRows),
     wordless: merged(a.wordless, b.wordless, addedRows),
@@ -73,8 +74,8 @@ export function addedTallies(a: Tally, b: Tally): Tally {
     online: a.online + b.online,
     signs: a.signs + b.signs,
     ...(signLine === undefined ? {} : { signLine }),
-    refunded: a.refunded + b.refunded,
-    orderDiscounts: a.orderDiscounts + b.orderDiscounts,
+    refunded: addExactly(a.refunded, b.refunded, 'The refunds'),
+    orderDiscounts: addExactly(a.orderDiscounts, b.orderDiscounts, 'The discounts on orders'),
     amountless: a.amountless + b.amountless,
     nameless: a.nameless + b.nameless,
   };

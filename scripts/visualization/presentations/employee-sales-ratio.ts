@@ -1,5 +1,6 @@
 import type { Chart } from '../chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
+import { added } from '../shares';
 import { firstOf, subtitleOf } from '../subtitle';
 import { nothing } from './nothing';
 
@@ -32,7 +33,7 @@ async function present({ table, period, formatter, messages }: PresentationInput
   const [best, worst] = [stores[0], stores.at(-1)];
   if (!best || !worst) return nothing(missing.noEmployees);
   const sum = (numberOf: (store: StoreRow) => number) =>
-    stores.reduce((total, store) => total + numberOf(store), 0);
+    stores.reduce((total, store) => added(total, numberOf(store)), 0);
   const average = sum(({ units }) => units) / sum(({ employees }) => employees);
   const number = (value: number) => formatter.cell(value, 'ratio');
   const units = ({ perEmployee }: StoreRow) => quantities.units(perEmployee, number(perEmployee));

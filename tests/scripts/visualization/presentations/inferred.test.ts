@@ -10,7 +10,7 @@ const months = (count: number, valueIn: (month: number) => number) =>
 test('What cannot be added up is a line over its months, and the highest month is named wherever it stands', async () => {
   const { charts, explanation } = await shownRows({
     columns: { year_month: 'text', units_per_line: 'hundredths' },
-    rows: months(24, (month) => (month === 1 ? 1.97 : 1 + month / 100)),
+    rows: months(24, (month) => (month === 1 ? 1.97 : (100 + month) / 100)),
     period: ['2023-01-01', '2024-12-31'],
   });
   expect(charts).toMatchObject([
@@ -21,7 +21,7 @@ test('What cannot be added up is a line over its months, and the highest month i
       series: [
         {
           label: 'Units per line',
-          values: months(24, (month) => (month === 1 ? 1.97 : 1 + month / 100)).map(([, value]) => value),
+          values: months(24, (month) => (month === 1 ? 1.97 : (100 + month) / 100)).map(([, value]) => value),
         },
       ],
     },
