@@ -8,9 +8,10 @@ import type { DataFile } from '../files';
 import type { Kind } from '../kinds';
 import { findTable } from '../reading/find-table';
 import type { Layout } from '../reading/layout';
-import type { Reading } from '../reading/reading';
+import { type Reading, storedReading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import { growthOf } from './growth';
+import { refuseHeaderless } from './headerless';
 import { keepNames } from './names';
 import { identityOf, type Plan } from './plan';
 
@@ -77,16 +78,33 @@ export async function findTasks(
     else await addChanged(context, tasks, file, known);
   }
   for (const { file, known } of plan.changed) await addChanged(context, tasks, file, known);
+  const strangers: DataFile[] = [];
   for (const file of plan.added) {
     const finding = await findTable(file, settingsFor(settings, file.name), context.signal);
     if (finding.layout) tasks.load.push({ file, layout: finding.layout });
     else if (finding.isTable) throw new Failure(`${file.shown} ${finding.problem}`);
-    else tasks.ignored.push({ name: file.name, why: finding.why });
+    else {
+      strangers.push(file);
+      tasks.ignored.push({ name: file.name, why: finding.why });
+    }
   }
+  await refuseHeaderless(context, strangers, layoutsOf(tasks));
   // Their other rows go with those of the files to be loaded again.
   const forgotten = { import_id: In(tasks.forget.map(({ import_id }) => import_id)) };
   for (const entity of [Import, StandingNotice]) await manager.delete(entity, forgotten);
   return tasks;
+}
+
+/** The layouts of all files that are known, by name. */
+function layoutsOf({ load, keep, gone }: Tasks): Map<string, Layout> {
+  const known = [...keep.map((each) => each.known), ...gone];
+  return new Map([
+    ...load.map(({ file, layout }) => [file.name, layout] as const),
+    ...known.flatMap((each) => {
+      const layout = storedReading(each)?.layout;
+      return layout ? [[each.name, layout] as const] : [];
+    }),
+  ]);
 }
 
 /** A known file to be read again from its start. */
