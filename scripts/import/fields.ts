@@ -14,14 +14,14 @@ const productColumns = {
   name: { type: 'text', required: true },
   // A product whose sales carry their own prices needs none.
   price: { type: 'price', required: true, mayBeEmpty: true },
-  stock: { type: 'quantity', required: false },
-  category: { type: 'text', required: false },
+  stock: { type: 'quantity', required: false, isExtra: true },
+  category: { type: 'text', required: false, isExtra: true },
 } satisfies Record<keyof Product, Description>;
 
 const storeColumns = {
   store_id: { type: 'code', required: true },
   city: { type: 'text', required: true },
-  employee_nb: { type: 'count', required: false },
+  employee_nb: { type: 'count', required: false, isExtra: true },
 } satisfies Record<keyof Store, Description>;
 
 /** The columns we read from each kind of file. A row's values stand in this order. */
@@ -32,8 +32,9 @@ export const fieldsOf: Record<Kind, readonly Field[]> = {
 };
 
 function named(columns: Record<string, Description>): Field[] {
-  return Object.entries(columns).map(([name, { type, required, mayBeEmpty }]) => ({
+  return Object.entries(columns).map(([name, { type, required, mayBeEmpty, isExtra }]) => ({
     ...{ name, type, required },
+    ...(isExtra ? { isExtra } : {}),
     ...(mayBeEmpty ? { mayBeEmpty } : {}),
   }));
 }

@@ -29,8 +29,12 @@ function* ofLayout({ encoding, layout, preamble, accentLine, lastLine, lines }: 
   if (nameless.length > 0) yield { code: 'no_header', columns: nameless };
 }
 
-function* ofCells({ layout, parser: { damagedCode, rounded, date, decimal } }: Reading): Generator<Notice> {
+function* ofCells({
+  layout,
+  parser: { damagedCode, unknown = {}, rounded, date, decimal },
+}: Reading): Generator<Notice> {
   if (damagedCode) yield { code: 'damaged_code', value: damagedCode.value, line: damagedCode.line };
+  for (const [column, cells] of Object.entries(unknown)) yield { code: 'unknown_cells', column, ...cells };
   if (rounded) yield { code: 'rounded', amounts: rounded.count, value: rounded.value, line: rounded.line };
   if (date.usual && !date.decided && !Object.values(date.evidence).some((each) => each))
     yield { code: 'american_days', value: date.usual.value };

@@ -16,4 +16,6 @@ export interface Description {
   required: boolean;
   /** True where the column must be there, but a cell of it may be empty. */
   mayBeEmpty?: true;
+  /** True where nothing else depends on it: what cannot be read there is unknown, and the row stays. */
+  isExtra?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Data } from './clean-data';
-import { type Case, type DamageClass, loaded, rowRejected, withPlainValue, withRawCell } from './damage';
+import { type Case, type DamageClass, loaded, withPlainValue, withRawCell } from './damage';
 import { isUndetectable, judge } from './judge';
 import { arabic, fullWidth } from './number-forms';
 import {
@@ -123,7 +123,7 @@ export const codeDamages: DamageClass[] = [
     cases: (data) =>
       codes(data)
         .filter(({ value }) => value !== '')
-        .map((cell) => withRawCell(data, cell, `="${cell.value}"`, rowRejected(data, cell))),
+        .map((cell) => withRawCell(data, cell, `="${cell.value}"`, loaded(data))),
   },
   {
     name: 'cells: empty',

@@ -16,10 +16,15 @@ export interface Verdict {
 
 const text = /\S/;
 const optionalPrice = /^(\d{1,9}(\.\d{1,4})?)?$/;
+/** The columns of which no row depends: what cannot be read there is unknown. */
+const extras = { products: 3, stores: 2 };
 const rules: Record<'products' | 'stores', RegExp[]> = {
   products: [text, text, optionalPrice, /^(-?\d{1,9}(\.\d{1,3})?)?$/],
   stores: [text, text, /^(\d{1,9}(\.\d{1,3})?)?$/],
 };
+
+/** What a notice says of them. */
+export const UNKNOWN = /says? nothing that can be read and counts? as unknown/;
 
 export interface JudgeOptions {
   /** Rows that cannot be read at all, by their place in the data. */
@@ -43,7 +48,8 @@ export function judge(data: Data, { spoilt = [], line = (_, row) => row + 2 }: J
   for (const kind of kinds)
     if (refused[kind].length > 0) rejects[fileOf(kind)] = refused[kind].map((row) => line(kind, row));
   const rest = { ...data, products: products.rest, stores: stores.rest, sales: sales.rest };
-  return { rest, rejects, notice: sales.notice };
+  const hasUnknown = products.hasUnknown || stores.hasUnknown;
+  return { rest, rejects, notice: sales.notice ?? (hasUnknown ? UNKNOWN : undefined) };
 }
 
 /** The rows of a products or stores file that are loaded, and the places of those that are refused. */
@@ -51,17 +57,21 @@ function listed(data: Data, kind: 'products' | 'stores', isSpoilt: (kind: Kind, 
   const rest: string[][] = [];
   const refused: number[] = [];
   const byCode = new Map<string, string>();
-  for (const [row, cells] of data[kind].entries()) {
+  let hasUnknown = false;
+  for (const [row, given] of data[kind].entries()) {
+    const isUnread = !rules[kind][extras[kind]]?.test(given[extras[kind]] ?? '');
+    const cells = isUnread ? given.with(extras[kind], '') : given;
     const [code = ''] = cells;
     const isValid = !isSpoilt(kind, row) && rules[kind].every((rule, at) => rule.test(cells[at] ?? ''));
     const first = isValid ? byCode.get(code) : undefined;
     if (!isValid || (first !== undefined && first !== cells.join('\n'))) refused.push(row);
     else if (first === undefined) {
       byCode.set(code, cells.join('\n'));
+      hasUnknown ||= isUnread;
       rest.push(cells);
     }
   }
-  return { rest, refused };
+  return { rest, refused, hasUnknown };
 }
 
 function codesOf(rows: string[][]): Set<string> {

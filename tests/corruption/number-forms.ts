@@ -1,7 +1,8 @@
 import { type Kind, kinds } from '../../scripts/import/kinds';
 import type { Data } from './clean-data';
 import { type Case, loaded, rowRejected, withRawCell } from './damage';
-import { type Cell, cellsOf, quoted, sheetOf, textOf } from './sheet';
+import { UNKNOWN } from './judge';
+import { type Cell, cellsOf, quoted, sheetOf, textOf, withValue } from './sheet';
 
 /** A no-break space, and a narrow one. */
 export const NBSP = '\u00a0';
@@ -26,9 +27,11 @@ export function sameValue(data: Data, cell: Cell, forms: ((value: string) => str
   });
 }
 
-/** The cell in forms that mean nothing. */
+/** The cell in forms that mean nothing: its row is refused, unless nothing depends on the cell. */
 export function noValue(data: Data, cell: Cell, forms: ((value: string) => string)[]): Case[] {
-  return forms.map((form) => withRawCell(data, cell, quoted(form(cell.value)), rowRejected(data, cell)));
+  const isExtra = ['stock', 'employee_nb'].includes(data.headers[cell.kind][cell.column] ?? '');
+  const right = isExtra ? loaded(withValue(data, cell, ''), UNKNOWN) : rowRejected(data, cell);
+  return forms.map((form) => withRawCell(data, cell, quoted(form(cell.value)), right));
 }
 
 /** A file with one of its columns rewritten, parted by semicolons. */

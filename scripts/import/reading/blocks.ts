@@ -18,6 +18,8 @@ export const LONGEST_RECORD = 1 << 20;
 
 const LF = 0x0a;
 const CR = 0x0d;
+/** Ctrl-Z, NUL, and the ends of lines among them. */
+const FILLERS = [0x1a, 0, LF, CR];
 
 /** A piece of a file that ends where a line ends, or where the file does. */
 export interface Block {
@@ -66,7 +68,7 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
         throw new LineTooLong();
       }
       const end = position === file.size ? bytes.length : lastLineEnd(bytes, encoding);
-      const whole = bytes.subarray(0, end);
+      const whole = bytes.subarray(0, position === file.size ? endOfText(bytes, encoding) : end);
       rest = Buffer.from(bytes.subarray(end));
       if (whole.length === 0) continue;
       encoding = await widenEncoding(encoding, whole, () => fileHoldsMultiByteSequence(file));
@@ -138,6 +140,15 @@ function lastLineEnd(bytes: Buffer, encoding: Encoding): number {
     if (character === LF || (character === CR && at + width < end)) return at + width;
   }
   return 0;
+}
+
+/** Where the text of a file ends before the end of the file: old programs fill it up with Ctrl-Z or NULs. */
+function endOfText(bytes: Buffer, encoding: Encoding): number {
+  let end = bytes.length;
+  if (widthOf(encoding) > 1) return end;
+  for (let at = end - 1; at >= 0 && FILLERS.includes(bytes[at] as number); at -= 1)
+    if (bytes[at] !== LF && bytes[at] !== CR) end = at;
+  return end;
 }
 
 /** Bytes of a line feed. */

@@ -1,4 +1,5 @@
 import { LONGEST_RECORD } from './blocks';
+import { TEXT_FORMULA } from './split';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -115,7 +116,8 @@ function scanRow(
       const end = endOfCell(text, at, delimiter);
       // A cell may hold a quote, 5" screen, but one at its start or end has lost its partner.
       const cell = text.slice(at, end).trim();
-      if (cell.startsWith('"') || cell.endsWith('"')) return { state: 'broken', end };
+      if ((cell.startsWith('"') || cell.endsWith('"')) && !TEXT_FORMULA.test(cell))
+        return { state: 'broken', end };
       at = end;
     }
     if (isEnd(text, at)) return { state: 'whole', end: at };

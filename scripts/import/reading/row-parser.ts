@@ -2,7 +2,10 @@ import type { Value } from '../../database';
 import { type Field, fieldsOf } from '../fields';
 import type { HeaderMapping } from './candidates';
 import { type CellState, parseCell } from './cells/cell';
+
 import { currencyIn } from './cells/currency';
+import type { Evidence } from './cells/notation';
+
 import { looksDamagedByExcel } from './cells/text';
 import { type CurrencyMark, withMark } from './currencies';
 import { isHeader } from './find-layout';
@@ -34,6 +37,8 @@ export interface ParserState extends CellState {
   damagedCode?: { line: number; value: string };
   /** The currencies that the amounts of kept rows are marked with. */
   currencies?: readonly CurrencyMark[] | undefined;
+  /** Cells of kept rows whose value is unknown, by column: how many, and the first. */
+  unknown?: Record<string, { cells: number; line: number; value: string }>;
   /** Line of the first row with a value where the header has no cell any more. */
   beyondHeaderLine?: number;
 }
@@ -44,11 +49,16 @@ export interface ParserState extends CellState {
  */
 const MOST_TOGETHER = 64;
 
+/** What programs write where they have no value. */
+const NO_VALUE = /^(?:\(?null\)?|#?n\/a|n\.a\.|#nv|\\n|[-–—]+|\?+|#[a-z0/]+[!?])$/i;
+
 /** Turns pieces of text into typed rows and rejects. Knows no database and no file. */
 export class RowParser {
   private readonly cells: { field: Field; index: number | undefined }[];
   private readonly isSales: boolean;
   private readonly orderIndex: number;
+  /** Cells of the row at hand that cannot be read, and need not be. */
+  private unread: Evidence[] = [];
   /** Of all headers, to know the header again when it is repeated. */
   private readonly keys: string[];
   private readonly groups: GroupCells | undefined;
@@ -159,11 +169,19 @@ export class RowParser {
       sink.miss?.((cells[this.orderIndex] ?? '').trim());
       return values;
     }
-    const isExact = this.state.rounded === rounded && this.state.currencies === currencies;
+    const isExact =
+      this.state.rounded === rounded && this.state.currencies === currencies && this.unread.length === 0;
     const outcome = sink.take(values, line, text, isExact);
     // What is not kept needs no word on how it was read.
     if (outcome) undo();
+    else for (const each of this.unread) this.countUnknown(each);
     return outcome;
+  }
+
+  private countUnknown({ column, line, value }: Evidence): void {
+    this.state.unknown ??= {};
+    this.state.unknown[column] ??= { cells: 0, line, value };
+    this.state.unknown[column].cells += 1;
   }
 
   private rowProblem(cells: string[], line: number): Problem | undefined {
@@ -203,10 +221,16 @@ export class RowParser {
 
   private values(cells: string[], line: number): Value[] | Fault {
     const values: Value[] = [];
+    if (this.unread.length > 0) this.unread = [];
     for (const { field, index } of this.cells) {
       const text = index === undefined ? '' : (cells[index] ?? '').trim();
       // What an empty cell of a sale means, its whole row tells.
       const value = text !== '' ? this.cell(field, text, line) : this.isSales ? null : emptyCell(field);
+      if (value instanceof Problem && field.isExtra) {
+        this.unread.push({ column: field.name, line, value: text });
+        values.push(null);
+        continue;
+      }
       if (value instanceof Problem) return { column: field.name, value: text, problem: value };
       values.push(value);
       if (field.type === 'price' || field.type === 'amount') this.noteCurrency(text, line, field.name);
@@ -219,7 +243,8 @@ export class RowParser {
     if (mark !== undefined) this.state.currencies = withMark(this.state.currencies, { mark, line, column });
   }
 
-  private cell({ name, type }: Field, text: string, line: number): Value | Problem {
+  private cell({ name, type, isExtra }: Field, text: string, line: number): Value | Problem {
+    if (isExtra && NO_VALUE.test(text)) return isEmpty;
     if (type === 'code' && looksDamagedByExcel(text)) this.state.damagedCode ??= { line, value: text };
     return parseCell(type, text, this.state, { line, column: name });
   }

@@ -11,8 +11,8 @@ export const saleAids = {
   refunded: { type: 'amount', required: false },
   order: { type: 'code', required: false },
   name: { type: 'text', required: false },
-  category: { type: 'text', required: false },
-  city: { type: 'text', required: false },
+  category: { type: 'text', required: false, isExtra: true },
+  city: { type: 'text', required: false, isExtra: true },
 } satisfies Record<string, Description>;
 
 export type SaleAid = keyof typeof saleAids;

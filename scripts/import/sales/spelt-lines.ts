@@ -4,8 +4,8 @@ import { FIRST_STATUS, placeIn } from './row-places';
 /** Spellings remembered per column; one with more of them repeats too few. */
 const MOST_SPELLINGS = 50_000;
 
-/** A quoted cell without quotes within. */
-const QUOTED = /^"[^"]*"$/;
+/** A quoted cell without quotes within; ="007" too is one. */
+const QUOTED = /^=?"([^"]*)"$/;
 
 /**
  * Recognises lines whose cells are all spelt as in lines that were read before. Most lines are: few days, products,
@@ -99,5 +99,5 @@ function isWhole(cell: string): boolean {
 }
 
 function bareOf(cell: string): string {
-  return (cell.startsWith('"') ? cell.slice(1, -1) : cell).trim();
+  return (QUOTED.exec(cell)?.[1] ?? cell).trim();
 }

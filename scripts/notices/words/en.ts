@@ -47,6 +47,8 @@ export const en = {
     `column ${columns.join(', ')} not used, it has no header`,
   damaged_code: ({ value, line }: { value: string; line: number }) =>
     `Excel damaged this code: "${value}" in line ${line}; format the column as text there and export the file again`,
+  unknown_cells: ({ column, cells, value, line }: Written & { column: string; cells: number }) =>
+    `${count(cells, 'cell')} of ${column} ${cells === 1 ? 'says' : 'say'} nothing that can be read and ${cells === 1 ? 'counts' : 'count'} as unknown, first "${value}" in line ${line}`,
   rounded: ({ amounts, value, line }: { amounts: number; value: string; line: number }) =>
     `${amounts === 1 ? '1 amount has' : `${number(amounts)} amounts have`} more than 4 decimals and ${amounts === 1 ? 'is' : 'are'} rounded, first "${value}" in line ${line}`,
   american_days: ({ value }: { value: string }) =>

@@ -43,6 +43,8 @@ export const fr: NoticeTexts = {
   no_header: ({ columns }) => `colonne ${columns.join(', ')} non utilisée, elle n'a pas d'en-tête`,
   damaged_code: ({ value, line }) =>
     `Excel a abîmé ce code : « ${value} » à la ligne ${line} ; mettez la colonne au format texte et exportez à nouveau`,
+  unknown_cells: ({ column, cells, value, line }) =>
+    `${count(cells, 'cellule')} de ${column} sans valeur lisible, comptée${s(cells)} comme inconnue${s(cells)}, d'abord « ${value} » à la ligne ${line}`,
   rounded: ({ amounts, value, line }) =>
     `${count(amounts, 'montant')} à plus de 4 décimales, arrondi${s(amounts)}, d'abord « ${value} » à la ligne ${line}`,
   american_days: ({ value }) =>
