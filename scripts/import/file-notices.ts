@@ -43,8 +43,8 @@ function* ofCells({
   if (days) yield { code: date.choice === 'dmy' ? 'day_first' : 'month_first', ...days };
   const numbers = whatDecided(decimal);
   if (numbers) yield { code: decimal.choice === 'point' ? 'decimal_point' : 'decimal_comma', ...numbers };
-  const { yearFirst, yearLast } = date;
-  if (yearFirst && yearLast) yield { code: 'two_forms_of_days', ...{ yearFirst, yearLast } };
+  const { yearFirst, yearLast, decided } = date;
+  if (yearFirst && yearLast && !decided) yield { code: 'two_forms_of_days', ...{ yearFirst, yearLast } };
 }
 
 /** The evidence for how a file is read, where some of it could be read in two ways. */

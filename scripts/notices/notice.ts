@@ -28,6 +28,7 @@ const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
   'other_sheets',
   'damaged_code',
   'american_days',
+  'two_forms_of_days',
   'year_first',
   'only_unknown_codes',
   'unknown_word',

@@ -25,16 +25,22 @@ export function checkEvidence(notation: Notation, file: string, key: string): bo
         `Make ${object} uniform, or settle it, rows that do not fit are then refused: ${howToSettle(key, ...choices)}`,
     );
   }
-  refuseTwoForms(notation, file, key);
   return !isProven(notation, otherChoice(notation));
 }
 
-/** Excel turns the days it understands into its own, day and month exchanged, and leaves the others as they were. */
-function refuseTwoForms({ yearFirst, yearLast, choices }: Notation, file: string, key: string): void {
-  if (!yearFirst || !yearLast) return;
+/**
+ * Excel turns the days it understands into its own, with day and month exchanged, and leaves the others as they were:
+ * then every day up to the 12th begins with the year, and none of the others does.
+ */
+function refuseExchange(
+  { yearFirst, yearLast, hasLateDay, open, choices }: Notation,
+  file: string,
+  key: string,
+): void {
+  if (!yearFirst || !yearLast || hasLateDay || open) return;
   throw new Failure(
     `${file}: the ${yearFirst.column} column is written in two ways: "${yearFirst.value}" in line ${yearFirst.line} begins with the year, ` +
-      `"${yearLast.value}" in line ${yearLast.line} ends with it; Excel may have exchanged day and month in some. ` +
+      `"${yearLast.value}" in line ${yearLast.line} ends with it, as where Excel has exchanged day and month of all days up to the 12th. ` +
       `Export it again in one form; or, where both are right, ${howToSettle(key, ...choices)}`,
   );
 }
@@ -47,6 +53,7 @@ function refuseTwoForms({ yearFirst, yearLast, choices }: Notation, file: string
  */
 export function checkSettled(notation: Notation, file: string, key: string): boolean {
   const { choices, choice, decided, evidence, open } = notation;
+  if (!decided) refuseExchange(notation, file, key);
   if (decided || !open || leansTo(notation, choice)) return true;
   const proof = evidence[choice];
   if (proof) refuseDoubt(notation, proof, file, key);

@@ -58,6 +58,7 @@ function inDigits(day: string, notation: Notation<DateOrder>, at: Evidence): str
   if (yearFirst) {
     const found = isoDay(yearFirst[1], yearFirst[3], yearFirst[4]);
     if (found) notation.yearFirst ??= at;
+    if (found && found.slice(8) > '12') notation.hasLateDay = true;
     return found ?? impossible;
   }
   const yearLast = YEAR_LAST.exec(day);
@@ -70,15 +71,12 @@ function inDigits(day: string, notation: Notation<DateOrder>, at: Evidence): str
     if (order === 'ymd') return year?.length === 2 ? isoDay(first, second, year) : undefined;
     return order === 'dmy' ? isoDay(year, second, first) : isoDay(year, first, second);
   };
+  if (separator === '.') return parse('dmy') ?? impossible;
   const usual = AMERICAN.test(at.value) ? 'mdy' : undefined;
-  const found =
-    separator === '.'
-      ? parse('dmy')
-      : // The time after it makes it no other day.
-        readCell(notation, at, parse, { key: usual ? `${day}!` : day, usual, isDay: true });
+  // The time after it makes it no other day.
+  const found = readCell(notation, at, parse, { key: usual ? `${day}!` : day, usual, isDay: true });
   if (found && notation.choice !== 'ymd') notation.yearLast ??= at;
   if (found) return found;
-  if (separator === '.') return impossible;
   const other = notation.choice === 'dmy' ? 'mdy' : 'dmy';
   const proper = parse(other);
   if (proper === undefined) return impossible;

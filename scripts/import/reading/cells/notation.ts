@@ -32,9 +32,11 @@ export interface Notation<Choice extends string = string> {
   isMixed?: boolean;
   /** How many values show something. */
   weight?: Weight;
-  /** The first day that begins with its year, and the first that ends with it. */
+  /** The first day that begins with its year, and the first that ends with it, parted otherwise than by dots. */
   yearFirst?: Evidence;
   yearLast?: Evidence;
+  /** True where a day beyond the 12th begins with its year. */
+  hasLateDay?: boolean;
 }
 
 /** What else is known of a cell. */
