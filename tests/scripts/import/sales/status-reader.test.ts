@@ -83,6 +83,7 @@ test('Words that nobody knows, and cells without a word, are counted where their
     reader.read(rowOf(...classes));
   expect(reader.tally).toEqual({
     leftOut: [],
+    meanings: [],
     unknownWords: [{ column: 'Status', word: 'unknown', rows: 1 }],
     // An empty flag says no, and a column without any word says nothing.
     wordless: [{ column: 'status 0', word: '', rows: 1 }],
