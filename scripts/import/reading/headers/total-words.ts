@@ -13,7 +13,9 @@ const words = new Set(
 
 /** Whether a cell says that its row adds up others: `TOTAL`, `Grand-total :`, `Alle Filialen`. */
 export function isTotalWord(cell: string): boolean {
-  return words.has(headerKey(cell.replace(/\([^()]*\)/g, '')));
+  const text = cell.replace(/\([^()]*\)/g, '');
+  // What holds other signs is no word: @SUM(A1).
+  return /^[\p{L}\p{M}\s.:*–—-]+$/u.test(text) && words.has(headerKey(text));
 }
 
 /** Berlin Total, Subtotal Berlin, Total de Lyon, Berlin Ergebnis: what is left without them is what is added up. */
