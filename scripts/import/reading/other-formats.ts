@@ -42,16 +42,21 @@ export function formatOf(start: Buffer): Format | undefined {
   return format ?? texts.find(([, beginning]) => beginning.test(text))?.[0];
 }
 
-/** The encoding of UTF-16 without a byte order mark: in every other byte many are 0, and none in between. */
+/**
+ * The encoding of UTF-16 without a byte order mark: in its first line many of every other byte are 0, and none in
+ * between. What stands below may have been appended by another program.
+ */
 export function unmarkedUtf16(start: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (detectByteOrderMark(start).length > 0) return undefined;
+  const end = start.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const line = end < 0 ? start : start.subarray(0, end + 1);
   let [even, odd] = [0, 0];
-  for (const [at, byte] of start.entries()) {
+  for (const [at, byte] of line.entries()) {
     if (byte !== 0) continue;
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  const many = Math.max(2, start.length / 8);
+  const many = Math.max(2, line.length / 8);
   if (odd >= many && even === 0) return 'utf-16le';
   return even >= many && odd === 0 ? 'utf-16be' : undefined;
 }
