@@ -93,3 +93,20 @@ it('Sales without a price need a products file: nothing would say what they are 
     /lacks a products file \(a CSV with the columns product_id, name, price\); found sales.csv \(sales\)$/,
   );
 });
+
+it('A row without a known store and product names the product first, also once a file lists products again', async () => {
+  const shop = new Shop({
+    ...{ 'products.csv': products, 'stores.csv': stores },
+    'sales.csv': salesOf('2024-01-31,3,P1,S1,2', '2024-02-01,1,P9,S9,2'),
+  });
+  const refused = ['sales.csv:3 unknown_product P9'];
+  await shop.run();
+  expect(shop.rejects()).toEqual(refused);
+  shop.remove('products.csv');
+  await shop.run({ prune: true });
+  expect(shop.rejects()).toEqual(['sales.csv:3 unknown_store S9']);
+  shop.write('products.csv', products);
+  await shop.run();
+  expect(shop.rejects()).toEqual(refused);
+  await shop.expectAsFresh();
+});

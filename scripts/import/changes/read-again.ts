@@ -14,18 +14,20 @@ const columnOf = { products: 'product_id', stores: 'store_id' } as const;
  * The sales files whose rows depend on products or stores that came or went: a refused row whose code is known now
  * comes back, a sale whose code no file lists any more is refused.
  *
+ * @param listing which codes need no file; and whether products that needed none may be unknown now.
  * @throws Failure where such sales belong to a file that is gone and cannot be read again.
  */
 export async function importsToReadAgain(
   context: ImportContext,
   { gone }: Tasks,
   settlements: Record<Dimension, Settlement>,
-  listing: Listing,
+  { listing, mayBeUnknownNow }: { listing: Listing; mayBeUnknownNow: boolean },
 ): Promise<Set<number>> {
   const again = new Set<number>();
   const isSettled = !settlements.products.changed && !settlements.stores.changed;
   // Where no file lists them, no code is unknown, whatever was refused before.
-  if (isSettled && listing.products === 'named' && listing.stores === 'named') return again;
+  if (isSettled && listing.products === 'named' && listing.stores === 'named' && !mayBeUnknownNow)
+    return again;
   const isGone = new Map(gone.map((known) => [known.import_id, known]));
 
   for (const dimension of ['products', 'stores'] as const) {
@@ -40,7 +42,11 @@ export async function importsToReadAgain(
       again.add(import_id);
     }
   }
-  for (const import_id of await rejectsInNewLight(context, settlements, listing)) {
+  for (const import_id of await rejectsInNewLight(
+    context,
+    mayBeUnknownNow || settlements.products.disappeared.length > 0,
+    listing,
+  )) {
     const known = isGone.get(import_id);
     if (known) await readOnReturn(context, known);
     else again.add(import_id);
@@ -84,13 +90,13 @@ async function usesOf(
  */
 async function rejectsInNewLight(
   { manager }: ImportContext,
-  { products }: Record<Dimension, Settlement>,
+  mayBeUnknownNow: boolean,
   listing: Listing,
 ): Promise<number[]> {
   const rows: { import_id: number }[] = await manager.query(
     `SELECT DISTINCT import_id FROM rejected_rows
      WHERE reason = 'unknown_product' AND ${listing.products === 'all' ? 'TRUE' : 'value IN (SELECT product_id FROM products)'}
-        OR reason = 'unknown_store' AND ${products.disappeared.length > 0 || listing.stores === 'all' ? 'TRUE' : 'value IN (SELECT store_id FROM stores)'}`,
+        OR reason = 'unknown_store' AND ${mayBeUnknownNow || listing.stores === 'all' ? 'TRUE' : 'value IN (SELECT store_id FROM stores)'}`,
   );
   return rows.map(({ import_id }) => import_id);
 }

@@ -55,7 +55,7 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
   let changed = forget.length > 0;
   let tasks = readAgain(planned, importsOfOtherStores(context, planned));
   refuseNoStores(tasks, context, listing);
-  await relist(context, listing);
+  const areNamedNow = await relist(context, listing);
   let settled = await known();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const load = ofKind(tasks.load, 'sales');
@@ -75,7 +75,9 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
       stores: await settleDimension(context, 'stores', settled.stores),
     };
     changed ||= load.length > 0 || settlements.products.changed || settlements.stores.changed;
-    const again = await importsToReadAgain(context, planned, settlements, listing);
+    const again = await importsToReadAgain(context, planned, settlements, {
+      ...{ listing, mayBeUnknownNow: areNamedNow && round === 0 },
+    });
     if (again.size === 0) break;
     if (round + 1 === MOST_ROUNDS) throw new Error('Expected every row to be judged by every code by now');
     tasks = { ...tasks, load: await loadedAgain(context, planned, again) };

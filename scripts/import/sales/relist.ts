@@ -8,13 +8,17 @@ import type { Listing } from './references';
 /**
  * Keeps what the sales of known files say of products and stores in step with whether any file lists those: bare codes
  * are kept only where none does. What is missing is read from the sales that are there, not from their files.
+ *
+ * @returns true where a file lists products that every code of the sales was one of before.
  */
-export async function relist(context: ImportContext, listing: Listing): Promise<void> {
+export async function relist(context: ImportContext, listing: Listing): Promise<boolean> {
   const { manager } = context;
+  let areNamedNow = false;
   for (const { import_id, ...known } of await manager.findBy(Import, { kind: 'sales' })) {
     const reading = storedReading(known);
     const former = reading?.listing;
     if (!reading || !former) continue;
+    areNamedNow ||= former.products === 'all' && listing.products === 'named';
     const fields = new Set(reading.layout.columns.map(({ field }) => field));
     if (former.products !== listing.products && !fields.has('name') && !fields.has('category'))
       await relistProducts(context, import_id, listing.products === 'all');
@@ -24,6 +28,7 @@ export async function relist(context: ImportContext, listing: Listing): Promise<
     const renewed: Reading = { ...reading, listing };
     await manager.update(Import, import_id, { reading: JSON.stringify(renewed) });
   }
+  return areNamedNow;
 }
 
 async function relistProducts(
