@@ -20,7 +20,7 @@ const seed = process.env['HISTORY_SEED'] ? { seed: Number(process.env['HISTORY_S
 
 /** Failures by which a run refuses what a fresh import could do: only a person can say what is meant. */
 const REFUSED_FOR_HISTORY =
-  /, and that file is gone: |was loaded as a \w+ file before|^--rebuild would lose /;
+  /, and that file is gone: |was loaded as a \w+ file before|^--rebuild would lose |holds no products, stores or sales file any more/;
 const PUT_BACK = / is gone: its refused rows cannot come back/;
 const BEGINS_WITH = /^(.*) begins with all of /;
 
@@ -72,7 +72,8 @@ class World {
   }
 
   private async compare(gone: KnownFile[], end: RunEnd): Promise<void> {
-    const data = join(this.path, 'fresh');
+    // A shop without a name of its own has that of its folder.
+    const data = join(this.path, 'fresh', 'data');
     const db = join(this.path, 'fresh.db');
     rmSync(db, { force: true });
     this.folder.with(gone).write(data);

@@ -36,8 +36,11 @@ interface State {
   outputs: string[];
 }
 
-/** Made once: the folder that each shop begins as, and what a run on no database makes of its data. */
-let template: { folder: string; fresh: State } | undefined;
+/**
+ * Made once: the folder that each shop begins as, where it was made (a database knows its files by their paths), and what
+ * a run on no database makes of its data.
+ */
+let template: { kept: string; folder: string; fresh: State } | undefined;
 
 /**
  * A shop whose database knows an earlier state of the data folder. One row is refused, so that there is an output file.
@@ -56,9 +59,9 @@ export class CrashShop {
 
   static async open(main: string): Promise<CrashShop> {
     template ??= await CrashShop.makeTemplate(main);
-    const shop = new CrashShop(main, mkdtempSync(join(tmpdir(), 'crash-')));
+    const shop = new CrashShop(main, template.folder);
     const { folder, data, db, out } = shop;
-    cpSync(template.folder, folder, { recursive: true, preserveTimestamps: true });
+    cpSync(template.kept, folder, { recursive: true, preserveTimestamps: true });
     chmodSync(folder, 0o755);
     for (const each of isRoot ? [data, dirname(db), db, out, join(out, 'rejects-sales.csv')] : []) {
       chownSync(each, NOBODY, NOBODY);
@@ -67,7 +70,7 @@ export class CrashShop {
   }
 
   private static async makeTemplate(main: string): Promise<NonNullable<typeof template>> {
-    const shop = new CrashShop(main, temporaryFolder());
+    const shop = new CrashShop(main, mkdtempSync(join(tmpdir(), 'crash-')));
     const { folder, data, db, out } = shop;
     for (const each of [data, dirname(db)]) mkdirSync(each);
     writeFileSync(join(data, 'products.csv'), products);
@@ -83,7 +86,10 @@ export class CrashShop {
     writeFileSync(join(data, 'sales.csv'), before);
     await shop.expectDone();
     writeFileSync(join(data, 'sales.csv'), after);
-    return { folder, fresh };
+    const kept = temporaryFolder();
+    cpSync(folder, kept, { recursive: true, preserveTimestamps: true });
+    shop.close();
+    return { kept, folder, fresh };
   }
 
   close(): void {

@@ -38,11 +38,11 @@ interface Prepared {
 async function prepare(scenario: Scenario): Promise<Prepared> {
   const workplace = new Workplace(main);
   await scenario.prepare(workplace.data, samples, () => workplace.finish());
-  const undisturbed = workplace.copy();
-  const course = await observe(undisturbed);
-  const [before, after, outputs] = [workplace.tables(), undisturbed.tables(), undisturbed.outputs()];
+  workplace.keep();
+  const before = workplace.tables();
+  const course = await observe(workplace);
+  const [after, outputs] = [workplace.tables(), workplace.outputs()];
   expect(after).not.toEqual(before);
-  undisturbed.remove();
   return { workplace, course, before, after, outputs };
 }
 
@@ -54,15 +54,14 @@ it(
     for (const scenario of scenarios) prepared.push(await prepare(scenario));
     for (let killed = 0; killed < kills; ) {
       const { workplace, course, before, after, outputs } = prepared[killed % prepared.length] as Prepared;
-      const disturbed = workplace.copy();
-      const left = await kill(disturbed, course);
-      const found = disturbed.tables();
+      workplace.restore();
+      const left = await kill(workplace, course);
+      const found = workplace.tables();
       const isAfter = left === undefined || found['imports']?.join() === after['imports']?.join();
       expect(found).toEqual(isAfter ? after : before);
-      await disturbed.finish();
-      expect(disturbed.tables()).toEqual(after);
-      expect(disturbed.outputs()).toEqual(outputs);
-      disturbed.remove();
+      await workplace.finish();
+      expect(workplace.tables()).toEqual(after);
+      expect(workplace.outputs()).toEqual(outputs);
       const event = left ? `${left}: as ${isAfter ? 'after' : 'before'} the run` : 'too late to kill';
       tally[event] = (tally[event] ?? 0) + 1;
       if (left) killed += 1;

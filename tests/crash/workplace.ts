@@ -8,6 +8,7 @@ import { endOf, start } from './command';
 /** A folder with data, a database and outputs, in which runs are killed. */
 export class Workplace {
   readonly folder = temporaryFolder();
+  private readonly kept = temporaryFolder();
   readonly data = join(this.folder, 'data');
   readonly databaseFolder = join(this.folder, 'db');
   private readonly database = join(this.databaseFolder, 'sales.db');
@@ -18,14 +19,19 @@ export class Workplace {
     for (const each of [this.data, this.databaseFolder]) mkdirSync(each);
   }
 
-  copy(): Workplace {
-    const copy = new Workplace(this.main);
-    cpSync(this.folder, copy.folder, { recursive: true, preserveTimestamps: true });
-    return copy;
+  /** Remembers the folder as it is now: a database knows its files by their paths, so that a copy would be another shop. */
+  keep(): void {
+    cpSync(this.folder, this.kept, { recursive: true, preserveTimestamps: true });
+  }
+
+  /** Brings back what was kept. */
+  restore(): void {
+    this.remove();
+    cpSync(this.kept, this.folder, { recursive: true, preserveTimestamps: true });
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   start(env: NodeJS.ProcessEnv = {}): ReturnType<typeof start> {

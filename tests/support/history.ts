@@ -68,7 +68,7 @@ export class DataFolder {
   /** Makes a folder on disk hold these files and no others. */
   write(path: string): void {
     rmSync(path, { recursive: true, force: true });
-    mkdirSync(path);
+    mkdirSync(path, { recursive: true });
     for (const [name, file] of this.files) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
       writeFileSync(join(path, name), contentOf(file));

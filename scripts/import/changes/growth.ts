@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Import } from '../../../models/import';
 import type { DataFile } from '../files';
+import { endOfText, READ_SIZE } from '../reading/blocks';
 import { type Reading, storedReading } from '../reading/reading';
 
 /**
@@ -17,14 +18,18 @@ export function growthOf(file: DataFile, known: Import): Reading | undefined {
   if (lines <= layout.headerLine || layout.cells === undefined) return undefined;
   // More bytes are no more rows, but another workbook.
   if (layout.sheet !== undefined) return undefined;
-  const around = Buffer.alloc(3);
+  const tail = Buffer.alloc(Math.min(known.size, READ_SIZE));
+  const head = Buffer.alloc(2);
   const descriptor = openSync(file.path, 'r');
   try {
-    readSync(descriptor, around, 0, 3, known.size - 1);
+    readSync(descriptor, tail, 0, tail.length, known.size - tail.length);
+    readSync(descriptor, head, 0, head.length, known.size);
   } finally {
     closeSync(descriptor);
   }
-  const text = around.toString('latin1');
+  // What filled the end of a file is data as soon as more follows.
+  if (endOfText(tail, encoding) < tail.length) return undefined;
+  const text = Buffer.concat([tail.subarray(-1), head]).toString('latin1');
   // A line end that straddles the old end belongs to the old last line.
   const rest = /^\n/.test(text)
     ? 0

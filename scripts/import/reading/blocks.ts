@@ -143,7 +143,7 @@ function lastLineEnd(bytes: Buffer, encoding: Encoding): number {
 }
 
 /** Where the text of a file ends before the end of the file: old programs fill it up with Ctrl-Z or NULs. */
-function endOfText(bytes: Buffer, encoding: Encoding): number {
+export function endOfText(bytes: Buffer, encoding: Encoding): number {
   let end = bytes.length;
   if (widthOf(encoding) > 1) return end;
   for (let at = end - 1; at >= 0 && FILLERS.includes(bytes[at] as number); at -= 1)
