@@ -49,6 +49,14 @@ describe('a sales file that grew', () => {
     expect(shop.rejects()).toEqual(['sales.csv:4 not_a_number deux', 'sales.csv:6 not_a_day 2024-02-30']);
   });
 
+  it('may grow by what only fills it', async () => {
+    const shop = await shopThatRead(first);
+    shop.append('sales.csv', '\0');
+    expect((await shop.statuses())['sales.csv']).toBe('grown');
+    shop.tamper('UPDATE sales SET quantity = 3 WHERE sale_id = 1');
+    await shop.expectAsFresh();
+  });
+
   it('grows night after night', async () => {
     const shop = new Shop({ ...dimensions, 'sales.csv': first });
     await shop.run();
