@@ -20,7 +20,8 @@ function* ofLayout({ encoding, layout, preamble, accentLine, lastLine, lines }: 
   const { headerLine, unknown, sheet, otherSheets = [], headers, cells = headers.length } = layout;
   if (lastLine && !lastLine.hasEnd && (lastLine.isShort || lastLine.hadEnd))
     yield { code: 'cut_off', line: lines };
-  if (encoding === 'windows-1252') yield { code: 'not_utf8', line: accentLine ?? headerLine };
+  if (encoding === 'windows-1252' && layout.encoding === undefined)
+    yield { code: 'not_utf8', line: accentLine ?? headerLine };
   if (preamble > 0) yield { code: 'header_below', line: headerLine, above: preamble };
   if (unknown.length > 0) yield { code: 'not_used', headers: unknown, maybe: wantedAmong(layout) };
   if (otherSheets.length > 0) yield { code: 'other_sheets', sheet: sheet ?? '', others: otherSheets };

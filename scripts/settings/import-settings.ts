@@ -1,4 +1,5 @@
 import { kinds } from '../import/kinds';
+import { namedEncoding } from '../import/reading/encoding';
 import type { FolderSettings, ImportSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
 import { parseColumn } from './columns';
@@ -21,6 +22,7 @@ export const importKeys = [
   'columns',
   'date-format',
   'decimal',
+  'encoding',
   'days',
   'discount',
   'store',
@@ -83,6 +85,7 @@ function settled({ key, value, origin }: Entry): Partial<ImportSettings> {
   if (key === 'store') return { store: value };
   if (key === 'online') return { online: value };
   if (key === 'currency') return { currency: readCurrency({ value, origin }) };
+  if (key === 'encoding') return { encoding: encodingOf(value, origin) };
   const known: readonly string[] = choices[key as keyof typeof choices];
   const chosen = key === 'date-format' ? dayOrder(value) : value;
   if (!known.includes(chosen)) {
@@ -94,6 +97,15 @@ function settled({ key, value, origin }: Entry): Partial<ImportSettings> {
     );
   }
   return { [key === 'date-format' ? 'dateFormat' : key]: chosen };
+}
+
+function encodingOf(value: string, origin: string): string {
+  const encoding = namedEncoding(value);
+  if (encoding) return encoding;
+  throw new Failure(
+    `${origin} "${value}" does not exist; it is utf-8, windows-1252, windows-1251, gb18030, shift_jis, …`,
+    exitCodes.usage,
+  );
 }
 
 /** `dmy` also of what other programs write for it: `DD/MM/YYYY`, `%d.%m.%y`. */

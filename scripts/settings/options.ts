@@ -44,6 +44,13 @@ export const options = {
     env: 'DECIMAL',
     description: 'point or comma: how 1,500 is read where a file leaves it open',
   },
+  encoding: {
+    type: 'string',
+    value: 'NAME',
+    multiple: true,
+    env: 'ENCODING',
+    description: 'how a file is written that is no UTF-8: windows-1251, gb18030, shift_jis, …',
+  },
   days: {
     type: 'string',
     value: 'any',
@@ -131,7 +138,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
   'Where things are:': ['data', 'db', 'out'],
   'How files are read, also a line each in sales-analysis.ini in the data folder; FILE: before a value is for some of them:':
     [
-      ...(['kind', 'columns', 'date-format', 'decimal', 'days', 'discount'] as const),
+      ...(['kind', 'columns', 'date-format', 'decimal', 'encoding', 'days', 'discount'] as const),
       ...(['store', 'online', 'currency'] as const),
     ],
   'How results look:': ['locale'],

@@ -3,6 +3,7 @@ import type { ImportContext } from '../context';
 import { fieldsOf } from '../fields';
 import { type DataFile, isWorkbook } from '../files';
 import { readBlocks } from '../reading/blocks';
+import type { Encoding } from '../reading/encoding';
 import { howToSettle } from '../reading/how-to-settle';
 import type { Layout } from '../reading/layout';
 import { startReading } from '../reading/reading';
@@ -34,7 +35,7 @@ export async function refuseHeaderless(
   for (const file of strangers) {
     const given = settingsFor(settings, file.name);
     if (given.kind === 'ignore' || isWorkbook(file.name) || file.size === 0) continue;
-    const lines = await firstLines(file, signal);
+    const lines = await firstLines(file, given.encoding, signal);
     for (const [name, layout] of shapes.values()) {
       const parser = new RowParser(layout, startReading(layout, given).parser, given.columns);
       if (!areRows(lines, layout, parser)) continue;
@@ -46,9 +47,13 @@ export async function refuseHeaderless(
   }
 }
 
-async function firstLines(file: DataFile, signal: AbortSignal): Promise<string[]> {
+async function firstLines(
+  file: DataFile,
+  encoding: Encoding | undefined,
+  signal: AbortSignal,
+): Promise<string[]> {
   try {
-    for await (const { text } of readBlocks(file, { start: 0, encoding: 'ascii', signal }))
+    for await (const { text } of readBlocks(file, { start: 0, encoding: encoding ?? 'ascii', signal }))
       return text
         .split(/\r\n?|\n/)
         .filter((line) => line.trim() !== '')

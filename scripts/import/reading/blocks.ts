@@ -2,13 +2,8 @@ import type { Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Failure } from '../../run/failure';
 import type { DataFile } from '../files';
-import {
-  decode,
-  detectByteOrderMark,
-  type Encoding,
-  holdsMultiByteSequence,
-  widenEncoding,
-} from './encoding';
+import { decode, detectByteOrderMark, type Encoding, widenEncoding } from './encoding';
+import { EncodingWeights } from './weigh-encoding';
 
 /** Bytes of one read. What is made of them stays small enough for the processor's cache. */
 export const READ_SIZE = 1 << 18;
@@ -32,7 +27,7 @@ export interface Block {
 export interface BlockOptions {
   /** First byte to read: 0, or the old size of a file that grew. */
   start: number;
-  /** Encoding of what came before `start`. */
+  /** Encoding of what came before `start`, or the one that somebody has named. */
   encoding: Encoding;
   /** Sees every byte read. */
   hash?: Hash;
@@ -56,7 +51,7 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
       let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       if (position === 0) {
         const mark = detectByteOrderMark(bytes);
-        encoding = mark.encoding;
+        if (mark.length > 0) encoding = mark.encoding;
         bytes = bytes.subarray(mark.length);
       }
       position += chunk.length;
@@ -71,7 +66,7 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
       const whole = bytes.subarray(0, position === file.size ? endOfText(bytes, encoding) : end);
       rest = Buffer.from(bytes.subarray(end));
       if (whole.length === 0) continue;
-      encoding = await widenEncoding(encoding, whole, () => fileHoldsMultiByteSequence(file));
+      encoding = await widenEncoding(encoding, whole, async () => (await weighEncoding(file)).isUtf8);
       yield { text: decode(whole, encoding), encoding, position };
     }
     if (position !== file.size) throw changedWhileRead(file);
@@ -162,16 +157,20 @@ function characterAt(bytes: Buffer, at: number, encoding: Encoding): number {
   return encoding === 'utf-16be' ? (first << 8) | second : first;
 }
 
-async function fileHoldsMultiByteSequence(file: DataFile): Promise<boolean> {
+/** Weighs the whole file. */
+export async function weighEncoding(file: DataFile): Promise<EncodingWeights> {
+  const weights = new EncodingWeights();
   const handle = await open(file.path);
   try {
-    let tail = Buffer.alloc(0);
+    let rest = Buffer.alloc(0);
     for await (const chunk of readChunks(handle, 0)) {
-      const bytes = Buffer.concat([tail, chunk]);
-      if (holdsMultiByteSequence(bytes)) return true;
-      tail = bytes.subarray(-3);
+      const bytes = Buffer.concat([rest, chunk]);
+      const end = bytes.lastIndexOf(LF) + 1 || bytes.length;
+      weights.add(bytes.subarray(0, end));
+      rest = bytes.subarray(end);
     }
-    return false;
+    weights.add(rest);
+    return weights;
   } finally {
     await handle.close();
   }

@@ -4,7 +4,26 @@ import { isAscii, isUtf8 } from 'node:buffer';
  * How a file's bytes are text. `ascii` is every encoding's common part; `damaged utf-8` is UTF-8 with bytes that are
  * not: the rows that hold them are refused.
  */
-export type Encoding = 'ascii' | 'utf-8' | 'damaged utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+export type Encoding =
+  | 'ascii'
+  | 'utf-8'
+  | 'damaged utf-8'
+  | 'windows-1252'
+  | 'utf-16le'
+  | 'utf-16be'
+  | NamedEncoding;
+
+/** Any other, which somebody has to name: as the standard calls it, `gb18030`. */
+export type NamedEncoding = string & { readonly named?: never };
+
+/** The encoding that the web knows by a name, `cp1251` or `latin1`; undefined where it knows none. */
+export function namedEncoding(name: string): NamedEncoding | undefined {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The characters 0x80 to 0x9f. Not left to TextDecoder: from Node 20.18.3 on many versions take them for controls. */
 const WINDOWS_1252 =
@@ -17,6 +36,11 @@ export function detectByteOrderMark(start: Buffer): { encoding: Encoding; length
   if (start[0] === 0xff && start[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (start[0] === 0xfe && start[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
   return { encoding: 'ascii', length: 0 };
+}
+
+/** Whether bytes that are no text come out as U+FFFD, and not as characters that could be meant. */
+export function showsDamage(encoding: Encoding): boolean {
+  return encoding !== 'ascii' && encoding !== 'utf-8' && encoding !== 'windows-1252';
 }
 
 /** Text of one block of whole lines. In `damaged utf-8`, and in UTF-16, each damaged character comes out as U+FFFD. */
@@ -33,25 +57,15 @@ export function decode(block: Buffer, encoding: Encoding): string {
 
 /**
  * The encoding that also fits the next block. Only a block that is not valid UTF-8 needs more than a look: then the
- * file as a whole decides, because text that is not UTF-8 has practically no valid multi-byte sequence.
+ * file as a whole decides, because text that is not UTF-8 has hardly any valid sequence of several bytes.
  */
 export async function widenEncoding(
   encoding: Encoding,
   block: Buffer,
-  hasMultiByteSequence: () => Promise<boolean>,
+  isDamagedUtf8: () => Promise<boolean>,
 ): Promise<Encoding> {
   if (encoding !== 'ascii' && encoding !== 'utf-8') return encoding;
   if (isAscii(block)) return encoding;
   if (isUtf8(block)) return 'utf-8';
-  return encoding === 'utf-8' || (await hasMultiByteSequence()) ? 'damaged utf-8' : 'windows-1252';
-}
-
-/** Whether the bytes hold a valid UTF-8 sequence of more than one byte. */
-export function holdsMultiByteSequence(bytes: Buffer): boolean {
-  for (let at = 0; at < bytes.length; at += 1) {
-    const lead = bytes[at] ?? 0;
-    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-    if (length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length))) return true;
-  }
-  return false;
+  return encoding === 'utf-8' || (await isDamagedUtf8()) ? 'damaged utf-8' : 'windows-1252';
 }

@@ -1,6 +1,6 @@
 import { type DataFile, isWorkbook } from '../files';
 import { LineTooLong, readBlocks } from './blocks';
-import { decode } from './encoding';
+import { decode, type NamedEncoding } from './encoding';
 import { type Finding, findLayout } from './find-layout';
 import { formatOf, readStart, unmarkedUtf16 } from './other-formats';
 import type { ImportSettings } from './settings';
@@ -18,7 +18,8 @@ export async function findTable(file: DataFile, known: Known, signal: AbortSigna
   const start = await readStart(file.path);
   const finding = isWorkbook(file.name)
     ? await findSheet(file, settledOf(known), FIRST_LINES, signal)
-    : (findInUtf16(file, start, known) ?? (await findInText(file, known, signal)));
+    : ((known.encoding ? undefined : findInUtf16(file, start, known)) ??
+      (await findInText(file, known, signal)));
   if (finding.layout || finding.isTable || finding.why.code.endsWith('ed_workbook')) return finding;
   const format = formatOf(start);
   return format === undefined || (format === 'workbook' && isWorkbook(file.name))
@@ -38,8 +39,8 @@ function findInUtf16(file: DataFile, start: Buffer, known: Known): Finding | und
 
 async function findInText(file: DataFile, known: Known, signal: AbortSignal): Promise<Finding> {
   try {
-    for await (const { text } of readBlocks(file, { start: 0, encoding: 'ascii', signal }))
-      return layoutOf(text, file, known);
+    for await (const { text } of readBlocks(file, { start: 0, encoding: known.encoding ?? 'ascii', signal }))
+      return written(layoutOf(text, file, known), known.encoding);
     return { why: { code: 'empty' }, isTable: false };
   } catch (error) {
     if (error instanceof LineTooLong) return { why: { code: 'long_line' }, isTable: false };
@@ -49,6 +50,11 @@ async function findInText(file: DataFile, known: Known, signal: AbortSignal): Pr
 
 function layoutOf(text: string, { name }: DataFile, known: Known): Finding & { isTable?: boolean } {
   return findLayout(text.split(/\r\n?|\n/, FIRST_LINES), known.columns, { ...settledOf(known), name });
+}
+
+/** A layout remembers what somebody has said of how the file is written. */
+function written(finding: Finding, encoding: NamedEncoding | undefined): Finding {
+  return finding.layout && encoding ? { layout: { ...finding.layout, encoding } } : finding;
 }
 
 function settledOf({ kind, ...known }: Known) {

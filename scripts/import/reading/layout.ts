@@ -1,5 +1,6 @@
 import type { Field } from '../fields';
 import type { Kind } from '../kinds';
+import type { NamedEncoding } from './encoding';
 import type { StatusFamily } from './headers/status-words';
 import type { Sample } from './sample';
 
@@ -7,6 +8,8 @@ import type { Sample } from './sample';
 export interface Layout {
   kind: Kind;
   delimiter: string;
+  /** How its bytes are text, where somebody has said so. */
+  encoding?: NamedEncoding;
   /** 1-based line of the header. */
   headerLine: number;
   /** Columns up to the last one with a header. */

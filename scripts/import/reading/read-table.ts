@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { Failure } from '../../run/failure';
 import { fieldsOf } from '../fields';
 import type { DataFile } from '../files';
-import { type Block, LineTooLong, readBlocks } from './blocks';
+import { type Block, LineTooLong, readBlocks, weighEncoding } from './blocks';
 import type { HeaderMapping } from './candidates';
 import { checkEvidence, checkSettled } from './cells/check-notation';
 import type { DecimalSign } from './cells/decimal';
+import { type Encoding, showsDamage } from './encoding';
 import { SEPARATOR_LINE } from './find-layout';
 import { Problem } from './problem';
 import { type Reading, restart } from './reading';
@@ -14,6 +15,7 @@ import { rejectOf, wholeRow } from './reject-of';
 import { type ParsedPiece, RowParser } from './row-parser';
 import type { RowSink } from './row-sink';
 import { splitRow } from './split';
+import { refuseForeign } from './weigh-encoding';
 import { sheetBlocks } from './workbook/sheet-blocks';
 
 /** How an attempt at a table ended. Plain data. */
@@ -54,10 +56,10 @@ export async function* readTable(
   const splitter = new RecordSplitter(reading.lines + 1, delimiter, (text) => parser.acceptsRow(text));
   const hash = createHash('sha256');
   const parse = ({ text, encoding, position }: Block, parsed: ParsedBlock) => {
-    const damaged = encoding === 'damaged utf-8' || encoding.startsWith('utf-16');
+    const damaged = showsDamage(encoding);
     const last = position >= file.size;
     for (const piece of splitter.push(text, last)) {
-      if (encoding === 'windows-1252') reading.accentLine ??= firstAccent(piece);
+      if (isWestern(encoding, reading)) reading.accentLine ??= firstAccent(piece);
       add(parsed, parser.parse(piece, damaged, sink));
     }
     if (last && reading.layout.sheet === undefined)
@@ -71,6 +73,8 @@ export async function* readTable(
         ? readBlocks(file, { start, encoding: reading.encoding, hash, signal })
         : sheetBlocks(file, reading.layout, { decimal: decimalSign(reading), hash, signal });
     for await (const block of blocks) {
+      if (block.encoding !== reading.encoding && isDoubtful(block.encoding, reading))
+        refuseForeign(file, await weighEncoding(file));
       const { position } = block;
       const parsed: ParsedBlock = { read: 0, kept: 0, blank: 0, leftOut: 0, rejects: [], position };
       const isFirst = start === 0 && splitter.linesRead === 0;
@@ -91,6 +95,18 @@ export async function* readTable(
   // What fills the end of a file comes in no block.
   reading.position = file.size;
   return { reading, sha256: hash.digest('hex') };
+}
+
+/** Whether bytes are no UTF-8, and nobody has said what they are. */
+function isDoubtful(encoding: Encoding, reading: Reading): boolean {
+  return (
+    isWestern(encoding, reading) || (encoding === 'damaged utf-8' && reading.layout.encoding === undefined)
+  );
+}
+
+/** Whether a file is read as Western text because it is nothing else, and nobody has said so. */
+function isWestern(encoding: Encoding, { layout }: Reading): boolean {
+  return encoding === 'windows-1252' && layout.encoding === undefined;
 }
 
 /** What the last line of a file says of its being whole. */

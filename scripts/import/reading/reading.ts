@@ -76,7 +76,7 @@ function proven<Choice extends string>(notation: Notation<Choice>): Notation<Cho
 function fromStart(layout: Layout, parser: ParserState): Reading {
   return {
     version: READING_VERSION,
-    encoding: 'ascii',
+    encoding: layout.encoding ?? 'ascii',
     layout,
     parser,
     position: 0,

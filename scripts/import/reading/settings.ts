@@ -3,12 +3,15 @@ import type { HeaderMapping } from './candidates';
 import type { DateOrder } from './cells/date';
 import type { DecimalSign } from './cells/decimal';
 import type { DiscountUnit } from './discount-unit';
+import type { NamedEncoding } from './encoding';
 
 /** What decides how a file is read where it leaves it open. */
 export interface ImportSettings {
   dateFormat: DateOrder | undefined;
   decimal: DecimalSign | undefined;
   columns: HeaderMapping;
+  /** How its bytes are text, where they are no UTF-8. */
+  encoding?: NamedEncoding | undefined;
   /** `any`: sales may be of any day, of long ago or far ahead. */
   days?: 'any' | 'plausible' | undefined;
   /** What the numbers of a discount are. */

@@ -61,7 +61,7 @@ export const en = {
   broken_quotes: () =>
     'has a quote without its partner; close it, or double a quote that belongs to the text',
   wrong_encoding: () =>
-    'holds bytes that are no text in the encoding of the file; export the file again as UTF-8',
+    'holds bytes that are no text in the encoding of the file; export the file again as UTF-8, or say with --encoding what it is',
   repeated_header: ({ line }: { line: number }) => `repeats the header of line ${line}; remove it`,
   second_table: ({ line }: { line: number }) =>
     `belongs to another table, which starts in line ${line}; put that table into a file of its own`,

@@ -65,7 +65,7 @@ export const fr: ReasonTexts = {
   broken_quotes: () =>
     'a un guillemet qui n’est pas fermé ; fermez-le, ou doublez un guillemet qui fait partie du texte',
   wrong_encoding: () =>
-    'contient des octets qui ne sont pas du texte dans le codage du fichier ; exportez le fichier à nouveau en UTF-8',
+    'contient des octets qui ne sont pas du texte dans le codage du fichier ; exportez le fichier à nouveau en UTF-8, ou dites avec --encoding ce qu’il est',
   repeated_header: ({ line }) => `répète l’en-tête de la ligne ${line} ; supprimez-la`,
   second_table: ({ line }) =>
     `appartient à un autre tableau, qui commence à la ligne ${line} ; mettez ce tableau dans son propre fichier`,

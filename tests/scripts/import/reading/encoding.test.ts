@@ -2,7 +2,6 @@ import {
   decode,
   detectByteOrderMark,
   type Encoding,
-  holdsMultiByteSequence,
   widenEncoding,
 } from '../../../../scripts/import/reading/encoding';
 
@@ -89,32 +88,6 @@ test.each(widened)('$description', async ({ from, block, elsewhere, expected }) 
     return elsewhere;
   };
   expect(await widenEncoding(from, block, lookElsewhere)).toBe(expected);
-});
-
-const sequences: { description: string; input: number[]; expected: boolean }[] = [
-  { description: 'Two bytes are a sequence', input: [0x61, 0xc3, 0xa9], expected: true },
-  { description: 'Three bytes are a sequence', input: [0xe2, 0x82, 0xac], expected: true },
-  { description: 'The lowest three bytes are a sequence', input: [0xe0, 0xa0, 0x80], expected: true },
-  { description: 'Four bytes are a sequence', input: [0xf0, 0x9f, 0x98, 0x80, 0x61], expected: true },
-  {
-    description: 'A sequence may follow invalid bytes',
-    input: [0xff, 0xe9, 0x61, 0xc3, 0xa9],
-    expected: true,
-  },
-  { description: 'ASCII is none', input: [0x61, 0x62], expected: false },
-  {
-    description: 'An accent of windows-1252 before a letter is none',
-    input: [0xe9, 0x61, 0x62],
-    expected: false,
-  },
-  { description: 'A sequence that is cut is none', input: [0x61, 0xe2, 0x82], expected: false },
-  { description: 'An overlong sequence is none', input: [0xc0, 0xaf], expected: false },
-  { description: 'A surrogate is none', input: [0xed, 0xa0, 0x80], expected: false },
-  { description: 'Beyond the last character is none', input: [0xf5, 0x80, 0x80, 0x80], expected: false },
-];
-
-test.each(sequences)('$description', ({ input, expected }) => {
-  expect(holdsMultiByteSequence(Buffer.from(input))).toBe(expected);
 });
 
 const decoded: { description: string; bytes: number[]; encoding: Encoding; expected: string }[] = [

@@ -203,7 +203,9 @@ test('Every fixture file has its result', () => {
 test.each(Object.entries(tables))(
   '%s is read',
   async (name, { encoding = 'ascii', rows, rejects = [], blank = 0 }) => {
-    const result = await readFile(join(folder, name));
+    // All its characters are not what a text has.
+    const settings = name === 'windows-1252-all.csv' ? { encoding } : {};
+    const result = await readFile(join(folder, name), settings);
     expect(result.rows).toEqual(rows.map(([line, code, city]) => ({ line, values: [code, city, null] })));
     expect(result.rejects.map(({ line, reason, raw }) => [line, reason, raw])).toEqual(rejects);
     expect({ read: result.read, blank: result.blank }).toEqual({

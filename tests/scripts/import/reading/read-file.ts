@@ -31,7 +31,7 @@ export function dataFile(path: string): DataFile {
 export async function readFile(path: string, settings: Partial<ImportSettings> = {}, change = () => {}) {
   const file = dataFile(path);
   const mapping = settings.columns ?? new Map();
-  const finding = await findTable(file, { columns: mapping }, signal);
+  const finding = await findTable(file, { ...settings, columns: mapping }, signal);
   const { layout } = finding;
   if (!layout) throw new Failure(finding.isTable ? finding.problem : describeWhy(finding.why));
   const from = startReading(layout, {

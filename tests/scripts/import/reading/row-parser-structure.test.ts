@@ -207,7 +207,8 @@ describe('A character that could not be decoded', () => {
       value: null,
       reason: 'wrong_encoding',
       details: '{}',
-      message: 'holds bytes that are no text in the encoding of the file; export the file again as UTF-8',
+      message:
+        'holds bytes that are no text in the encoding of the file; export the file again as UTF-8, or say with --encoding what it is',
     };
     expect(rows.map(({ values }) => values)).toEqual([['S2', 'Lyon', 2]]);
     expect(rejects).toEqual([
