@@ -6,6 +6,7 @@ import { findAlterations } from './import/changes/alterations';
 import { refuseLoss } from './import/changes/emptied';
 import { noticeOverlaps } from './import/changes/overlaps';
 import { type Plan, planImport } from './import/changes/plan';
+import { refuseStockCounts } from './import/changes/stock-counts';
 import { findTasks, type Tasks } from './import/changes/tasks';
 import type { ImportContext } from './import/context';
 import { findCurrency } from './import/currency';
@@ -16,6 +17,7 @@ import { type Kind, kinds } from './import/kinds';
 import type { Layout } from './import/reading/layout';
 import { storedReading } from './import/reading/reading';
 import type { FolderSettings } from './import/reading/settings';
+import { rememberKinds, withRemembered } from './import/remembered-kinds';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
 import { refuseInexact } from './import/sales/refuse-inexact';
@@ -79,7 +81,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const { data, importing, prune, signal, notice } = options;
   let total = 0;
   const context: ImportContext = {
-    ...{ ...session, ...options, settings: importing },
+    ...{ ...session, ...options, settings: await withRemembered(session, importing) },
     onlyStore: basename(resolve(data)),
     progress: (progress) => options.progress({ ...progress, total }),
   };
@@ -99,9 +101,12 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
   const sales = await importSales(context, tasks);
   if (summariesChanged || sales.changed) await refuseInexact(session);
+  await refuseStockCounts(context, tasks);
   const currencies = await findCurrency(context, data, options.currency);
   // Every time: a file may have another name by now.
   await noticeOverlaps(context);
+  const names = [...files, ...(await session.manager.find(Import))].map(({ name }) => name);
+  await rememberKinds(session, context.settings, names);
   await keepDataNotices(context, ofFolder, [
     ...[...others, ...tasks.ignored].map(({ name: path, why }) => ({
       ...{ code: 'ignored' as const, path, why },

@@ -23,7 +23,9 @@ function* ofLayout({ encoding, layout, preamble, accentLine, lastLine, lines }: 
   if (encoding === 'windows-1252' && layout.encoding === undefined)
     yield { code: 'not_utf8', line: accentLine ?? headerLine };
   if (preamble > 0) yield { code: 'header_below', line: headerLine, above: preamble };
-  if (unknown.length > 0) yield { code: 'not_used', headers: unknown, maybe: wantedAmong(layout) };
+  if (unknown.length > 0) yield { code: 'not_used', headers: unknown };
+  const maybe = wantedAmong(layout);
+  if (maybe.length > 0) yield { code: 'may_be_meant', maybe };
   if (otherSheets.length > 0) yield { code: 'other_sheets', sheet: sheet ?? '', others: otherSheets };
   if (cells > headers.length) yield { code: 'empty_beyond', cells, headers: headers.length };
   const nameless = namelessColumns(layout);
@@ -56,9 +58,9 @@ function whatDecided({ decided, open, evidence, choice, weight }: Notation) {
 }
 
 /** The columns that a file lacks, where an unused header may be it, and the flag that says so. */
-function wantedAmong({ kind, alike = {} }: Layout): { column: string; flag: string }[] {
+function wantedAmong({ kind, alike = {} }: Layout): { header: string; column: string; flag: string }[] {
   return Object.entries(alike)
-    .map(([column, header]) => ({ column, flag: `${kind}.${column}="${header}"` }))
+    .map(([column, header]) => ({ header, column, flag: `${kind}.${column}="${header}"` }))
     .slice(0, 3);
 }
 

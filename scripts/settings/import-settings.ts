@@ -1,6 +1,6 @@
 import { kinds } from '../import/kinds';
 import { namedEncoding } from '../import/reading/encoding';
-import type { FolderSettings, ImportSettings } from '../import/reading/settings';
+import type { FileSettings, FolderSettings, ImportSettings } from '../import/reading/settings';
 import { exitCodes, Failure } from '../run/failure';
 import { parseColumn } from './columns';
 import { readCurrency } from './locale';
@@ -46,11 +46,14 @@ const choices = {
  */
 export function importSettings(entries: readonly Entry[]): FolderSettings {
   const all: ImportSettings = { dateFormat: undefined, decimal: undefined, columns: new Map() };
-  const files: (Partial<ImportSettings> & { pattern: string })[] = [];
+  const files: FileSettings[] = [];
   for (const entry of entries.flatMap(withPattern)) {
     // The currency of everything is that of the report.
     if (entry.key === 'currency' && entry.pattern === undefined) continue;
-    const given = settled(entry);
+    const given = {
+      ...settled(entry),
+      ...(entry.key === 'kind' && entry.origin === '--kind' ? { isRemembered: true as const } : {}),
+    };
     if (entry.pattern !== undefined) files.push({ pattern: entry.pattern, ...given });
     else Object.assign(all, { ...given, columns: new Map([...all.columns, ...(given.columns ?? [])]) });
   }
@@ -66,7 +69,9 @@ export function reportCurrency(entries: readonly Entry[]): string | undefined {
 }
 
 /** Several columns stand in one text, parted by semicolons; and each value may name its files. */
-function withPattern({ value, ...entry }: Entry): Entry[] {
+function withPattern({ value: written, ...entry }: Entry): Entry[] {
+  // `stock.csv=ignore` is clear as well.
+  const value = entry.key === 'kind' ? written.replace(/=(?=[^=:]*$)/, ':') : written;
   const values = (entry.key === 'columns' ? value.split(';') : [value.replace(/^"(.*)"$/, '$1')]).filter(
     (each) => entry.key !== 'columns' || each.trim() !== '',
   );

@@ -12,7 +12,8 @@ import { type Dimension, differ, type Row } from './row';
  * The row of each code that a products or stores file lists: the later file wins, by the dates in their names or in
  * natural name order.
  *
- * @throws Failure where two differ on a code, and which is the later can be read in two ways.
+ * @throws Failure where two differ on a code, and which is the later can be read in two ways; and where one that knows no
+ *   price or headcount at all would take that of another.
  */
 export async function listedRows(
   { manager, settings }: ImportContext,
@@ -32,9 +33,15 @@ export async function listedRows(
     const rows: Row[] = await manager.query(
       `SELECT ${columns.join(', ')} FROM listed_${dimension} WHERE import_id = ${import_id}`,
     );
+    const isSettled = settingsFor(settings, name).kind !== undefined;
+    const lacking = isSettled
+      ? undefined
+      : known[dimension].find((column) => rows.every((row) => row[column] === null));
     for (const row of rows) {
       const code = String(row[key]);
       const earlier = winners.get(code);
+      if (lacking && earlier && earlier[lacking] !== null)
+        throw new Failure(emptied(dimension, lacking, earlier, origins.get(code) ?? '', name));
       if (earlier && differ(columns, earlier, row)) {
         const other = origins.get(code) ?? '';
         if (order.isOpen(other, name)) throw new Failure(whichIsLater(dimension, code, other, name));
@@ -49,6 +56,17 @@ export async function listedRows(
   const notices = overruled.size > 0 ? [{ code, codes: overruled.size, examples }] : [];
   await keepDataNotices({ manager }, [code], notices);
   return winners;
+}
+
+/** What a file of the kind would say; one that says nothing of it may list something else. */
+const known: Record<Dimension, readonly string[]> = { products: ['price'], stores: ['employee_nb'] };
+
+function emptied(dimension: Dimension, column: string, row: Row, former: string, name: string): string {
+  const [code] = Object.values(row);
+  return (
+    `${name} lists "${code}" of the ${dimension} without a ${column}, which ${former} gives as ${row[column]}: it may list ` +
+    `something else, suppliers or customers. To settle what it is, ${howToSettle('kind', `"${name}:ignore"`, `"${name}:${dimension}"`)}`
+  );
 }
 
 function whichIsLater(dimension: Dimension, code: string, one: string, other: string): string {

@@ -64,7 +64,7 @@ export function findLayout(lines: readonly string[], mapping: HeaderMapping, kno
       });
     const complete = seen.filter(({ missing }) => missing.length === 0);
     const best = complete.length > 0 ? mostLikely(complete) : undefined;
-    const stranger = best?.layout.kind === 'sales' && !settled ? isOfAnotherKind(name, best) : undefined;
+    const stranger = best && !settled ? isOfAnotherKind(name, best) : undefined;
     if (stranger) return { why: stranger, isTable: false };
     const orders = best?.layout.kind === 'sales' && !settled ? listsOrders(name, best) : undefined;
     if (orders) return { problem: orders, isTable: true };
@@ -171,6 +171,9 @@ function recognise(
     layout: {
       ...{ kind, delimiter, headerLine, width, columns },
       ...(statuses.length > 0 ? { statuses } : {}),
+      ...(kind === 'sales' && MONEY_ROLES.some((role) => mapping.has(`sales.${role}`))
+        ? { isMoneySettled: true as const }
+        : {}),
       ...{ headers, unknown },
     },
     sample,
@@ -226,4 +229,5 @@ function isMostlySales({ layout: { columns } }: Recognised): boolean {
   return columns.filter(({ field }) => own.includes(field)).length >= 3;
 }
 
-const MONEY: ReadonlySet<string> = new Set(['unit_price', 'amount', 'gross']);
+const MONEY_ROLES = ['unit_price', 'amount', 'gross'] as const;
+const MONEY: ReadonlySet<string> = new Set(MONEY_ROLES);

@@ -32,6 +32,10 @@ export interface Layout {
   headers: string[];
   /** Headers we have no use for, as written. */
   unknown: string[];
+  /** Those of them that change what the amounts mean. */
+  changing?: string[];
+  /** True where somebody has said what a line comes to. */
+  isMoneySettled?: true;
   /** Those of them that may be a column that is lacking. */
   alike?: Record<string, string>;
   /** Of a workbook: the sheet that is read, and those that could be but are not. */

@@ -1,11 +1,26 @@
 import type { Why } from '../../notices/why';
+import type { Kind } from '../kinds';
 import { headerKey } from './headers/forms';
 import { howToSettle } from './how-to-settle';
 import type { Recognised } from './layout';
 import { cellOf } from './sample';
 
-const names =
-  /(?:^|[^\p{L}])(returns?|refunds?|retours?|r[uü]ckgaben?|retouren?|devoluci[oó]n(?:es)?|stock|stocks|inventory|inventories|inventaires?|inventur|lagerbestand|inventario|existencias|purchases?|purchase orders?|achats?|eink[aä]ufe?|bestellungen lieferant|compras?|deliver(?:y|ies)|livraisons?|lieferungen?|entregas?|suppliers?|fournisseurs?|lieferanten?|proveedor(?:es)?|budgets?|forecasts?|pr[eé]visions?|prognosen?|presupuestos?|previsi[oó]n(?:es)?)(?:[^\p{L}]|$)/iu;
+/** Whose files these are, or of what, that is neither sold nor a place of sale. */
+const PARTNERS =
+  'suppliers?|vendors?|customers?|clients?|fournisseurs?|lieferanten?|kunden|proveedor(?:es)?|clientes?';
+const BOUGHT =
+  'purchases?|suppliers?|vendors?|achats?|fournisseurs?|eink[aä]ufe?|lieferanten?|compras?|proveedor(?:es)?';
+const NOT_SOLD =
+  'returns?|refunds?|retours?|r[uü]ckgaben?|retouren?|devoluci[oó]n(?:es)?|stock|stocks|inventory|inventories|inventaires?|inventur|lagerbestand|inventario|existencias|' +
+  'deliver(?:y|ies)|livraisons?|lieferungen?|entregas?|' +
+  'budgets?|forecasts?|pr[eé]visions?|prognosen?|presupuestos?|previsi[oó]n(?:es)?';
+const alone = (words: string) => new RegExp(`(?:^|[^\\p{L}])(${words})(?:[^\\p{L}]|$)`, 'iu');
+
+const names: Record<Kind, RegExp> = {
+  products: alone(BOUGHT),
+  stores: alone(PARTNERS),
+  sales: alone(`${BOUGHT}|${NOT_SOLD}`),
+};
 
 const headers = new Set(
   (
@@ -18,17 +33,18 @@ const headers = new Set(
 );
 
 /**
- * Why a table with a day and a quantity is no sales file after all: its name says so, or a header does where nothing
- * says what was paid. Undefined where nothing speaks against it.
+ * Why a table is not of the kind that its columns are: its name says so, or, of one with a day and a quantity, a header
+ * does where nothing says what was paid. Undefined where nothing speaks against it.
  */
 export function isOfAnotherKind(name: string, { layout }: Recognised): Why | undefined {
   const stem = name
     .replace(/\.[^.]*$/, '')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .replace(/[_\d]/g, ' ');
-  const inName = names.exec(stem)?.[1];
-  const kind = `"${name}:sales"`;
+  const inName = names[layout.kind].exec(stem)?.[1];
+  const kind = `"${name}:${layout.kind}"`;
   if (inName) return { code: 'other_kind', says: 'name', word: inName, kind };
+  if (layout.kind !== 'sales') return undefined;
   const hasMoney = layout.columns.some(({ field }) => ['unit_price', 'amount', 'gross'].includes(field));
   const header = hasMoney ? undefined : layout.headers.find((each) => headers.has(headerKey(each)));
   return header === undefined ? undefined : { code: 'other_kind', says: 'header', word: header.trim(), kind };

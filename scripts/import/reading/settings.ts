@@ -29,13 +29,19 @@ export interface ImportSettings {
 /** What decides how the files of a folder are read: something for all of them, and more for some. */
 export interface FolderSettings extends ImportSettings {
   /** Later ones go before earlier ones. */
-  files?: readonly (Partial<ImportSettings> & { pattern: string })[];
+  files?: readonly FileSettings[];
+}
+
+export interface FileSettings extends Partial<ImportSettings> {
+  pattern: string;
+  /** True where the kind was said by a flag, once, and holds from then on. */
+  isRemembered?: true;
 }
 
 /** What is settled for one file. */
 export function settingsFor({ files = [], ...all }: FolderSettings, name: string): ImportSettings {
   let settings: ImportSettings = all;
-  for (const { pattern, columns = new Map(), ...given } of files) {
+  for (const { pattern, columns = new Map(), isRemembered: _, ...given } of files) {
     if (!matches(pattern, name)) continue;
     settings = { ...settings, ...given, columns: new Map([...settings.columns, ...columns]) };
   }
@@ -43,7 +49,7 @@ export function settingsFor({ files = [], ...all }: FolderSettings, name: string
 }
 
 /** `*` stands for any characters. */
-function matches(pattern: string, name: string): boolean {
+export function matches(pattern: string, name: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 'i').test(name);
 }

@@ -1,3 +1,4 @@
+import { changingColumns } from './changing-columns';
 import { discountUnit } from './discount-unit';
 import { findGroups } from './find-groups';
 import type { Layout } from './layout';
@@ -16,7 +17,7 @@ export function settleLayout(
   layout: Layout,
   sample: Sample,
   settled: Partial<Pick<ImportSettings, 'dateFormat' | 'discount'>>,
-): Pick<Layout, 'dateOrder' | 'discountUnit' | 'groups'> | { problem: string } {
+): Pick<Layout, 'dateOrder' | 'discountUnit' | 'groups' | 'changing'> | { problem: string } {
   const date = layout.columns.find(({ field }) => field === 'date');
   const dateOrder = date && !settled.dateFormat ? yearFirst(date.index, sample) : undefined;
   if (date && dateOrder === 'open') return { problem: openDates(date.index, sample) };
@@ -24,7 +25,9 @@ export function settleLayout(
   const unit = discount && (settled.discount ?? discountUnit(layout, sample));
   if (discount && unit === 'open') return { problem: openDiscount(layout, discount.index, sample) };
   const groups = layout.kind === 'sales' ? findGroups(layout, sample) : undefined;
+  const changing = layout.kind === 'sales' && !layout.isMoneySettled ? changingColumns(layout, sample) : [];
   return {
+    ...(changing.length > 0 ? { changing } : {}),
     ...(groups ? { groups } : {}),
     ...(dateOrder === 'ymd' ? { dateOrder } : {}),
     ...(unit === 'part' || unit === 'percent' ? { discountUnit: unit } : {}),

@@ -1,4 +1,5 @@
 import type { Notice } from '../../notices/notice';
+import { isBeforeTax, moneyColumn } from '../reading/changing-columns';
 import { headerKey } from '../reading/headers/forms';
 import { matchHeader } from '../reading/headers/words';
 import type { Layout } from '../reading/layout';
@@ -7,7 +8,13 @@ import type { Tally } from './tally';
 
 /** What a person should know about how the rows of a sales file became sales. */
 export function salesNotices({ layout, parser, tally, onlyStore }: Reading): Notice[] {
-  return tally ? [...choices(layout, onlyStore), ...counts(layout, tally, parser.groups?.carried ?? 0)] : [];
+  return tally
+    ? [
+        ...choices(layout, onlyStore),
+        ...meanings(layout, tally),
+        ...counts(layout, tally, parser.groups?.carried ?? 0),
+      ]
+    : [];
 }
 
 /** The columns that were chosen among several, or stand for something else. */
@@ -21,6 +28,26 @@ function* choices(layout: Layout, onlyStore: string | undefined): Generator<Noti
   const store = header('store_id');
   if (onlyStore !== undefined) yield { code: 'one_store', store: onlyStore };
   else if (store !== undefined && !isPlainStore(store)) yield { code: 'stores_from', header: store };
+}
+
+/** The columns that change what quantities and amounts mean. */
+function* meanings(layout: Layout, tally: Tally): Generator<Notice> {
+  const money = layout.headers[moneyColumn(layout)?.index ?? -1]?.trim() ?? '';
+  for (const { header, family } of layout.statuses ?? []) {
+    const words = wordsOf(tally, header);
+    if (words.length < 2) continue;
+    if (family === 'unit') yield { code: 'units_differ', header, words };
+    const isOpen = money !== '' && !layout.isMoneySettled && !isBeforeTax(money);
+    if (family === 'tax' && isOpen) yield { code: 'taxes_differ', header, words, money };
+  }
+  for (const header of layout.changing ?? []) yield { code: 'changes_amount', header, money };
+}
+
+/** What a column says, each as it is written first. */
+function wordsOf({ meanings }: Tally, header: string): string[] {
+  const words = meanings.filter(({ column }) => column === header).map(({ word }) => word);
+  const known = words.map((word) => word.toLowerCase());
+  return words.filter((_, at) => known.indexOf(known[at] as string) === at);
 }
 
 /** The header of a column; undefined where the file has none. */

@@ -28,7 +28,7 @@ export const en = {
   no_columns: ({ start }: { start: string }) =>
     `no line has the columns of products, stores or sales; it starts with "${start}"`,
   other_kind: ({ says, word, kind }: { says: 'name' | 'header'; word: string; kind: string }) =>
-    `its ${says} says "${word}": it does not look like sales and is left unread; if it is, ` +
+    `its ${says} says "${word}": it does not look like ${kind.replace(/^.*:|"/g, '')} and is left unread; if it is, ` +
     `write kind = ${kind} into sales-analysis.ini in the data folder, or say --kind ${kind}`,
   no_cells: () => 'it has no sheet of cells',
   damaged_workbook: ({ what }: { what: string }) => `it is a damaged workbook, ${what}; ${ofWorkbook}`,

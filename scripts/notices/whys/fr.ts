@@ -28,7 +28,7 @@ export const fr: WhyTexts = {
   no_columns: ({ start }) =>
     `aucune ligne n’a les colonnes de produits, de magasins ou de ventes ; il commence par « ${start} »`,
   other_kind: ({ says, word, kind }) =>
-    `${says === 'name' ? 'son nom' : 'son en-tête'} dit « ${word} » : il ne ressemble pas à des ventes et n’est pas lu ; s’il en contient, ` +
+    `${says === 'name' ? 'son nom' : 'son en-tête'} dit « ${word} » : il ne contient sans doute pas ce que disent ses colonnes et n’est pas lu ; s’il le contient, ` +
     `écrivez kind = ${kind} dans sales-analysis.ini dans le dossier des données, ou --kind ${kind}`,
   no_cells: () => 'il n’a pas de feuille de cellules',
   damaged_workbook: ({ what }) =>

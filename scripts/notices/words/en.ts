@@ -33,12 +33,21 @@ export const en = {
     `its last line, ${line}, has no end: the file may be cut off; see whether the export is complete`,
   header_below: ({ line, above }: { line: number; above: number }) =>
     `the header is in line ${line}; lines above it that are no rows: ${above}`,
-  not_used: ({ headers, maybe }: { headers: string[]; maybe: { column: string; flag: string }[] }) =>
-    `${names(headers)} not used, no column of ours is read from there${
-      maybe.length > 0
-        ? `; if one of them is ${maybe.map(({ column, flag }) => `the ${column}, say so: --columns ${flag}`).join(', or ')}`
-        : ''
-    }`,
+  not_used: ({ headers }: { headers: string[] }) =>
+    `${names(headers)} not used, no column of ours is read from there`,
+  may_be_meant: ({ maybe }: { maybe: Maybe[] }) =>
+    maybe
+      .map(
+        ({ header, column, flag }) =>
+          `"${header}" is not used and may be the ${column}, which is lacking; if it is, say so: --columns ${flag}`,
+      )
+      .join('; '),
+  units_differ: ({ header, words }: { header: string; words: string[] }) =>
+    `its quantities are in several units, "${header}" says ${names(words)}: they are added up as if they were one`,
+  taxes_differ: ({ header, words, money }: { header: string; words: string[]; money: string }) =>
+    `its rows are taxed differently, "${header}" says ${names(words)}, and nothing says that "${money}" is without tax; if a column is, name it: --columns sales.amount="…"`,
+  changes_amount: ({ header, money }: { header: string; money: string }) =>
+    `"${header}" is not used, though it differs from row to row: "${money}" may be with or without it; name the column that a line comes to: --columns sales.amount="…"`,
   other_sheets: ({ sheet, others }: { sheet: string; others: string[] }) =>
     `only sheet "${sheet}" is read, not ${names(others)}; save each table as a file of its own`,
   empty_beyond: ({ cells, headers }: { cells: number; headers: number }) =>
@@ -119,6 +128,10 @@ export const en = {
   misnamed_settings: ({ path, name }: { path: string; name: string }) =>
     `${path} is not read; if it holds settings, call it ${name}`,
 
+  // What somebody has settled by a flag.
+  kind_settled: ({ path, kind }: { path: string; kind: 'products' | 'stores' | 'sales' | 'ignore' }) =>
+    `${path} ${kind === 'ignore' ? 'is left unread' : `is read as ${kind}`}, as --kind has said once; to settle it otherwise, say --kind "${path}:…"`,
+
   // What this run did.
   prices_changed: ({ prices }: { prices: number }) =>
     `${count(prices, 'price')} changed: past sales without a price of their own are revalued`,
@@ -146,6 +159,13 @@ export const en = {
 interface Written {
   line: number;
   value: string;
+}
+
+/** A header that may be a column that is lacking, and the flag that says so. */
+interface Maybe {
+  header: string;
+  column: string;
+  flag: string;
 }
 
 /** The first value that decided how a file is read, and how many others did. */

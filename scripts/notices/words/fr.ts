@@ -30,12 +30,21 @@ export const fr: NoticeTexts = {
     `sa dernière ligne, ${line}, n'a pas de fin : le fichier est peut-être coupé ; vérifiez que l'export est complet`,
   header_below: ({ line, above }) =>
     `l'en-tête est à la ligne ${line} ; lignes au-dessus qui ne sont pas des données : ${above}`,
-  not_used: ({ headers, maybe }) =>
-    `${names(headers)} : non utilisé${s(headers.length)}, aucune de nos colonnes n'y est lue${
-      maybe.length > 0
-        ? ` ; si l'une d'elles est ${maybe.map(({ column, flag }) => `${column}, dites-le : --columns ${flag}`).join(', ou ')}`
-        : ''
-    }`,
+  not_used: ({ headers }) =>
+    `${names(headers)} : non utilisé${s(headers.length)}, aucune de nos colonnes n'y est lue`,
+  may_be_meant: ({ maybe }) =>
+    maybe
+      .map(
+        ({ header, column, flag }) =>
+          `« ${header} » n'est pas utilisé et pourrait être ${column}, qui manque ; si c'est le cas, dites-le : --columns ${flag}`,
+      )
+      .join(' ; '),
+  units_differ: ({ header, words }) =>
+    `ses quantités sont dans plusieurs unités, « ${header} » dit ${names(words)} : elles sont additionnées comme si c'était la même`,
+  taxes_differ: ({ header, words, money }) =>
+    `ses lignes sont taxées différemment, « ${header} » dit ${names(words)}, et rien ne dit que « ${money} » est hors taxes ; si une colonne l'est, nommez-la : --columns sales.amount="…"`,
+  changes_amount: ({ header, money }) =>
+    `« ${header} » n'est pas utilisé, bien qu'il varie d'une ligne à l'autre : « ${money} » peut être avec ou sans lui ; nommez la colonne du montant : --columns sales.amount="…"`,
   other_sheets: ({ sheet, others }) =>
     `seule la feuille « ${sheet} » est lue, pas ${names(others)} ; enregistrez chaque tableau dans son propre fichier`,
   empty_beyond: ({ cells, headers }) =>
@@ -111,6 +120,9 @@ export const fr: NoticeTexts = {
     `${name} dans .env est vide et ne règle rien ; donnez-lui une valeur, ou enlevez la ligne`,
   misnamed_settings: ({ path, name }) =>
     `${path} n'est pas lu ; s'il contient des réglages, appelez-le ${name}`,
+
+  kind_settled: ({ path, kind }) =>
+    `${path} ${kind === 'ignore' ? "n'est pas lu" : `est lu comme ${kind}`}, comme --kind l'a dit une fois ; pour en décider autrement, dites --kind "${path}:…"`,
 
   prices_changed: ({ prices }) =>
     `${number(prices)} prix modifié${s(prices)} : les ventes passées sans prix propre sont réévaluées`,

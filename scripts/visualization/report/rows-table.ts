@@ -50,9 +50,11 @@ function headerCell(column: ViewColumn): Markup {
 function bodyCell(value: Cell, column: ViewColumn | undefined, index: number, formatter: Formatter): Markup {
   const shown = formatter.cell(value, column?.format ?? 'text');
   const raw = String(value ?? '');
+  // A name in Arabic or Hebrew must not turn what stands around it.
+  const text = column && isNumber(column) ? shown : html`<bdi>${shown}</bdi>`;
   const data = raw === shown ? undefined : html` data-value="${raw}"`;
-  if (index === 0) return html`<th scope="row"${data}>${shown}</th>`;
-  return html`<td${column && isNumber(column) ? html` class="number"` : undefined}${data}>${shown}</td>`;
+  if (index === 0) return html`<th scope="row"${data}>${text}</th>`;
+  return html`<td${column && isNumber(column) ? html` class="number"` : undefined}${data}>${text}</td>`;
 }
 
 /** Sums over all rows, also those not shown. The first cells without a sum say so. */

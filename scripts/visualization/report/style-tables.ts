@@ -47,6 +47,8 @@ th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--m
   /* Totals stand once, below the last row, not on every sheet. */
   tfoot { display: table-row-group; }
   tr { break-inside: avoid; }
+  /* Nobody can scroll on paper: a long word breaks before a column falls off the edge. */
+  tbody th, td:not(.number), thead th { min-width: 0; overflow-wrap: anywhere; }
   /* With a box of its own in it, Chromium prints the header on the first sheet only. */
   th button { display: contents; }
   th button::after { content: none; }

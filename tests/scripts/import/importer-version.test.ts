@@ -16,7 +16,7 @@ const corpusReadBy: Record<number, string> = {
   4: 'a251b2f738eeef80fd519a02cdf7dd170d0423a66e48dcddd3d45b2d2a37eabf',
   5: '94c3aa02007f58bd039680f987234eea3a6c8b6ed5ac36a52de541a01c02bc0a',
   6: '51e54b6f57fbd4a1a31b4c39719d73c65a567b100c70023141748158e4e365a8',
-  7: '2dad81f6c5f8ea37115c7d11ec916198d5dda52763fcbd3bdb7264ebcde4b46d',
+  7: '1bac4eaf055b999142626f91d01b4a82bd04a69b38f7348aa1d9d3bf62620edc',
 };
 
 const folder = temporaryFolder();

@@ -103,6 +103,14 @@ export const discounts: Rank[] = [
   ],
 ];
 
+/** The tax of a line as an amount. */
+export const taxes: Rank = [
+  'tax, taxes, tax amount, sales tax, total tax, line tax, item tax, vat, vat amount',
+  'tva, montant tva, taxes',
+  'mwst, mwst betrag, ust, umsatzsteuer, steuer, steuerbetrag',
+  'iva, importe iva, cuota iva, impuesto, impuestos',
+];
+
 /** What was taken off a whole order, not off one of its lines. */
 export const orderDiscounts: Rank[] = [
   [

@@ -9,6 +9,7 @@ const hostile = [
   '" autofocus onfocus="window.__pwned = 5" x="',
   '<!-- <img src="http://example.com/x.png"> -->',
   'javascript:window.__pwned=6',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
   '=HYPERLINK("http://example.com","x")',
   '\u202Eمتجر\u202C القاهرة \u0000\u0001\u0008\u001b[31m\u007f\u0085\ud800',
   'line\u2028and\u2029paragraph\r\nand {{window.__pwned = 7}} &lt;b&gt;',

@@ -224,4 +224,20 @@ describeInBrowser('report.html in a browser', (browser) => {
     expect(paper).toBe('rgb(255, 255, 255)');
     await page.context().close();
   });
+
+  it.each([
+    ['hostile', hostileContent()],
+    ['plain', sampleContent('en')],
+  ])('has every column on paper, A4 upright, however long a word: %s', async (_, content) => {
+    // 210 mm less the margins of a printer, at 96 dots per inch.
+    const options = { viewport: { width: 680, height: 960 } };
+    const { page } = await openWatched(browser(), await writtenReport(content), options);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(overflow)).toBe(0);
+    const beyond = await page
+      .locator('table')
+      .evaluateAll((tables) => tables.filter((table) => table.getBoundingClientRect().right > 680).length);
+    expect(beyond).toBe(0);
+    await page.context().close();
+  });
 });
