@@ -48,5 +48,8 @@ const warnings: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
 
 export function severityOf(notice: Notice): Severity {
   if (notice.code === 'ignored') return isMistaken(notice.why) ? 'warning' : 'note';
+  // No figure depends on what they hold.
+  if (notice.code === 'may_be_meant' && notice.maybe.every(({ column }) => /^(category|stock)$/.test(column)))
+    return 'note';
   return warnings.has(notice.code) ? 'warning' : 'note';
 }

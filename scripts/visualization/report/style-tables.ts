@@ -49,6 +49,7 @@ th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--m
   tr { break-inside: avoid; }
   /* Nobody can scroll on paper: a long word breaks before a column falls off the edge. */
   tbody th, td:not(.number), thead th { min-width: 0; overflow-wrap: anywhere; }
+  thead th { min-width: 7em; padding-inline: .3rem; }
   /* With a box of its own in it, Chromium prints the header on the first sheet only. */
   th button { display: contents; }
   th button::after { content: none; }
