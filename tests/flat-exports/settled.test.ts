@@ -68,6 +68,12 @@ it('A file of which more than half is refused ends the run with 3 and a loud las
   expect(await runCommand([...flags, '--max-rejects', '2'])).toMatchObject({ code: 0 });
 });
 
+it('Where a parcel goes is not proposed for the store', async () => {
+  const sales = 'Date,SKU,Qty,Net sales,Ship City\n2024-01-31,A,2,3.00,Lyon\n';
+  const { notices } = await run(folderWith({ 'sales.csv': sales }));
+  expect(notices.filter((notice) => notice.includes('may be'))).toEqual([]);
+});
+
 it('A header that is not used is proposed for a column that is lacking only where its cells fit', async () => {
   const sales = 'Date,SKU,Qty,Net sales,Store opened,Store sign\n2024-01-31,A,2,3.00,2020-05-01,Market\n';
   const { notices } = await run(folderWith({ 'sales.csv': sales }));

@@ -31,6 +31,8 @@ export function findAlike(
     const words = wordsOfField(kind, name);
     const found = [...headers.entries()].find(([index, header]) => {
       const text = header.trim();
+      // Where a parcel goes is no place of sale.
+      if (name === 'store_id' && BUYERS.test(text)) return false;
       const isFree = unknown.includes(text) && !Object.values(alike).includes(text);
       return isFree && wordsOf(text).some((word) => words.has(word)) && fits(type, index, sample);
     });
@@ -43,6 +45,9 @@ function wordsOfField(kind: Kind, field: string): ReadonlySet<string> {
   const ranks = (headerWords[kind] as Record<string, readonly (readonly string[])[]>)[field] ?? [];
   return new Set(ranks.flat().flatMap(wordsOf));
 }
+
+const BUYERS =
+  /ship|deliver|billing|customer|buyer|recipient|livraison|client|facturation|acheteur|kunde|liefer|versand|cliente|env[ií]o|entrega/i;
 
 /** Words that many headers share say nothing. */
 const EMPTY = new Set(

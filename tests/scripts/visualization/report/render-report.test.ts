@@ -36,6 +36,12 @@ describe('renderReport', () => {
     ]);
   });
 
+  it('isolates what is written from right to left in its cell', () => {
+    expect(page).toMatch(/<th scope="row"[^>]*><bdi>[^<]+<\/bdi><\/th>/);
+    expect(page).toMatch(/<td><bdi>[^<]+<\/bdi><\/td>/);
+    expect(page).not.toMatch(/<td class="number"[^>]*><bdi>/);
+  });
+
   it('stays small: about 220 bytes a row of five columns', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(300_000);
   });
