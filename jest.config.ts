@@ -3,6 +3,8 @@ import type { Config } from 'jest';
 const config: Config = {
   roots: ['<rootDir>/tests'],
   testEnvironment: 'node',
+  globalSetup: './tests/support/compiled/setup.ts',
+  globalTeardown: './tests/support/compiled/teardown.ts',
   transform: {
     '\\.ts$': [
       '@swc/jest',

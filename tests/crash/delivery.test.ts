@@ -5,22 +5,18 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compiledMain as main } from '../support/command';
 import { isPossible } from '../support/possible';
-import { compile, type End, endOf, start } from './command';
+import { type End, endOf, start } from './command';
 import { asNobody, CrashShop } from './crash-shop';
 import { failsOnPurpose } from './extent';
 
 const canRun = failsOnPurpose('failures of delivery, and signals');
 const suite = canRun ? describe : describe.skip;
 
-let main: string;
 let shop: CrashShop;
 
 if (canRun) {
-  beforeAll(() => {
-    main = compile();
-  });
-  afterAll(() => rmSync(dirname(main), { recursive: true, force: true }));
   beforeEach(async () => {
     shop = await CrashShop.open(main);
   });

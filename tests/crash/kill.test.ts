@@ -1,15 +1,6 @@
-/**
- * kill -9 at any moment leaves the database as it was before the run or as it is after it, and the next run gives what
- * an undisturbed one gives.
- *
- * npm run test:crash kills 100 times, over 100,000 sales; npm test kills a few times only.
- */
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { generateSampleData } from '../../tools/sample-data/generate';
 import { readSampleSettings } from '../../tools/sample-data/settings';
-import { temporaryFolder } from '../support/command';
-import { compile } from './command';
+import { compiledMain as main, temporaryFolder } from '../support/command';
 import { isLong, kills } from './extent';
 import { type Course, kill, observe } from './kill';
 import { type Scenario, scenarios } from './scenarios';
@@ -17,14 +8,10 @@ import { Workplace } from './workplace';
 
 const sales = isLong ? 100_000 : 10_000;
 const samples = temporaryFolder();
-let main: string;
 
 beforeAll(async () => {
-  main = compile();
   await generateSampleData(readSampleSettings(['--out', samples, '--sales', String(sales)]));
 }, 60_000);
-
-afterAll(() => rmSync(dirname(main), { recursive: true, force: true }));
 
 interface Prepared {
   workplace: Workplace;

@@ -7,8 +7,9 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileS
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beginRun, openDatabase } from '../../scripts/database';
+import { compiledMain as main } from '../support/command';
 import { isPossible } from '../support/possible';
-import { compile, type End, endOf } from './command';
+import { type End, endOf } from './command';
 import { asNobody, CrashShop } from './crash-shop';
 import { failsOnPurpose } from './extent';
 
@@ -28,14 +29,9 @@ const causes = {
 };
 const because = (cause: keyof typeof causes, path = shop.db) => `The database ${path} ${causes[cause]}`;
 
-let main: string;
 let shop: CrashShop;
 
 if (canRun) {
-  beforeAll(() => {
-    main = compile();
-  });
-  afterAll(() => rmSync(dirname(main), { recursive: true, force: true }));
   beforeEach(async () => {
     shop = await CrashShop.open(main);
   });

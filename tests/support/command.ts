@@ -12,18 +12,24 @@ export interface Outcome {
   stderr: string;
 }
 
+/** The program compiled, as it is before all tests: it starts three times as fast as under ts-node. */
+export const compiledMain = process.env['COMPILED_MAIN'] ?? '';
+
 /**
- * Runs the real command, as `npx ts-node main.ts` does, in a folder without a `.env`.
+ * Runs the real command, compiled, in a folder without a `.env`.
  *
- * @param options `timeout` ends it after so many milliseconds, with the code null.
+ * @param options `timeout` ends it after so many milliseconds, with the code null; `tsNode` runs it as
+ *   `npx ts-node main.ts` does.
  */
 export function runCommand(
   args: string[],
-  options: { env?: NodeJS.ProcessEnv; cwd?: string; timeout?: number } = {},
+  options: { env?: NodeJS.ProcessEnv; cwd?: string; timeout?: number; tsNode?: boolean } = {},
 ): Promise<Outcome> {
   const { DATA_PATH, DB_PATH, DATAVIZ_PATH, ...environment } = process.env;
-  const tsNode = join(projectFolder, 'node_modules', 'ts-node', 'dist', 'bin.js');
-  const child = spawn(process.execPath, [tsNode, join(projectFolder, 'main.ts'), ...args], {
+  const command = options.tsNode
+    ? [require.resolve('ts-node/dist/bin'), join(projectFolder, 'main.ts')]
+    : [compiledMain];
+  const child = spawn(process.execPath, [...command, ...args], {
     cwd: options.cwd ?? temporaryFolder(),
     env: { ...environment, ...options.env },
     ...{ timeout: options.timeout, killSignal: 'SIGKILL' },

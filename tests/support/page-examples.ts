@@ -44,7 +44,7 @@ async function execute(line: string, cwd: string): Promise<string> {
   else if (program === 'mv') renameSync(first, second);
   else {
     expect([program, ...words.slice(0, 2)]).toEqual(['npx', 'ts-node', 'main.ts']);
-    const { code, stdout, stderr } = await runCommand(words.slice(2), { cwd });
+    const { code, stdout, stderr } = await runCommand(words.slice(2), { cwd, tsNode: true });
     expect(code === 0).toBe(!stderr.includes('Error: '));
     return stderr + stdout;
   }

@@ -1,0 +1,6 @@
+import { compile } from './compile';
+
+/** Before all tests: what they spawn is compiled once. */
+export default function setUp(): void {
+  process.env['COMPILED_MAIN'] = compile();
+}
