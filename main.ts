@@ -56,7 +56,7 @@ async function run(
     const top = await withTopRows(session.manager, analyses);
     await heedSignals(signal);
     await (dryRun ? database.abandon() : commit(database));
-    return { database: db, dryRun, files, notices, leftOut, rejects, analyses: top };
+    return { database: database.shown, dryRun, files, notices, leftOut, rejects, analyses: top };
   } catch (error) {
     outputs?.discard();
     await database.abandon();

@@ -13,6 +13,8 @@ export { additionOnConflict } from './database/addition';
 export type { NumberColumn, Session, Value, Writer } from './database/session';
 
 export interface Database {
+  /** The address for people: without a password. */
+  shown: string;
   dataSource: DataSource;
   /** Throws the transaction away, closes, and takes back what opening has made. */
   abandon(): Promise<void>;
@@ -29,13 +31,13 @@ export interface Database {
  */
 export async function openDatabase(address: string, notice: Notify = () => {}): Promise<Database> {
   const dialect = await openDialect(address, discoverEntities(notice));
-  const { dataSource, abandon } = dialect;
+  const { shown, dataSource, abandon } = dialect;
   const explained = (error: unknown) => {
     const explanation = dialect.explain(error);
     return explanation ? new Failure(explanation) : error;
   };
   const { manager } = dataSource.createQueryRunner();
-  return { dataSource, abandon, explained, dialect, manager };
+  return { shown, dataSource, abandon, explained, dialect, manager };
 }
 
 /**
@@ -49,6 +51,7 @@ export async function beginRun({ dialect, manager, explained }: Database, rebuil
   try {
     const { writtenElsewhere } = await dialect.begin(manager);
     const schema = await bringUpToDate(manager, dialect, rebuild);
+    await dialect.prepare(manager, schema.created);
     return {
       ...{ manager, writtenElsewhere, ...schema },
       rows: <Row extends unknown[]>(sql: string, parameters: Record<string, unknown> = {}) =>

@@ -3,9 +3,13 @@ import type { Session, Writer } from './session';
 
 /** What the program needs to know of one kind of database. Each kind has a folder with files of the same names. */
 export interface Dialect {
+  /** The address for people: without a password. */
+  shown: string;
   dataSource: DataSource;
   /** Begins the transaction of a run, and keeps other runs out until it ends. */
   begin(manager: EntityManager): Promise<Pick<Session, 'writtenElsewhere'>>;
+  /** Readies tables that the run has made, which are empty, for their first rows. */
+  prepare(manager: EntityManager, created: ReadonlySet<string>): Promise<void>;
   /** Makes the run's rows visible to readers, all at once, and closes. */
   commit(manager: EntityManager): Promise<void>;
   /** Throws the transaction away, closes, and takes back what opening has made. */

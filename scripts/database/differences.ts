@@ -37,7 +37,8 @@ function differenceOf(column: ColumnMetadata, table: Table): string | undefined 
   const found = table.findColumnByName(column.databaseName);
   const expectedType = column.entityMetadata.connection.driver.normalizeType(column);
   if (!found) return 'is missing';
-  const isWidened = found.type === 'integer' && expectedType === 'decimal' && !found.isPrimary;
+  const isWidened =
+    /^(big|)int(eger)?$/.test(found.type) && /^(decimal|numeric)$/.test(expectedType) && !found.isPrimary;
   if (found.type !== expectedType && !isWidened)
     return `is ${found.type || 'untyped'}, expected ${expectedType}`;
   if (found.isPrimary !== column.isPrimary) return `${column.isPrimary ? 'is not' : 'is'} in the primary key`;

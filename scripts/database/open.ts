@@ -3,10 +3,17 @@ import type { EntityClass } from './entities';
 import { openSqlite } from './sqlite/open';
 
 /**
- * Opens a database by its address.
+ * Opens a database by its address: a postgres URL, else the path of a SQLite file.
  *
  * @throws Failure where it cannot be opened or is no database.
  */
 export function openDialect(address: string, entities: EntityClass[]): Promise<Dialect> {
-  return openSqlite(address, entities);
+  if (!isPostgres(address)) return openSqlite(address, entities);
+  // Only here: loading it costs every other run time and memory.
+  const { openPostgres }: typeof import('./postgres/open') = require('./postgres/open');
+  return openPostgres(address, entities);
+}
+
+function isPostgres(address: string): boolean {
+  return /^postgres(ql)?:/i.test(address);
 }

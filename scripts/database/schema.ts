@@ -95,8 +95,9 @@ function isDerived({ target }: EntityMetadata): boolean {
 async function addColumns(runner: QueryRunner, entity: EntityMetadata, names: string[]): Promise<void> {
   const { driver } = runner.connection;
   for (const name of names) {
-    const { default: preset, isNullable, ...described } = columnOf(entity, name);
-    const type = driver.createFullType(described as TableColumn);
+    const { default: preset, isNullable, collation, ...described } = columnOf(entity, name);
+    const type =
+      driver.createFullType(described as TableColumn) + (collation ? ` COLLATE "${collation}"` : '');
     const rest = isNullable ? '' : ` NOT NULL DEFAULT ${preset}`;
     await runner.query(
       `ALTER TABLE ${driver.escape(entity.tableName)} ADD COLUMN ${driver.escape(name)} ${type}${rest}`,
@@ -125,6 +126,7 @@ function columnOf({ connection: { driver }, columns }: EntityMetadata, name: str
     type: driver.normalizeType(column),
     isNullable: column.isNullable,
     default: driver.normalizeDefault(column),
+    ...(column.collation ? { collation: column.collation } : {}),
     ...(column.precision == null ? {} : { precision: column.precision }),
     ...(column.scale == null ? {} : { scale: column.scale }),
   });

@@ -25,7 +25,10 @@ export interface NumberColumn {
 export interface Writer {
   /** Takes one row, at once or with those after it. */
   add(values: readonly Value[]): void;
-  /** Takes the first `count` rows of a batch, whose columns stand in the order of the options. */
+  /**
+   * Takes the first `count` rows of a batch, whose columns stand in the order of the options. What is added up may count
+   * only after flush().
+   */
   write(count: number, batch: readonly NumberColumn[]): Promise<void>;
   /** Sends what add() has taken, at the latest when the table is complete; without it rows are lost. */
   flush(): Promise<void>;

@@ -5,11 +5,19 @@ const paths = [...sources.keys()];
 const isDatabase = (path: string) => path.startsWith('scripts/database/') || path === 'scripts/database.ts';
 
 describe('a particular database', () => {
-  it('is known by its driver in one folder alone', () => {
-    const drivers = /^(better-sqlite3|pg|pg-copy-streams)$/;
+  it.each([
+    ['sqlite', /^better-sqlite3$/],
+    ['postgres', /^pg(-.*)?$/],
+  ])('is known by its driver in its own folder alone: %s', (folder, drivers) => {
     const users = paths.filter((path) => importsOf(path).some((name) => drivers.test(name)));
     expect(users.length).toBeGreaterThan(0);
-    expect(users.filter((path) => !path.startsWith('scripts/database/sqlite/'))).toEqual([]);
+    expect(users.filter((path) => !path.startsWith(`scripts/database/${folder}/`))).toEqual([]);
+  });
+
+  it('is loaded only where it is used: nothing outside of its folder imports that of PostgreSQL', () => {
+    const users = paths.filter((path) => !path.startsWith('scripts/database/postgres/'));
+    const loaded = /^scripts\/database\/postgres\//;
+    expect(users.filter((path) => importsOf(path).some((name) => loaded.test(name)))).toEqual([]);
   });
 
   it('is named by its words in the room of the database alone', () => {

@@ -1,11 +1,5 @@
 import Database from 'better-sqlite3';
-
-/** Generated ids and times, beside the count of writes: all that two databases of the same content may differ in. */
-const FREE = new Set([
-  ...['import_id', 'sale_id', 'rejected_row_id', 'analysis_id', 'notice_id'],
-  ...['path', 'inode', 'changed_at'],
-  ...['verified_at', 'started_at', 'finished_at', 'modified_at', 'computed_at', 'analysis_date'],
-]);
+import { freeColumns } from '../../tools/verify/free-columns';
 
 /**
  * Every table of a database as sorted lines, without generated ids and times; an import is named by its file. Two
@@ -28,7 +22,7 @@ export function comparableTables(db: string): Record<string, string[]> {
 
 function tableLines(sqlite: Database.Database, table: string): string[] {
   const columns = sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[];
-  const shown = columns.filter((column) => !FREE.has(column)).map((column) => `t."${column}"`);
+  const shown = columns.filter((column) => !freeColumns.has(column)).map((column) => `t."${column}"`);
   const isOfImport = table !== 'imports' && columns.includes('import_id');
   const from = isOfImport ? `"${table}" t LEFT JOIN imports i ON i.import_id = t.import_id` : `"${table}" t`;
   const select = `SELECT ${[...shown, ...(isOfImport ? ['i.name AS of_import'] : [])].join(', ')} FROM ${from}`;

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { exitCodes, Failure } from '../../run/failure';
+import { declaredColumns, describeColumns } from '../column-options';
 import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
 import { explainSqliteError } from './errors';
@@ -25,6 +26,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
   refuseFolders(path);
   const existed = existsSync(path);
   const lastWrite = new LastWrite(path);
+  describeColumns(declaredColumns);
   keyedTablesWithoutRowid(entities);
   const dataSource = new DataSource({
     type: 'better-sqlite3',
@@ -58,12 +60,13 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     throw explanation ? new Failure(explanation) : error;
   }
   return {
-    ...{ dataSource, abandon, explain, readVersion, writeVersion, rows: sqliteRows },
+    ...{ shown: path, dataSource, abandon, explain, readVersion, writeVersion, rows: sqliteRows },
     begin: async (manager) => {
       await manager.query('BEGIN IMMEDIATE');
       await lastWrite.begin(manager);
       return lastWrite;
     },
+    prepare: async () => {},
     commit: async (manager) => {
       await lastWrite.end(manager);
       await manager.query('COMMIT');

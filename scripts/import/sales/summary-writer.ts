@@ -37,11 +37,16 @@ export class SummaryWriter {
       this.gathered.merge(former);
     }
     this.gathered.merge(sums);
-    if (this.gathered.size > GATHERED) await this.finish(references);
+    if (this.gathered.size > GATHERED) await this.writeGathered(references);
   }
 
   /** Writes what was taken; without it sums are lost. */
   async finish(references: References): Promise<void> {
+    await this.writeGathered(references);
+    for (const writer of this.writers.values()) await writer.flush();
+  }
+
+  private async writeGathered(references: References): Promise<void> {
     await this.write(this.gathered.sorted(), references);
     this.gathered = new SalesSums(this.gathered.sizes);
   }

@@ -1,0 +1,121 @@
+import type { Client, QueryResult } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { Copying } from './copying';
+
+/** Rows that wait to be sent. */
+export interface Waiting {
+  send(): Promise<void>;
+  forget(): void;
+}
+
+/**
+ * The one connection of a run. A connection in a COPY answers no query: one that is sent all the same waits behind it
+ * for ever. So everything goes through here, one after the other, and whatever is asked first ends the COPY and sends
+ * the rows that wait: a query sees all that was written before it.
+ */
+export class RunClient {
+  private copying: Copying | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly waiting = new Set<Waiting>();
+  /** Per table the number of the next row, where somebody has asked. */
+  private readonly numbers = new Map<string, number>();
+
+  private constructor(private readonly client: Client) {}
+
+  /** Takes over the connection of a query runner. */
+  static async of(runner: QueryRunner): Promise<RunClient> {
+    const own = new RunClient(await runner.connect());
+    const query = runner.query.bind(runner);
+    runner.query = (sql: string, ...others: unknown[]) =>
+      own.alone(async () => {
+        if (/^ROLLBACK/i.test(sql)) await own.forget();
+        else await own.settle();
+        return query(sql, ...(others as [unknown[]]));
+      });
+    return own;
+  }
+
+  /** A statement outside of the ORM. */
+  query(sql: string, parameters: unknown[] = [], rowMode?: 'array'): Promise<QueryResult> {
+    return this.alone(async () => {
+      await this.settle();
+      return this.client.query({ text: sql, values: parameters, ...(rowMode ? { rowMode } : {}) } as never);
+    });
+  }
+
+  wait(rows: Waiting): void {
+    this.waiting.add(rows);
+  }
+
+  /** Sends rows that wait for nothing else. */
+  send(rows: Waiting): Promise<void> {
+    return this.alone(async () => {
+      this.waiting.delete(rows);
+      await rows.send();
+    });
+  }
+
+  /**
+   * Sends rows to a table, numbered where it has a key that nobody else fills.
+   *
+   * @param lines makes them, from the number of the first one on.
+   */
+  copy(statement: string, lines: (first: number) => Buffer, numbered?: Numbered): Promise<void> {
+    return this.alone(() => this.copyNow(statement, lines, numbered));
+  }
+
+  /** Only within send(). */
+  async copyNow(statement: string, lines: (first: number) => Buffer, numbered?: Numbered): Promise<void> {
+    const first = numbered ? await this.nextNumber(numbered) : 0;
+    if (this.copying?.statement !== statement) {
+      await this.endCopy();
+      this.copying = new Copying(this.client, statement);
+    }
+    if (numbered) this.numbers.set(numbered.table, first + numbered.count);
+    await this.copying.write(lines(first));
+  }
+
+  private async nextNumber({ table, key }: Numbered): Promise<number> {
+    const known = this.numbers.get(table);
+    if (known !== undefined) return known;
+    await this.endCopy();
+    const { rows } = await this.client.query(`SELECT COALESCE(MAX(${key}), 0) + 1 AS next FROM ${table}`);
+    return Number(rows[0].next);
+  }
+
+  private async settle(): Promise<void> {
+    for (const rows of this.waiting) {
+      this.waiting.delete(rows);
+      await rows.send();
+    }
+    await this.endCopy();
+  }
+
+  /** What was written since the savepoint is undone anyway, and so are its numbers. */
+  private async forget(): Promise<void> {
+    for (const rows of this.waiting) rows.forget();
+    this.waiting.clear();
+    this.numbers.clear();
+    await this.endCopy().catch(() => {});
+  }
+
+  private async endCopy(): Promise<void> {
+    const { copying } = this;
+    this.copying = undefined;
+    await copying?.end();
+  }
+
+  private alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => {});
+    return result;
+  }
+}
+
+/** Rows that get numbers. */
+export interface Numbered {
+  /** Table and column as they stand in SQL. */
+  table: string;
+  key: string;
+  count: number;
+}

@@ -1,0 +1,134 @@
+import type { ClientConfig } from 'pg';
+import { types } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { exitCodes, Failure } from '../../run/failure';
+import type { Dialect } from '../dialect';
+import type { EntityClass } from '../entities';
+import { readAddress } from './address';
+import { RunClient } from './client';
+import { describeForPostgres } from './column-types';
+import { explainPostgresError } from './errors';
+import { postgresRows } from './rows';
+import { SalesKey } from './sales-key';
+import { readVersion, writeVersion } from './version';
+import { PostgresWriter } from './writer';
+
+/** How long a run waits for another one, or for a reader of what it makes anew; and for a server to answer. */
+const PATIENCE = '5s';
+const CONNECTION_TIMEOUT = 10_000;
+const OLDEST = 150_000;
+
+/** What holds for the transaction of a run only: charts are drawn inside it, and its order is that of text. */
+const settings = {
+  lock_timeout: PATIENCE,
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+  jit: 'off',
+  datestyle: 'ISO, YMD',
+  // Every row of a cursor is read.
+  cursor_tuple_fraction: 1,
+  maintenance_work_mem: '256MB',
+};
+
+/**
+ * Opens a PostgreSQL database, which must exist. Tables go to the first schema of its search path.
+ *
+ * @throws Failure where it cannot be reached, or refuses us.
+ */
+export async function openPostgres(address: string, entities: EntityClass[]): Promise<Dialect> {
+  const { shown, ways } = readAddress(address);
+  const explain = (error: unknown) => explainPostgresError(error, shown);
+  describeForPostgres();
+  const dataSource = await connect(ways, entities).catch((error) => {
+    const explanation = explain(error);
+    throw explanation ? new Failure(explanation) : error;
+  });
+  const abandon = async () => {
+    // Closing throws the transaction away.
+    if (dataSource.isInitialized) await dataSource.destroy();
+  };
+  let client: RunClient | undefined;
+  const ownClient = () => {
+    if (!client) throw new Error('Expected a run that has begun');
+    return client;
+  };
+  const key = new SalesKey();
+  return {
+    ...{ shown, dataSource, abandon, explain, readVersion, writeVersion },
+    begin: async (manager) => {
+      client = await RunClient.of(manager.queryRunner as QueryRunner);
+      await manager.query('BEGIN');
+      await refuseUnfit(manager, shown);
+      for (const [name, value] of Object.entries(settings))
+        await manager.query(`SET LOCAL ${name} = '${value}'`);
+      await manager.query(
+        `SELECT pg_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema()))`,
+      );
+      return { writtenElsewhere: true };
+    },
+    prepare: (manager, created) => key.drop(manager, created),
+    commit: async (manager) => {
+      await key.add(manager);
+      const { command } = await ownClient().query('COMMIT');
+      // A transaction that has failed answers so, and nothing else tells.
+      if (command !== 'COMMIT')
+        throw new Error(`Expected the database to save the run, but it said ${command}`);
+      await abandon();
+    },
+    rows: (_, sql, parameters) => postgresRows(ownClient(), sql, parameters),
+    writer: ({ connection }, entity, options) =>
+      new PostgresWriter(ownClient(), connection.getMetadata(entity), options),
+  };
+}
+
+/** The first way that the server takes. */
+async function connect(
+  [way, other]: [ClientConfig, ClientConfig?],
+  entities: EntityClass[],
+): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    entities,
+    installExtensions: false,
+    extra: {
+      ...way,
+      application_name: 'sales-analysis',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
+      // What strays from the run's own connection fails instead of writing outside of its transaction.
+      max: 1,
+      types: { getTypeParser },
+    },
+  });
+  try {
+    return await dataSource.initialize();
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    const isTls = /SSL|TLS|pg_hba/.test(`${code} ${message}`);
+    if (other && isTls) return connect([other], entities);
+    throw error;
+  }
+}
+
+/** Numbers as numbers: sums are exact below 2^53, and decimals come out as SQLite's do. Days stay texts. */
+function getTypeParser(...[type, format]: Parameters<typeof types.getTypeParser>) {
+  const { INT8, NUMERIC, DATE } = types.builtins;
+  if (type === INT8 || type === NUMERIC) return Number;
+  return type === DATE ? String : types.getTypeParser(type, format as 'text');
+}
+
+async function refuseUnfit(manager: EntityManager, shown: string): Promise<void> {
+  const [found] = await manager.query(
+    `SELECT CAST(current_setting('server_version_num') AS integer) AS version, current_setting('server_version') AS name,
+       current_setting('server_encoding') AS encoding, current_schema() AS schema`,
+  );
+  if (found.version < OLDEST) refuse(shown, `is on PostgreSQL ${found.name}; 15 or later is needed`);
+  if (found.encoding !== 'UTF8')
+    refuse(shown, `is encoded in ${found.encoding}; create one with ENCODING 'UTF8' TEMPLATE template0`);
+  if (found.schema === null)
+    refuse(shown, 'has no schema that tables could be made in; create the one that search_path names');
+}
+
+function refuse(shown: string, why: string): never {
+  throw new Failure(`The database ${shown} ${why}`, exitCodes.failed);
+}

@@ -1,0 +1,102 @@
+import type { EntityMetadata } from 'typeorm';
+import { additionOnConflict } from '../addition';
+import type { NumberColumn, Value, Writer, WriterOptions } from '../session';
+import type { Numbered, RunClient, Waiting } from './client';
+import { BatchLines, linesOf } from './copy-text';
+
+/** Characters of rows that may wait until they are sent together. */
+const MOST_WAITING = 1 << 18;
+
+/**
+ * Writes through COPY. Rows that are to be added up gather in a temporary table until flush(), which adds each cell of
+ * the sums once, however many rows reach it.
+ */
+export class PostgresWriter implements Writer, Waiting {
+  private readonly table: string;
+  private readonly key: string | undefined;
+  private readonly statement: string;
+  private readonly batches: BatchLines;
+  private readonly constants: readonly number[];
+  private readonly addsUp: boolean;
+  private rows: (readonly Value[])[] = [];
+  private size = 0;
+
+  constructor(
+    private readonly client: RunClient,
+    private readonly metadata: EntityMetadata,
+    { columns, constants = {}, addsUp = false }: WriterOptions,
+  ) {
+    const { driver } = metadata.connection;
+    const quoted = (name: string) => driver.escape(name);
+    const [key, ...others] = metadata.primaryColumns;
+    const isOurs = key && others.length === 0 && !key.isGenerated && !columns.includes(key.databaseName);
+    this.key = isOurs ? quoted(key.databaseName) : undefined;
+    this.addsUp = addsUp;
+    this.table = quoted(addsUp ? `added_${metadata.tableName}` : metadata.tableName);
+    this.constants = Object.values(constants);
+    const names = [...Object.keys(constants), ...columns].map(quoted);
+    this.statement = `COPY ${this.table} (${[...(this.key ? [this.key] : []), ...names].join(', ')}) FROM STDIN`;
+    this.batches = new BatchLines(columns.length, this.constants);
+  }
+
+  add(values: readonly Value[]): void {
+    this.rows.push(values);
+    for (const value of values) this.size += typeof value === 'string' ? value.length : 8;
+    this.client.wait(this);
+  }
+
+  async flush(): Promise<void> {
+    if (this.addsUp) await this.fold();
+    // Fewer rows wait for the next statement: each COPY has its price.
+    else if (this.size > MOST_WAITING) await this.client.send(this);
+  }
+
+  async write(count: number, batch: readonly NumberColumn[]): Promise<void> {
+    if (count === 0) return;
+    if (this.addsUp) await this.makeTable();
+    const lines = (first: number) => this.batches.of(count, batch, this.key ? first : undefined);
+    await this.client.copy(this.statement, lines, this.numbered(count));
+  }
+
+  async send(): Promise<void> {
+    const { rows } = this;
+    this.forget();
+    const lines = (first: number) =>
+      linesOf(rows.map((row, place) => [...(this.key ? [first + place] : []), ...this.constants, ...row]));
+    await this.client.copyNow(this.statement, lines, this.numbered(rows.length));
+  }
+
+  forget(): void {
+    this.rows = [];
+    this.size = 0;
+  }
+
+  private numbered(count: number): Numbered | undefined {
+    return this.key ? { table: this.table, key: this.key, count } : undefined;
+  }
+
+  /** Each time: where an attempt failed, the table has gone with it. */
+  private async makeTable(): Promise<void> {
+    const { driver } = this.metadata.connection;
+    await this.client.query(
+      `CREATE TEMPORARY TABLE IF NOT EXISTS ${this.table} (LIKE ${driver.escape(this.metadata.tableName)}) ON COMMIT DROP`,
+    );
+  }
+
+  private async fold(): Promise<void> {
+    await this.makeTable();
+    const { tableName, columns, primaryColumns, connection } = this.metadata;
+    const quoted = (name: string) => connection.driver.escape(name);
+    const keys = primaryColumns.map(({ databaseName }) => quoted(databaseName));
+    const sums = columns
+      .filter(({ isPrimary }) => !isPrimary)
+      .map(({ databaseName }) => quoted(databaseName));
+    await this.client.query(
+      `INSERT INTO ${quoted(tableName)} (${[...keys, ...sums].join(', ')})
+       SELECT ${[...keys, ...sums.map((sum) => `SUM(${sum})`)].join(', ')} FROM ${this.table}
+       GROUP BY ${keys.join(', ')}
+       ${additionOnConflict(this.metadata)}`,
+    );
+    await this.client.query(`DROP TABLE ${this.table}`);
+  }
+}
