@@ -6,16 +6,17 @@
  * HISTORIES=3000 HISTORY_SEED=42 npx jest tests/history.test.ts runs more of them, from a seed of one's own. A failure
  * prints its seed, the path to the smallest history found, and that history.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { ImportSettings } from '../scripts/import/reading/settings';
 import { temporaryFolder } from './support/command';
 import { comparableTables, summariesOfSales } from './support/comparable-tables';
+import { databaseContent, databaseKind, newDatabase } from './support/database';
 import { DataFolder, goneFiles, type KnownFile, type RunEnd, runOnce } from './support/history';
 import { type Step, step } from './support/history-steps';
 
-const histories = Number(process.env['HISTORIES'] ?? 15);
+const histories = Number(process.env['HISTORIES'] ?? (databaseKind === 'SQLite' ? 15 : 3));
 const seed = process.env['HISTORY_SEED'] ? { seed: Number(process.env['HISTORY_SEED']) } : {};
 
 /** Failures by which a run refuses what a fresh import could do: only a person can say what is meant. */
@@ -33,7 +34,7 @@ const count = (event: string) => {
 class World {
   readonly path = temporaryFolder();
   private readonly data = join(this.path, 'data');
-  private readonly db = join(this.path, 'sales.db');
+  private readonly db = newDatabase(this.path);
   private readonly folder = new DataFolder();
   private reading: ImportSettings = { dateFormat: undefined, decimal: undefined, columns: new Map() };
   /** Of the last run that was committed. */
@@ -54,12 +55,12 @@ class World {
     if (gone.length > 0) this.reading = this.readingBefore;
     else if (each.settings) this.reading = each.settings;
 
-    const bytesBefore = this.databaseBytes();
+    const bytesBefore = databaseContent(this.db);
     const end = await this.run(each);
     const isCommitted = end.failure === undefined && !each.killedAfter;
     count(isCommitted ? 'run committed' : end.failure === undefined ? 'run killed' : 'run failed');
     if (isCommitted) this.readingBefore = this.reading;
-    else expect(this.databaseBytes()).toBe(bytesBefore);
+    else expect(databaseContent(this.db)).toBe(bytesBefore);
     if (isCommitted || end.failure !== undefined) await this.compare(gone, end);
     if (end.failure !== undefined && each.undoesFailure) undo();
   }
@@ -74,8 +75,7 @@ class World {
   private async compare(gone: KnownFile[], end: RunEnd): Promise<void> {
     // A shop without a name of its own has that of its folder.
     const data = join(this.path, 'fresh', 'data');
-    const db = join(this.path, 'fresh.db');
-    rmSync(db, { force: true });
+    const db = newDatabase();
     this.folder.with(gone).write(data);
     const fresh = await runOnce(data, db, this.reading);
 
@@ -97,14 +97,10 @@ class World {
     expect(tables).toEqual(comparableTables(db));
     expect(tables).toMatchObject(summariesOfSales(this.db));
   }
-
-  private databaseBytes(): string | undefined {
-    return existsSync(this.db) ? readFileSync(this.db, 'latin1') : undefined;
-  }
 }
 
 it(
-  `equals a fresh import after any history of runs (${histories} histories)`,
+  `equals a fresh import after any history of runs (${histories} histories on ${databaseKind})`,
   async () => {
     const history = fc.array(step, { minLength: 2, maxLength: 8, size: 'max' });
     const property = fc.asyncProperty(history, async (steps) => {

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 async function read({ shown, dialect, manager, dataSource, explained }: Database): Promise<Side> {
   try {
     await dialect.begin(manager);
-    const { length } = (await manager.queryRunner?.getTables(['imports'])) ?? [];
+    const { length } = await dialect.readTables(manager, ['imports']);
     if (length === 0) throw new Failure(`The database ${shown} holds no import; run the program on it first`);
   } catch (error) {
     throw explained(error);

@@ -1,33 +1,27 @@
 import { type ColumnOptions, getMetadataArgsStorage } from 'typeorm';
 
+const storage = getMetadataArgsStorage();
+
 /** The class that declares a column, or its table's name. */
-type Target = ReturnType<typeof getMetadataArgsStorage>['columns'][number]['target'];
+type Target = (typeof storage.columns)[number]['target'];
 
 /** How a database takes what entities declare. */
 export interface ColumnRules {
   optionsOf(declared: ColumnOptions, name: string, target: Target): ColumnOptions;
-  /** Whether the database numbers the rows whose key is generated; else whoever writes them does. */
-  isNumbering(target: Target): boolean;
   hasForeignKeys: boolean;
 }
 
 /** As declared. */
-export const declaredColumns: ColumnRules = {
-  optionsOf: (declared) => declared,
-  isNumbering: () => true,
-  hasForeignKeys: true,
-};
+export const declaredColumns: ColumnRules = { optionsOf: (declared) => declared, hasForeignKeys: true };
 
-const storage = getMetadataArgsStorage();
 /** What the decorators have said, by the object that holds what TypeORM reads. */
 const declared = new WeakMap<object, object>();
-const generations = new Set<(typeof storage.generations)[number]>();
 
 /**
  * Makes the next DataSource take columns by these rules. TypeORM keeps one description of them for all databases of a
  * process: the rules are applied to what was declared, whatever was applied before.
  */
-export function describeColumns({ optionsOf, isNumbering, hasForeignKeys }: ColumnRules): void {
+export function describeColumns({ optionsOf, hasForeignKeys }: ColumnRules): void {
   for (const column of storage.columns) {
     const own = ownOptions(column);
     Object.assign(column, { options: optionsOf(own, column.propertyName, column.target) });
@@ -38,9 +32,6 @@ export function describeColumns({ optionsOf, isNumbering, hasForeignKeys }: Colu
       options: hasForeignKeys ? own : { ...own, createForeignKeyConstraints: false },
     });
   }
-  for (const each of storage.generations) generations.add(each);
-  storage.generations.length = 0;
-  for (const each of generations) if (isNumbering(each.target)) storage.generations.push(each);
 }
 
 function ownOptions<Options extends object>(args: { options: Options }): Options {

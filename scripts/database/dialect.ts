@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, Table } from 'typeorm';
 import type { Session, Writer } from './session';
 
 /** What the program needs to know of one kind of database. Each kind has a folder with files of the same names. */
@@ -16,6 +16,8 @@ export interface Dialect {
   abandon(): Promise<void>;
   /** The sentence that explains a fault of the storage; undefined for any other error. */
   explain(error: unknown): string | undefined;
+  /** The tables of these names that are there, with their columns in order. */
+  readTables(manager: EntityManager, names: string[]): Promise<Table[]>;
   /** The version of the schema that the database holds; 0 where none was written. */
   readVersion(manager: EntityManager): Promise<number>;
   writeVersion(manager: EntityManager, version: number): Promise<void>;

@@ -25,7 +25,7 @@ import type { EmptiedFile, Session } from './session';
  */
 export async function bringUpToDate(
   manager: EntityManager,
-  { readVersion, writeVersion }: Pick<Dialect, 'readVersion' | 'writeVersion'>,
+  { readTables, readVersion, writeVersion }: Pick<Dialect, 'readTables' | 'readVersion' | 'writeVersion'>,
   rebuild: boolean,
 ): Promise<Pick<Session, 'created' | 'emptied'>> {
   const version = await readVersion(manager);
@@ -38,8 +38,8 @@ export async function bringUpToDate(
   const runner = runnerOf(manager);
   const entities = manager.connection.entityMetadatas;
   const tables = new Map<string, Table>();
-  for (const table of await runner.getTables(entities.map(({ tableName }) => tableName)))
-    tables.set(table.name, table);
+  const names = entities.map(({ tableName }) => tableName);
+  for (const table of await readTables(manager, names)) tables.set(table.name, table);
   const emptied = rebuild ? await filesIn(manager, tables.get('imports')) : [];
   const created = new Set<string>();
   const problems: string[] = [];
@@ -58,7 +58,7 @@ export async function bringUpToDate(
         continue;
       }
     }
-    if (table) await runner.dropTable(table.name);
+    if (table) await manager.query(`DROP TABLE ${manager.connection.driver.escape(table.name)}`);
     await runner.createTable(tableOf(entity));
     created.add(entity.tableName);
   }

@@ -7,6 +7,7 @@ import { refuseShrunk } from './changes/shrunk';
 import type { Task } from './changes/tasks';
 import { type ImportContext, settingsKey } from './context';
 import { fileNotices } from './file-notices';
+import { withVisibleNul } from './reading/cells/text';
 import { describeReject, type Reject } from './reading/problem';
 import type { Ending, ParsedBlock } from './reading/read-table';
 import { type Reading, restart, startReading, storedReading } from './reading/reading';
@@ -129,7 +130,8 @@ async function loadOnce<End extends Ending>(
     firstReject ??= rejects[0];
     for (const { line, column, value, reason, details, message, raw } of rejects) {
       if (reason.startsWith('unknown_')) orphans += 1;
-      rejected.add([importId, line, column, value, reason, details, message, raw.slice(0, RAW_LENGTH)]);
+      const texts = [value, reason, details, message, raw.slice(0, RAW_LENGTH)].map(withVisibleNul);
+      rejected.add([importId, line, column, ...texts]);
     }
     await rejected.flush();
     progress(position);

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { newDatabase } from './database';
+import { temporaryFolder } from './temporary-folder';
+
+export { dump, select } from './database';
+export { temporaryFolder };
 
 export const projectFolder = join(__dirname, '..', '..');
 
@@ -25,7 +28,7 @@ export function runCommand(
   args: string[],
   options: { env?: NodeJS.ProcessEnv; cwd?: string; timeout?: number; tsNode?: boolean } = {},
 ): Promise<Outcome> {
-  const { DATA_PATH, DB_PATH, DATAVIZ_PATH, ...environment } = process.env;
+  const { DATA_PATH, DB_PATH, DATABASE_URL, DATAVIZ_PATH, ...environment } = process.env;
   const command = options.tsNode
     ? [require.resolve('ts-node/dist/bin'), join(projectFolder, 'main.ts')]
     : [compiledMain];
@@ -46,41 +49,11 @@ export function runCommand(
   });
 }
 
-const base = realpathSync(mkdtempSync(join(tmpdir(), 'sales analysis é-')));
-
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-/** A new folder, with a space and an accent in its path; it goes with the test file. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(base, 'test-'));
-}
-
 /** A new folder with these files. */
 export function folderWith(files: Record<string, string | Buffer>): string {
   const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
-}
-
-/** A query's rows. */
-export function select(db: string, sql: string): unknown[] {
-  const sqlite = new Database(db, { readonly: true });
-  try {
-    return sqlite.prepare(sql).all();
-  } finally {
-    sqlite.close();
-  }
-}
-
-/** Every row of every table, by table name; but for the count of writes. */
-export function dump(db: string): Record<string, unknown[]> {
-  const tables = select(
-    db,
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'last_write' ORDER BY name",
-  ) as {
-    name: string;
-  }[];
-  return Object.fromEntries(tables.map(({ name }) => [name, select(db, `SELECT * FROM "${name}"`)]));
 }
 
 /** A small clean data folder's files. */
@@ -94,7 +67,7 @@ export const cleanFiles = {
 export function prepare(files: Record<string, string | Buffer>) {
   const data = folderWith(files);
   const folder = temporaryFolder();
-  const db = join(folder, 'sales.db');
+  const db = newDatabase(folder);
   const out = join(folder, 'out');
   return { data, db, out, folder, flags: ['--data', data, '--db', db, '--out', out] };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runAnalyses } from '../../scripts/data-analysis';
 import { type FileStatus, importData } from '../../scripts/data-import';
@@ -9,7 +9,7 @@ import type { ImportSettings } from '../../scripts/import/reading/settings';
 import { describeNotice } from '../../scripts/notices/describe-notice';
 import type { Notice } from '../../scripts/notices/notice';
 import { Failure } from '../../scripts/run/failure';
-import { select } from './command';
+import { databaseContent, select } from './database';
 import type { Change, Step } from './history-steps';
 
 /** A file of the data folder. `length` bytes of it are there; the rest it may grow by. */
@@ -157,7 +157,7 @@ export interface KnownFile {
  * names: to it a file is there where any one has its content.
  */
 export function goneFiles(db: string, folder: DataFolder, rebuild: boolean): KnownFile[] {
-  if (!existsSync(db)) return [];
+  if (databaseContent(db) === undefined) return [];
   const known = select(db, 'SELECT name, sha256 FROM imports ORDER BY import_id') as KnownFile[];
   const gone = known.filter(({ name }) => !folder.names.includes(name));
   if (rebuild) {

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { type AnalysisOutcome, runAnalyses } from '../../scripts/data-analysis';
 import { type ImportOptions, type ImportOutcome, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
 import { describeNotice } from '../../scripts/notices/describe-notice';
 import type { Notice } from '../../scripts/notices/notice';
-import { temporaryFolder } from './command';
+import { newDatabase } from './database';
 
 export interface RunOutcome extends ImportOutcome {
   analyses: AnalysisOutcome[];
@@ -15,7 +14,7 @@ export interface RunOutcome extends ImportOutcome {
 /** One run in this process, as main.ts does it, without output files. */
 export async function run(
   data: string,
-  db = join(temporaryFolder(), 'sales.db'),
+  db = newDatabase(),
   options: Partial<ImportOptions & { rebuild: boolean }> = {},
 ): Promise<RunOutcome> {
   const notices: string[] = [];
@@ -37,6 +36,6 @@ export async function run(
     return { ...outcome, analyses, notices, db };
   } catch (error) {
     await database.abandon();
-    throw error;
+    throw database.explained(error);
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
-import { cleanFiles, select, temporaryFolder } from './command';
+import { cleanFiles, temporaryFolder } from './command';
 import { comparableTables, summariesOfSales } from './comparable-tables';
+import { databaseContent, newDatabase, select, tamper } from './database';
 import { type RunOutcome, run } from './run';
 
 type RunOptions = NonNullable<Parameters<typeof run>[2]>;
@@ -20,7 +20,7 @@ export const stores = cleanFiles['stores.csv'];
 /** A data folder and the database it is imported into, time after time. */
 export class Shop {
   readonly data = temporaryFolder();
-  readonly db = join(temporaryFolder(), 'sales.db');
+  readonly db = newDatabase();
   private clock = Date.parse('2024-01-01');
 
   constructor(files: Record<string, string | Buffer>) {
@@ -58,12 +58,12 @@ export class Shop {
 
   /** The message by which a run fails; the database must be as it was. */
   async failure(options: RunOptions = {}): Promise<string> {
-    const before = existsSync(this.db) ? readFileSync(this.db) : undefined;
+    const before = databaseContent(this.db);
     const error = await this.run(options).then(
       () => new Error('the run did not fail'),
       (thrown: Error) => thrown,
     );
-    expect(existsSync(this.db) ? readFileSync(this.db) : undefined).toEqual(before);
+    expect(databaseContent(this.db)).toEqual(before);
     return error.message.replaceAll(`${this.data}/`, '');
   }
 
@@ -76,20 +76,25 @@ export class Shop {
   /** Every sale as one line: id, day, quantity, product, store, own price, file. */
   sales(): string[] {
     const rows = this.select(
-      `SELECT sale_id || ' ' || date || ' ' || quantity || ' ' || product_id || ' ' || store_id ||
-         coalesce(' ' || unit_price, '') || ' ' || name AS line
+      `SELECT sale_id, date, quantity, product_id, store_id, unit_price, name
        FROM sales JOIN imports USING (import_id) ORDER BY sale_id`,
     );
-    return rows.map(({ line }) => String(line));
+    return rows.map((row) =>
+      Object.values(row)
+        .filter((cell) => cell !== null)
+        .join(' '),
+    );
   }
 
   /** Every refused row as one line: file, line, reason, value. */
   rejects(): string[] {
     const rows = this.select(
-      `SELECT name || ':' || line || ' ' || reason || coalesce(' ' || value, '') AS line
-       FROM rejected_rows JOIN imports USING (import_id) ORDER BY name, rejected_rows.line`,
+      `SELECT name, line, reason, value
+       FROM rejected_rows JOIN imports USING (import_id) ORDER BY name, line`,
     );
-    return rows.map(({ line }) => String(line));
+    return rows.map(
+      ({ name, line, reason, value }) => `${name}:${line} ${reason}${value === null ? '' : ` ${value}`}`,
+    );
   }
 
   select(sql: string): Record<string, unknown>[] {
@@ -98,10 +103,7 @@ export class Shop {
 
   /** Changes the database behind the program's back: what a run does not touch keeps the mark. */
   tamper(sql: string): void {
-    const sqlite = new Database(this.db);
-    sqlite.pragma('foreign_keys = OFF');
-    sqlite.exec(sql);
-    sqlite.close();
+    tamper(this.db, sql);
   }
 
   /** Holds the database to a fresh import of the folder as it is now. */

@@ -17,8 +17,9 @@ export class RunClient {
   private copying: Copying | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private readonly waiting = new Set<Waiting>();
-  /** Per table the number of the next row, where somebody has asked. */
-  private readonly numbers = new Map<string, number>();
+  /** The number of the next row by the sequence it comes from, where somebody has asked; and at the last savepoint. */
+  private numbers = new Map<string, number>();
+  private savedNumbers = new Map<string, number>();
 
   private constructor(private readonly client: Client) {}
 
@@ -30,6 +31,7 @@ export class RunClient {
       own.alone(async () => {
         if (/^ROLLBACK/i.test(sql)) await own.forget();
         else await own.settle();
+        if (/^SAVEPOINT/i.test(sql)) own.savedNumbers = new Map(own.numbers);
         return query(sql, ...(others as [unknown[]]));
       });
     return own;
@@ -71,15 +73,23 @@ export class RunClient {
       await this.endCopy();
       this.copying = new Copying(this.client, statement);
     }
-    if (numbered) this.numbers.set(numbered.table, first + numbered.count);
+    if (numbered) this.numbers.set(numbered.sequence, first + numbered.count);
     await this.copying.write(lines(first));
   }
 
-  private async nextNumber({ table, key }: Numbered): Promise<number> {
-    const known = this.numbers.get(table);
+  /** Tells the sequences which numbers were given, at the end of a run: they know no rollback. */
+  async keepNumbers(): Promise<void> {
+    for (const [sequence, next] of this.numbers)
+      await this.query('SELECT setval($1, $2, FALSE)', [sequence, next]);
+  }
+
+  private async nextNumber({ sequence }: Numbered): Promise<number> {
+    const known = this.numbers.get(sequence);
     if (known !== undefined) return known;
     await this.endCopy();
-    const { rows } = await this.client.query(`SELECT COALESCE(MAX(${key}), 0) + 1 AS next FROM ${table}`);
+    const { rows } = await this.client.query(
+      `SELECT last_value + CASE WHEN is_called THEN 1 ELSE 0 END AS next FROM ${sequence}`,
+    );
     return Number(rows[0].next);
   }
 
@@ -95,7 +105,7 @@ export class RunClient {
   private async forget(): Promise<void> {
     for (const rows of this.waiting) rows.forget();
     this.waiting.clear();
-    this.numbers.clear();
+    this.numbers = new Map(this.savedNumbers);
     await this.endCopy().catch(() => {});
   }
 
@@ -112,10 +122,9 @@ export class RunClient {
   }
 }
 
-/** Rows that get numbers. */
+/** Rows that get numbers, as SQLite would give them: one after the other, and never again. */
 export interface Numbered {
-  /** Table and column as they stand in SQL. */
-  table: string;
-  key: string;
+  /** The sequence of their key, as it stands in SQL. */
+  sequence: string;
   count: number;
 }

@@ -1,10 +1,6 @@
-import { RejectedRow } from '../../../models/rejected-row';
 import { Sale } from '../../../models/sale';
 import { SalesMeasures } from '../../../models/shared/sales-measures';
 import { type ColumnRules, describeColumns } from '../column-options';
-
-/** Tables whose rows the writer numbers: a sequence would cost time, leave gaps, and stands in the way of sharding. */
-const numbered: unknown[] = [Sale, RejectedRow];
 
 /**
  * The types that hold what SQLite's do, in the same order: its integers have 64 bits, its texts are compared byte by
@@ -19,7 +15,6 @@ const rules: ColumnRules = {
       ? { ...declared, type: 'date' }
       : { ...declared, collation: 'C' };
   },
-  isNumbering: (target) => !numbered.includes(target),
   hasForeignKeys: false,
 };
 

@@ -10,6 +10,7 @@ import { describeForPostgres } from './column-types';
 import { explainPostgresError } from './errors';
 import { postgresRows } from './rows';
 import { SalesKey } from './sales-key';
+import { readTables } from './tables';
 import { readVersion, writeVersion } from './version';
 import { PostgresWriter } from './writer';
 
@@ -54,13 +55,15 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
   };
   const key = new SalesKey();
   return {
-    ...{ shown, dataSource, abandon, explain, readVersion, writeVersion },
+    ...{ shown, dataSource, abandon, explain, readTables, readVersion, writeVersion },
     begin: async (manager) => {
       client = await RunClient.of(manager.queryRunner as QueryRunner);
       await manager.query('BEGIN');
       await refuseUnfit(manager, shown);
-      for (const [name, value] of Object.entries(settings))
-        await manager.query(`SET LOCAL ${name} = '${value}'`);
+      const calls = Object.entries(settings).map(
+        ([name, value]) => `set_config('${name}', '${value}', TRUE)`,
+      );
+      await manager.query(`SELECT ${calls.join(', ')}`);
       await manager.query(
         `SELECT pg_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema()))`,
       );
@@ -69,6 +72,7 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
     prepare: (manager, created) => key.drop(manager, created),
     commit: async (manager) => {
       await key.add(manager);
+      await ownClient().keepNumbers();
       const { command } = await ownClient().query('COMMIT');
       // A transaction that has failed answers so, and nothing else tells.
       if (command !== 'COMMIT')

@@ -20,6 +20,7 @@ export class PostgresWriter implements Writer, Waiting {
   private readonly addsUp: boolean;
   private rows: (readonly Value[])[] = [];
   private size = 0;
+  private isToFold = false;
 
   constructor(
     private readonly client: RunClient,
@@ -29,7 +30,7 @@ export class PostgresWriter implements Writer, Waiting {
     const { driver } = metadata.connection;
     const quoted = (name: string) => driver.escape(name);
     const [key, ...others] = metadata.primaryColumns;
-    const isOurs = key && others.length === 0 && !key.isGenerated && !columns.includes(key.databaseName);
+    const isOurs = key?.isGenerated && others.length === 0 && !columns.includes(key.databaseName);
     this.key = isOurs ? quoted(key.databaseName) : undefined;
     this.addsUp = addsUp;
     this.table = quoted(addsUp ? `added_${metadata.tableName}` : metadata.tableName);
@@ -46,7 +47,7 @@ export class PostgresWriter implements Writer, Waiting {
   }
 
   async flush(): Promise<void> {
-    if (this.addsUp) await this.fold();
+    if (this.isToFold) await this.fold();
     // Fewer rows wait for the next statement: each COPY has its price.
     else if (this.size > MOST_WAITING) await this.client.send(this);
   }
@@ -54,6 +55,7 @@ export class PostgresWriter implements Writer, Waiting {
   async write(count: number, batch: readonly NumberColumn[]): Promise<void> {
     if (count === 0) return;
     if (this.addsUp) await this.makeTable();
+    this.isToFold = this.addsUp;
     const lines = (first: number) => this.batches.of(count, batch, this.key ? first : undefined);
     await this.client.copy(this.statement, lines, this.numbered(count));
   }
@@ -72,7 +74,9 @@ export class PostgresWriter implements Writer, Waiting {
   }
 
   private numbered(count: number): Numbered | undefined {
-    return this.key ? { table: this.table, key: this.key, count } : undefined;
+    if (!this.key) return undefined;
+    const { tableName, primaryColumns } = this.metadata;
+    return { sequence: `${tableName}_${primaryColumns[0]?.databaseName}_seq`, count };
   }
 
   /** Each time: where an attempt failed, the table has gone with it. */
@@ -98,5 +102,6 @@ export class PostgresWriter implements Writer, Waiting {
        ${additionOnConflict(this.metadata)}`,
     );
     await this.client.query(`DROP TABLE ${this.table}`);
+    this.isToFold = false;
   }
 }

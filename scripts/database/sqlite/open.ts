@@ -67,6 +67,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
       return lastWrite;
     },
     prepare: async () => {},
+    readTables: async ({ queryRunner }, names) => (await queryRunner?.getTables(names)) ?? [],
     commit: async (manager) => {
       await lastWrite.end(manager);
       await manager.query('COMMIT');

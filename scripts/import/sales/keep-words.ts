@@ -2,6 +2,7 @@ import { LeftOutRows } from '../../../models/left-out-rows';
 import { SoldProduct } from '../../../models/sold-product';
 import { SoldStore } from '../../../models/sold-store';
 import type { ImportContext } from '../context';
+import { withVisibleNul } from '../reading/cells/text';
 import { laterProduct, laterStore } from './later';
 import type { Sold } from './listings';
 import type { LeftOut } from './tally';
@@ -63,7 +64,14 @@ export async function keepLeftOut(
   await manager.insert(
     LeftOutRows,
     leftOut.map(({ column, word, rows, amount, line }) => ({
-      ...{ import_id, column, word, row_count: rows, amount: amount / 10_000, first_line: line },
+      ...{
+        import_id,
+        column: withVisibleNul(column),
+        word: withVisibleNul(word),
+        row_count: rows,
+        amount: amount / 10_000,
+        first_line: line,
+      },
     })),
   );
 }

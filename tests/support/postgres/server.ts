@@ -42,11 +42,15 @@ export async function startServer(): Promise<Server> {
     execFileSync(join(binaries, name), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   tool('initdb', ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
   const port = await freePort();
+  // Nothing outlives the tests: it need not be safe, only quick.
   const settings = [
-    'fsync=off',
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'shared_buffers=64MB',
+    ...[
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=50',
+      'shared_buffers=64MB',
+    ],
+    ...['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'wal_level=minimal', 'max_wal_senders=0'],
   ];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
   const child = spawn(join(binaries, 'postgres'), args, {

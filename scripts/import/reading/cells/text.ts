@@ -9,3 +9,8 @@ export function parseText(text: string): string | Problem {
 export function looksDamagedByExcel(code: string): boolean {
   return /^\d(?:[.,]\d+)?E\+\d{2,}$/i.test(code);
 }
+
+/** A text that any database can hold and any program shows: a NUL character becomes its picture. */
+export function withVisibleNul<Text extends string | null>(text: Text): Text {
+  return (text?.includes('\0') ? text.replaceAll('\0', '␀') : text) as Text;
+}
