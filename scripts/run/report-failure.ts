@@ -1,5 +1,6 @@
 import { Console } from './console';
 import { exitCodes, explainFileError, Failure } from './failure';
+import { printable } from './printable';
 
 /** Ends a command that threw: its message on stderr, the stack too where --debug is given, and the exit code. */
 export function reportFailure(thrown: unknown): void {
@@ -9,6 +10,7 @@ export function reportFailure(thrown: unknown): void {
   new Console(true).error(
     isExpected ? message : `unexpected: ${message}. This is a bug; --debug shows where`,
   );
-  if (process.argv.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.argv.includes('--debug') && error instanceof Error)
+    process.stderr.write(`${printable(error.stack ?? '')}\n`);
   process.exitCode = isExpected ? error.exitCode : exitCodes.failed;
 }

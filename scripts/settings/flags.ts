@@ -10,6 +10,8 @@ export interface Option {
   multiple?: boolean;
   /** Environment variable with the same meaning. */
   env?: string;
+  /** A variable that other programs use as well: it counts where it has such a value, behind our own. */
+  sharedEnv?: { name: string; pattern: RegExp };
   default?: string;
   description: string;
 }

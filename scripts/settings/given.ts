@@ -29,13 +29,15 @@ export class GivenValues {
 
   /** All values of a flag; several only where it may be given several times. */
   all(name: keyof typeof options): Given[] {
-    const { env, default: preset }: Option = options[name];
+    const { env, sharedEnv, default: preset }: Option = options[name];
     const flag = this.flags[name];
     if (flag !== undefined)
       return [flag].flat().map((value) => ({ value: String(value), origin: `--${name}` }));
     // One that is empty counts as not given, wherever it stands.
     if (env && this.environment[env]) return [{ value: this.environment[env], origin: env }];
     if (env && this.dotEnv[env]) return [{ value: this.dotEnv[env], origin: `${env} in ${DOT_ENV}` }];
+    const shared = sharedEnv && (this.environment[sharedEnv.name] || this.dotEnv[sharedEnv.name]);
+    if (shared && sharedEnv.pattern.test(shared)) return [{ value: shared, origin: sharedEnv.name }];
     return preset === undefined ? [] : [{ value: preset, origin: `--${name}` }];
   }
 

@@ -13,8 +13,9 @@ export const options = {
     type: 'string',
     value: 'FILE',
     env: 'DB_PATH',
+    sharedEnv: { name: 'DATABASE_URL', pattern: /^postgres(ql)?:/i },
     default: 'data/sale-analysis.db',
-    description: 'SQLite database; made where it is absent, in a folder that exists',
+    description: 'SQLite file, made where it is absent; or postgres://user@host/name, also in DATABASE_URL',
   },
   out: {
     type: 'string',
@@ -155,7 +156,7 @@ export const flagsOfRun = (groups['What a run may do:'] ?? []).map((name): Optio
 /** The text of --help. */
 export function helpText(): string {
   return [
-    'Imports exports of products, stores and sales into a SQLite database and analyses them.',
+    'Imports exports of products, stores and sales into a SQLite or PostgreSQL database and analyses them.',
     '',
     'Usage: npx ts-node main.ts [flags]',
     '',
