@@ -45,7 +45,9 @@ describe('the pages name only what exists, and all of it:', () => {
 
   it('environment variables', () => {
     const namedIn = (text: string) => new Set(spansOf(text).filter((span) => /^[A-Z][A-Z_]+$/.test(span)));
-    const existing = Object.values<Option>(options).flatMap(({ env, sharedEnv }) => [env ?? [], sharedEnv?.name ?? []].flat());
+    const existing = Object.values<Option>(options).flatMap(({ env, sharedEnv }) =>
+      [env ?? [], sharedEnv?.name ?? []].flat(),
+    );
     expect([...namedIn(operations)].sort()).toEqual(existing.toSorted());
     expect([...namedIn(readme)].filter((name) => !existing.includes(name))).toEqual([]);
   });

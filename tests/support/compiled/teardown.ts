@@ -3,5 +3,6 @@ import { dirname } from 'node:path';
 
 /** After all tests. */
 export default function tearDown(): void {
-  rmSync(dirname(process.env['COMPILED_MAIN'] ?? ''), { recursive: true, force: true });
+  const main = process.env['COMPILED_MAIN'];
+  if (main) rmSync(dirname(main), { recursive: true, force: true });
 }

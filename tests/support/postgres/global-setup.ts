@@ -1,3 +1,4 @@
+import compile from '../compiled/setup';
 import { type Server, startServer } from './server';
 
 declare global {
@@ -6,6 +7,7 @@ declare global {
 
 /** One server for all tests of a run: the one that TEST_DATABASE_URL names, else one of our own. */
 export default async function setUp(): Promise<void> {
+  compile();
   if (!process.env['TEST_DATABASE_URL']) globalThis.testServer = await startServer();
   process.env['POSTGRES_FOR_TESTS'] =
     process.env['TEST_DATABASE_URL'] ?? `${globalThis.testServer?.url}postgres`;

@@ -1,3 +1,6 @@
+import removeCompiled from '../compiled/teardown';
+
 export default function tearDown(): void {
   globalThis.testServer?.stop();
+  removeCompiled();
 }
