@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, Table } from 'typeorm';
+import type { DataSource, EntityManager, Table, TableColumn } from 'typeorm';
 import type { Session, Writer } from './session';
 
 /** What the program needs to know of one kind of database. Each kind has a folder with files of the same names. */
@@ -18,6 +18,8 @@ export interface Dialect {
   explain(error: unknown): string | undefined;
   /** The tables of these names that are there, with their columns in order. */
   readTables(manager: EntityManager, names: string[]): Promise<Table[]>;
+  /** Makes columns take what these describe; what they hold stays. */
+  widen(manager: EntityManager, table: string, columns: TableColumn[]): Promise<void>;
   /** The version of the schema that the database holds; 0 where none was written. */
   readVersion(manager: EntityManager): Promise<number>;
   writeVersion(manager: EntityManager, version: number): Promise<void>;

@@ -25,7 +25,12 @@ import type { EmptiedFile, Session } from './session';
  */
 export async function bringUpToDate(
   manager: EntityManager,
-  { readTables, readVersion, writeVersion }: Pick<Dialect, 'readTables' | 'readVersion' | 'writeVersion'>,
+  {
+    readTables,
+    widen,
+    readVersion,
+    writeVersion,
+  }: Pick<Dialect, 'readTables' | 'widen' | 'readVersion' | 'writeVersion'>,
   rebuild: boolean,
 ): Promise<Pick<Session, 'created' | 'emptied'>> {
   const version = await readVersion(manager);
@@ -54,7 +59,8 @@ export async function bringUpToDate(
         for (const each of others) problems.push(each);
         if (problems.length > 0) continue;
         await addColumns(runner, entity, missing);
-        await widenColumns(runner, entity, narrow);
+        const widened = narrow.map((name) => columnOf(entity, name));
+        if (widened.length > 0) await widen(manager, entity.tableName, widened);
         continue;
       }
     }
@@ -103,18 +109,6 @@ async function addColumns(runner: QueryRunner, entity: EntityMetadata, names: st
       `ALTER TABLE ${driver.escape(entity.tableName)} ADD COLUMN ${driver.escape(name)} ${type}${rest}`,
     );
   }
-}
-
-/** TypeORM copies the table where the database cannot change a column. */
-async function widenColumns(runner: QueryRunner, entity: EntityMetadata, names: string[]): Promise<void> {
-  if (names.length === 0) return;
-  const { columns = [] } = (await runner.getTable(entity.tableName)) ?? {};
-  await runner.changeColumns(
-    entity.tableName,
-    columns
-      .filter(({ name }) => names.includes(name))
-      .map((oldColumn) => ({ oldColumn, newColumn: columnOf(entity, oldColumn.name) })),
-  );
 }
 
 /** A column as its entity describes it. */

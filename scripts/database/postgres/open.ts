@@ -10,7 +10,7 @@ import { describeForPostgres } from './column-types';
 import { explainPostgresError } from './errors';
 import { postgresRows } from './rows';
 import { SalesKey } from './sales-key';
-import { readTables } from './tables';
+import { readTables, widen } from './tables';
 import { readVersion, writeVersion } from './version';
 import { PostgresWriter } from './writer';
 
@@ -55,7 +55,7 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
   };
   const key = new SalesKey();
   return {
-    ...{ shown, dataSource, abandon, explain, readTables, readVersion, writeVersion },
+    ...{ shown, dataSource, abandon, explain, readTables, widen, readVersion, writeVersion },
     begin: async (manager) => {
       client = await RunClient.of(manager.queryRunner as QueryRunner);
       await manager.query('BEGIN');

@@ -1,4 +1,4 @@
-import { type EntityManager, Table } from 'typeorm';
+import { type EntityManager, Table, type TableColumn } from 'typeorm';
 
 /**
  * The tables of these names in our schema, with the columns in their order. TypeORM asks eight slow questions for what
@@ -28,4 +28,15 @@ export async function readTables(manager: EntityManager, names: string[]): Promi
         })),
       }),
   );
+}
+
+/** By ALTER TABLE, which keeps what the columns hold: TypeORM would make them anew, empty. */
+export async function widen(manager: EntityManager, table: string, columns: TableColumn[]): Promise<void> {
+  const { driver } = manager.connection;
+  const changes = columns.flatMap((column) => {
+    const name = driver.escape(column.name);
+    const type = `ALTER COLUMN ${name} TYPE ${driver.createFullType(column)}`;
+    return [type, ...(column.isNullable ? [`ALTER COLUMN ${name} DROP NOT NULL`] : [])];
+  });
+  await manager.query(`ALTER TABLE ${driver.escape(table)} ${changes.join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, type TableColumn } from 'typeorm';
 import { exitCodes, Failure } from '../../run/failure';
 import { declaredColumns, describeColumns } from '../column-options';
 import type { Dialect } from '../dialect';
@@ -67,6 +67,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
       return lastWrite;
     },
     prepare: async () => {},
+    widen,
     readTables: async ({ queryRunner }, names) => (await queryRunner?.getTables(names)) ?? [],
     commit: async (manager) => {
       await lastWrite.end(manager);
@@ -75,6 +76,16 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     },
     writer: (...options) => new SqliteWriter(...options),
   };
+}
+
+/** TypeORM copies the table, for SQLite cannot change a column. */
+async function widen({ queryRunner }: EntityManager, table: string, widened: TableColumn[]): Promise<void> {
+  const { columns = [] } = (await queryRunner?.getTable(table)) ?? {};
+  const changes = columns.flatMap((oldColumn) => {
+    const newColumn = widened.find(({ name }) => name === oldColumn.name);
+    return newColumn ? [{ oldColumn, newColumn }] : [];
+  });
+  await queryRunner?.changeColumns(table, changes);
 }
 
 function refuseFolders(path: string): void {
