@@ -1,6 +1,7 @@
-import { Column, Entity } from 'typeorm';
+import { Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths, quantity } from './shared/column-types';
+import { Money, Ratio, StoreCode, Units } from './shared/kinds';
+import { revenue, units } from './shared/meanings';
 
 /**
  * How much each store sells for its number of employees, over all time; ratios are null where that number
@@ -8,23 +9,44 @@ import { hundredths, quantity } from './shared/column-types';
  */
 @Entity('employee_sales_ratio')
 export class EmployeeSalesRatio extends AnalysisResult {
-  @Column({ type: 'text' })
-  store_id!: string;
+  @StoreCode()
+  store_id!: StoreCode;
 
-  @Column({ ...quantity, nullable: true })
-  employee_count!: number | null;
+  @Units({
+    nullable: true,
+    label: { en: 'Employees', fr: 'Employés' },
+    meaning: {
+      en: 'employees as the stores file says today',
+      fr: 'effectif d’aujourd’hui, selon le fichier des magasins',
+    },
+  })
+  employee_count!: Units | null;
 
   /** Units, returns subtracted. */
-  @Column(quantity)
-  total_sales!: number;
+  @Units({
+    ...units,
+    meaning: {
+      en: 'units sold over the whole period, returns subtracted',
+      fr: 'unités vendues sur toute la période, retours déduits',
+    },
+  })
+  total_sales!: Units;
 
-  /** Units per employee. */
-  @Column({ ...hundredths, nullable: true })
-  sales_per_employee!: number | null;
+  @Ratio({
+    nullable: true,
+    label: { en: 'Units per employee', fr: 'Unités par employé' },
+    meaning: { en: 'units ÷ employees', fr: 'unités ÷ employés' },
+  })
+  sales_per_employee!: Ratio | null;
 
-  @Column(hundredths)
-  revenue!: number;
+  @Money(revenue)
+  revenue!: Money;
 
-  @Column({ ...hundredths, nullable: true })
-  revenue_per_employee!: number | null;
+  @Money({
+    nullable: true,
+    total: false,
+    label: { en: 'Revenue per employee', fr: 'Chiffre d’affaires par employé' },
+    meaning: { en: 'revenue ÷ employees', fr: 'chiffre d’affaires ÷ employés' },
+  })
+  revenue_per_employee!: Money | null;
 }

@@ -1,22 +1,21 @@
-import { Column, Entity } from 'typeorm';
+import { Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths, quantity } from './shared/column-types';
+import { Money, Month, ProductCode, Units } from './shared/kinds';
+import { revenue, units } from './shared/meanings';
 
 /** How each product sells over time, all stores together. One row per product and month with a sale. */
 @Entity('monthly_product_sales')
 export class MonthlyProductSales extends AnalysisResult {
-  @Column({ type: 'text' })
-  product_id!: string;
+  @ProductCode()
+  product_id!: ProductCode;
 
-  /** `YYYY-MM`. */
-  @Column({ type: 'text' })
-  year_month!: string;
+  @Month()
+  year_month!: Month;
 
-  /** Units, returns subtracted. */
-  @Column(quantity)
-  quantity_sold!: number;
+  @Units(units)
+  quantity_sold!: Units;
 
   /** Revenue of the month. */
-  @Column(hundredths)
-  total_amount!: number;
+  @Money(revenue)
+  total_amount!: Money;
 }

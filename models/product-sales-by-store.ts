@@ -1,20 +1,20 @@
-import { Column, Entity } from 'typeorm';
+import { Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths, quantity } from './shared/column-types';
+import { Money, ProductCode, StoreCode, Units } from './shared/kinds';
+import { revenue, units } from './shared/meanings';
 
 /** What each store sells of each product, over all time. One row per product and store with a sale. */
 @Entity('product_sales_by_store')
 export class ProductSalesByStore extends AnalysisResult {
-  @Column({ type: 'text' })
-  product_id!: string;
+  @ProductCode()
+  product_id!: ProductCode;
 
-  @Column({ type: 'text' })
-  store_id!: string;
+  @StoreCode()
+  store_id!: StoreCode;
 
-  /** Units, returns subtracted. */
-  @Column(quantity)
-  quantity_sold!: number;
+  @Units(units)
+  quantity_sold!: Units;
 
-  @Column(hundredths)
-  revenue!: number;
+  @Money(revenue)
+  revenue!: Money;
 }

@@ -133,6 +133,16 @@ describe('an invalid file stops the run by its name:', () => {
       `${ANALYSIS} is no analysis: its default export must be analysis(Entity, { … })`,
     ],
     [
+      'a column of which nobody says what it holds',
+      {
+        ...shown,
+        [MODEL]: model
+          .replace('@Name()', "@Column({ type: 'text' })")
+          .replace('{ Entity', '{ Column, Entity'),
+      },
+      'models/city-sales.ts does not say what city holds; decorate it with @Money, @Units or another kind of models/shared/kinds.ts',
+    ],
+    [
       'an analysis without rows',
       { ...shown, [ANALYSIS]: analysis.replace(/ {2}rows: .*(?=\}\);)/s, '') },
       `${ANALYSIS} is no analysis: analysis(Entity, { … }) needs columns and rows`,
@@ -224,17 +234,18 @@ it('names a stray folder and a stray file of scripts/analyses/ and skips them', 
 });
 
 it('puts mixed and reordered selections into the right columns', () => {
-  const column = (name: string, type: string) => `  @Column({ type: '${type}' })\n  ${name}!: string;\n`;
+  const column = (name: string, kind: string) => `  @${kind}()\n  ${name}!: ${kind};\n`;
   const folder = projectWith({
     'models/mixed-selection.ts': [
-      "import { Column, Entity } from 'typeorm';",
+      "import { Entity } from 'typeorm';",
+      "import { Name, Units } from './shared/kinds';",
       "import { AnalysisResult } from './shared/analysis-result';",
       "@Entity('mixed_selection')\nexport class MixedSelection extends AnalysisResult {",
-      column('plain', 'text'),
-      column('expression', 'integer'),
-      column('again', 'text'),
-      column('other', 'text'),
-      column('literal', 'text'),
+      column('plain', 'Name'),
+      column('expression', 'Units'),
+      column('again', 'Name'),
+      column('other', 'Name'),
+      column('literal', 'Name'),
       '}',
     ].join('\n'),
     'scripts/analyses/mixed-selection.ts': `

@@ -12,6 +12,7 @@ const employees = 'NULLIF(store.employee_nb, 0)';
 
 /** Which store sells most for its size: units and revenue of each store, in all and per employee. */
 export default analysis(EmployeeSalesRatio, {
+  title: { en: 'Sales per employee', fr: 'Ventes par employé' },
   columns: {
     store_id: 'store.store_id',
     employee_count: 'store.employee_nb',

@@ -7,6 +7,7 @@ import { monthlyProductSales } from '../visualization/presentations/monthly-prod
 
 /** How each product sells over time: units and revenue of each product in each month. */
 export default analysis(MonthlyProductSales, {
+  title: { en: 'Products over time', fr: 'Les produits au fil des mois' },
   columns: {
     product_id: 'month.product_id',
     year_month: 'month.year_month',

@@ -7,6 +7,7 @@ import { productSalesByStore } from '../visualization/presentations/product-sale
 
 /** Which product sells where: units and revenue of each product in each store. */
 export default analysis(ProductSalesByStore, {
+  title: { en: 'Products by store', fr: 'Les produits par magasin' },
   columns: {
     product_id: 'sold.product_id',
     store_id: 'sold.store_id',

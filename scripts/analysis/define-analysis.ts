@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AnalysisResult } from '../../models/shared/analysis-result';
+import type { Text } from '../../models/shared/text';
 
 export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
 
@@ -15,6 +16,8 @@ export interface ShownBy {
 }
 
 export interface Definition<Result extends AnalysisResult> {
+  /** What a reader sees above the result; the table's name in words where nothing is said. */
+  title?: Text;
   /** The SQL expression of each result column. */
   columns: Record<ResultColumn<Result>, string>;
   /** What the expressions are computed over: FROM, JOIN, WHERE, GROUP BY and ORDER BY, without a SELECT. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { AnalysisResult } from '../../models/shared/analysis-result';
+import { kindsOf } from '../../models/shared/kinds';
 import type { Notify } from '../notices/notice';
 import { discoverModules } from '../run/discovery';
 import { Failure } from '../run/failure';
@@ -44,10 +45,17 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
         `${file} fills the table ${tableName}; name the file after its table, or the table ${name}`,
       );
     }
+    const kinds = kindsOf(analysis.entity);
+    const mute = columns
+      .map(({ propertyName }) => propertyName)
+      .find((each) => isOwn(each) && !kinds.has(each));
+    if (mute !== undefined) {
+      throw new Failure(
+        `models/${stem}.ts does not say what ${mute} holds; decorate it with @Money, @Units or another kind of models/shared/kinds.ts`,
+      );
+    }
     const given = Object.keys(expressions);
-    const expected = columns
-      .map((column) => column.propertyName)
-      .filter((column) => column !== 'analysis_id' && column !== 'analysis_date');
+    const expected = columns.map((column) => column.propertyName).filter(isOwn);
     const missing = expected.filter((column) => !given.includes(column));
     const unknown = given.filter((column) => !expected.includes(column));
     if (missing.length + unknown.length > 0) {
@@ -76,4 +84,9 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
     }
   }
   return found;
+}
+
+/** Whether the analysis fills a column, not the runner. */
+function isOwn(column: string): boolean {
+  return column !== 'analysis_id' && column !== 'analysis_date';
 }

@@ -2,6 +2,7 @@ import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
 import type { Session } from '../database';
 import { Failure } from '../run/failure';
 import type { Messages } from './messages/messages';
+import { textIn } from './messages/text-in';
 import type { Formatter } from './number-format';
 import type { Finding, Presentation, PresentationInput } from './presentation';
 import { inferred } from './presentations/inferred';
@@ -23,17 +24,19 @@ export async function buildView(
   formatter: Formatter,
   messages: Messages,
 ): Promise<View> {
-  const table = new ResultTable(session, found, messages);
-  const presentation = (found.analysis.definition.presentation ?? inferred) as Presentation;
+  const table = new ResultTable(session, found, formatter.locale, messages);
+  const { title, presentation: own } = found.analysis.definition;
+  const presentation = (own ?? inferred) as Presentation;
   const finding = await present(presentation, { table, period, formatter, messages }, found.file, session);
   const totals = await table.totals();
   return {
     name: found.name,
-    title: messages.analyses[found.name as keyof Messages['analyses']] ?? humanised(found.name),
+    title: title ? textIn(title, formatter.locale) : humanised(found.name),
     section: presentation.section,
-    columns: table.columns.map(({ name, label, format, definition }) => ({
+    columns: table.columns.map(({ name, label, format, definition, words }) => ({
       ...{ name, label, format },
       ...(definition ? { definition } : {}),
+      ...(words ? { words } : {}),
     })),
     rows: await table.firstRows(ROWS_SHOWN),
     rowCount: await table.count(),

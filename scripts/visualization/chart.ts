@@ -1,8 +1,8 @@
 /** What a chart shows, free of any library. Texts are in the reader's language; numbers are shown by `format`. */
 export type Chart = BarChart | HeatTable | GroupedBarChart | LineChart | ScatterChart;
 
-/** How a number is written: whole units, an amount of money, or a ratio with 2 decimals. */
-export type NumberFormat = 'units' | 'money' | 'ratio';
+/** How a number is written: units, an amount of money, a ratio with 2 decimals, or so many per cent. */
+export type NumberFormat = 'units' | 'money' | 'ratio' | 'percent';
 
 interface Titled {
   /** The finding, in about ten words: `Marseille sells 5.4 units per employee, twice the company's`. */

@@ -2,15 +2,16 @@ import type { Session } from '../database';
 
 /** The codes a result may hold, and the table and column that say what they are called. */
 export const namings = {
-  product_id: { table: 'products', name: 'name' },
-  store_id: { table: 'stores', name: 'city' },
+  product: { table: 'products', code: 'product_id', name: 'name' },
+  store: { table: 'stores', code: 'store_id', name: 'city' },
 } as const;
 
-export type CodeColumn = keyof typeof namings;
+/** A kind of columns that hold codes. */
+export type CodeKind = keyof typeof namings;
 
 /** What each code is called; with the code behind it where several codes share a name. */
-export async function labelsOf({ rows }: Session, code: CodeColumn): Promise<ReadonlyMap<string, string>> {
-  const { table, name } = namings[code];
+export async function labelsOf({ rows }: Session, kind: CodeKind): Promise<ReadonlyMap<string, string>> {
+  const { table, code, name } = namings[kind];
   const named: { code: string; name: string }[] = [];
   for await (const batch of rows<[string, string]>(`SELECT ${code}, ${name} FROM ${table}`))
     for (const [each, itsName] of batch) named.push({ code: each, name: itsName });

@@ -6,7 +6,7 @@ export interface Formatter {
   locale: string;
   /** Writes amounts, in hundredths at most: the tables hold no more. */
   money: Intl.NumberFormat;
-  /** `1,234`, `€1,234.50`, `5.40`, `Jan 2024`; null is `–`. */
+  /** `1,234`, `€1,234.50`, `5.40`, `12.3%`, `Jan 2024`, `31 Jan 2024`; null is `–`. */
   cell(value: string | number | null, format: ViewColumn['format']): string;
   /** For labels with little room: `1.2M`, `€12k`. */
   compact(value: number, format: ViewColumn['format']): string;
@@ -29,11 +29,13 @@ export function createFormatter(locale: string, currency: string | undefined, is
     units: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
     money,
     ratio: new Intl.NumberFormat(locale, decimals(2)),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', ...decimals(1) }),
   };
   const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const;
   const short = new Intl.NumberFormat(locale, compact);
   const shortMoney = new Intl.NumberFormat(locale, { ...ofCurrency, ...compact });
-  const percent = new Intl.NumberFormat(locale, {
+  const shortPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(locale, {
     style: 'percent',
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
@@ -42,6 +44,7 @@ export function createFormatter(locale: string, currency: string | undefined, is
   // own, whose months are not those that sales are added up by.
   const gregorian = { calendar: 'gregory', timeZone: 'UTC' };
   const month = new Intl.DateTimeFormat(locale, { ...gregorian, month: 'short', year: 'numeric' });
+  const shortDay = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'medium' });
   const day = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'long' });
   return {
     locale,
@@ -49,11 +52,15 @@ export function createFormatter(locale: string, currency: string | undefined, is
     cell(value, format) {
       if (value === null) return '–';
       if (format === 'month') return month.format(new Date(`${value}-01T12:00:00Z`));
+      if (format === 'day') return shortDay.format(new Date(`${value}T12:00:00Z`));
       if (format === 'text' || typeof value === 'string') return String(value);
-      return formats[format].format(value);
+      return formats[format].format(format === 'percent' ? value / 100 : value);
     },
-    compact: (value, format) => (format === 'money' ? shortMoney : short).format(value),
-    change: (ratio) => percent.format(ratio),
+    compact: (value, format) =>
+      format === 'percent'
+        ? shortPercent.format(value / 100)
+        : (format === 'money' ? shortMoney : short).format(value),
+    change: (ratio) => change.format(ratio),
     day: (date) => day.format(new Date(`${date}T12:00:00Z`)),
   };
 }

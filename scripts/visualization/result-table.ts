@@ -1,6 +1,7 @@
+import { kindsOf } from '../../models/shared/kinds';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
 import type { Session } from '../database';
-import { type CodeColumn, labelsOf, namings } from './labels';
+import { type CodeKind, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
 import { exactSum, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
 import { type Cell, isNumber, type ViewColumn } from './view';
@@ -18,37 +19,34 @@ export interface GroupSum {
 export class ResultTable {
   readonly columns: readonly ResultColumn[];
   private readonly from: string;
-  private readonly labels = new Map<CodeColumn, Promise<ReadonlyMap<string, string>>>();
+  private readonly labels = new Map<CodeKind, Promise<ReadonlyMap<string, string>>>();
 
   constructor(
     private readonly session: Session,
     readonly found: Pick<DiscoveredAnalysis, 'name' | 'columns' | 'analysis'>,
+    locale: string,
     messages: Messages,
   ) {
     const { connection } = session.manager;
     const metadata = connection.getMetadata(found.analysis.entity);
     const quote = (name: string) => connection.driver.escape(name);
+    const kinds = kindsOf(found.analysis.entity);
     const joins: string[] = [];
-    this.columns = found.columns.flatMap((property) => {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (!column) return [];
-      const own = resultColumn(column, `result.${quote(column.databaseName)}`, messages);
-      const code = column.databaseName as CodeColumn;
-      if (!namings[code]) return [own];
-      const { table, name } = namings[code];
-      joins.push(
-        `LEFT JOIN ${table} ON ${table}.${column.databaseName} = result.${quote(column.databaseName)}`,
-      );
-      const label = messages.columns[table === 'products' ? 'product' : 'city'];
+    this.columns = found.columns.flatMap((name) => {
+      const described = kinds.get(name);
+      if (!described) return [];
+      const own = resultColumn(name, described, `result.${quote(name)}`, locale, messages);
+      const kind = own.kind as CodeKind;
+      if (!namings[kind]) return [own];
+      const { table, code, name: column } = namings[kind];
+      // A result may hold several codes of one kind.
+      const joined = quote(`${table} of ${name}`);
+      joins.push(`LEFT JOIN ${table} AS ${joined} ON ${joined}.${code} = ${own.sql}`);
       return [
         own,
         {
-          name,
-          label,
-          format: 'text',
-          sql: `${table}.${name}`,
-          isAdditive: false,
-          code: { column: code, sql: own.sql },
+          ...{ name: column, kind: 'name' as const, format: 'text' as const, isAdditive: false },
+          ...{ label: messages.names[kind], sql: `${joined}.${column}`, code: { kind, sql: own.sql } },
         },
       ];
     });
@@ -57,14 +55,15 @@ export class ResultTable {
 
   /** The texts that tell rows apart, each code by its name only. */
   get dimensions(): ResultColumn[] {
-    const coded = Object.keys(namings);
-    return this.columns.filter((column) => !isNumber(column) && !coded.includes(column.name));
+    return this.columns.filter((column) => !isNumber(column) && !isCode(column) && column.kind !== 'flag');
   }
 
-  /** The number a reader looks at first: the first amount of money, else the last number. */
+  /** The one number a reader looks at: the only amount of money with a total, else the only number. */
   get measure(): NumberColumn | undefined {
-    const numbers = this.columns.filter(isNumber);
-    return numbers.find(({ format }) => format === 'money') ?? numbers.at(-1);
+    const numbers = this.columns.filter(isNumber).filter(({ kind }) => kind !== 'rank');
+    const amounts = numbers.filter(({ kind, isAdditive }) => kind === 'money' && isAdditive);
+    const [only, ...others] = amounts.length > 0 ? amounts : numbers;
+    return others.length > 0 ? undefined : only;
   }
 
   /** All rows, some hundred at a time; those with the latest month and the largest measure first. */
@@ -89,7 +88,7 @@ export class ResultTable {
   /** All rows; where several codes share a name, each has its code behind it. */
   async labelledRows(): Promise<Cell[][]> {
     const labels: (ReadonlyMap<string, string> | undefined)[] = [];
-    for (const { code } of this.columns) labels.push(code && (await this.labelsOf(code.column)));
+    for (const { code } of this.columns) labels.push(code && (await this.labelsOf(code.kind)));
     // A name stands right after its code.
     return (await this.firstRows()).map((row) =>
       row.map((cell, index) => labels[index]?.get(String(row[index - 1])) ?? cell),
@@ -133,7 +132,7 @@ export class ResultTable {
        ORDER BY ${exactSum(this.columnOf(measure))} IS NULL, ${exactSum(this.columnOf(measure))} DESC, ${keys.join(', ')}`;
     const parameters = Object.fromEntries(only.map((codes, place) => [`only${place}`, codes]));
     const labels: (ReadonlyMap<string, string> | undefined)[] = [];
-    for (const { code } of columns) labels.push(code && (await this.labelsOf(code.column)));
+    for (const { code } of columns) labels.push(code && (await this.labelsOf(code.kind)));
     const groups: GroupSum[] = [];
     for await (const batch of this.session.rows<Cell[]>(query, parameters)) {
       for (const row of batch) {
@@ -145,9 +144,9 @@ export class ResultTable {
     return groups;
   }
 
-  private labelsOf(column: CodeColumn): Promise<ReadonlyMap<string, string>> {
-    const known = this.labels.get(column) ?? labelsOf(this.session, column);
-    this.labels.set(column, known);
+  private labelsOf(kind: CodeKind): Promise<ReadonlyMap<string, string>> {
+    const known = this.labels.get(kind) ?? labelsOf(this.session, kind);
+    this.labels.set(kind, known);
     return known;
   }
 
@@ -156,4 +155,8 @@ export class ResultTable {
     if (!column) throw new Error(`Expected a column of ${this.found.name}, got ${name}`);
     return column;
   }
+}
+
+function isCode({ kind }: ResultColumn): boolean {
+  return kind in namings;
 }

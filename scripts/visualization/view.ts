@@ -9,17 +9,19 @@ export interface ViewColumn {
   name: string;
   /** In the reader's language. */
   label: string;
-  /** `text`: as it stands · `month`: YYYY-MM · otherwise a number. */
-  format: NumberFormat | 'text' | 'month';
+  /** `text`: as it stands · `month`: YYYY-MM · `day`: YYYY-MM-DD · otherwise a number. */
+  format: NumberFormat | 'text' | 'month' | 'day';
   /** What the number means and how it is computed, for a reader. */
   definition?: string;
+  /** What a reader sees in the place of the words that the column holds. */
+  words?: Readonly<Record<string, string>>;
 }
 
-/** Whether a column holds numbers: its format is neither text nor month. */
+/** Whether a column holds numbers. */
 export function isNumber<Column extends ViewColumn>(
   column: Column,
 ): column is Column & { format: NumberFormat } {
-  return column.format !== 'text' && column.format !== 'month';
+  return !['text', 'month', 'day'].includes(column.format);
 }
 
 /** Where in the report an analysis stands. */
@@ -55,4 +57,9 @@ export interface View {
 export function humanised(name: string): string {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A cell with a word of its column replaced by what a reader sees. */
+export function worded(value: Cell, column: ViewColumn | undefined): Cell {
+  return column?.words?.[String(value)] ?? value;
 }

@@ -34,18 +34,18 @@ const tip = {
 
 /** What shows it: the tips of each store. */
 const tips = {
-  'models/tips.ts': `import { Column, Entity } from 'typeorm';
+  'models/tips.ts': `import { Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
-import { hundredths } from './shared/column-types';
+import { Money, StoreCode } from './shared/kinds';
 
 /** The tips of each store. One row per store. */
 @Entity('tips')
 export class Tips extends AnalysisResult {
-  @Column({ type: 'text' })
-  store_id!: string;
+  @StoreCode()
+  store_id!: StoreCode;
 
-  @Column(hundredths)
-  amount!: number;
+  @Money()
+  amount!: Money;
 }
 `,
   'scripts/analyses/tips.ts': `import { SalesByStore } from '../../models/sales-by-store';

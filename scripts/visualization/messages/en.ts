@@ -2,34 +2,19 @@ import { namesOf } from './names-of';
 
 /** Every text a reader of the pictures, the report and the workbook sees. fr.ts has the same in French. */
 export const en = {
+  /** Columns of which their entity says nothing more than their kind, and the names beside codes. */
   columns: {
-    product_id: 'Product code',
+    product: 'Product code',
+    store: 'Store code',
+    month: 'Month',
+    day: 'Day',
+  },
+  names: {
     product: 'Product',
-    store_id: 'Store code',
-    city: 'City',
-    year_month: 'Month',
-    quantity_sold: 'Units',
-    total_amount: 'Revenue',
-    revenue: 'Revenue',
-    employee_count: 'Employees',
-    total_sales: 'Units',
-    sales_per_employee: 'Units per employee',
-    revenue_per_employee: 'Revenue per employee',
+    store: 'City',
   },
-  definitions: {
-    quantity_sold: 'units sold, returns subtracted',
-    total_amount: 'amount of the sale line, or units × its price, or the list price where it has neither',
-    revenue: 'amount of the sale line, or units × its price, or the list price where it has neither',
-    employee_count: 'employees as the stores file says today',
-    total_sales: 'units sold over the whole period, returns subtracted',
-    sales_per_employee: 'units ÷ employees',
-    revenue_per_employee: 'revenue ÷ employees',
-  },
-  analyses: {
-    employee_sales_ratio: 'Sales per employee',
-    monthly_product_sales: 'Products over time',
-    product_sales_by_store: 'Products by store',
-  },
+  yes: 'yes',
+  no: 'no',
   chart: {
     other: 'Other',
     company: 'Company',
@@ -43,7 +28,7 @@ export const en = {
     noSales:
       'There are no sales yet, so there is nothing to draw. Put a sales file into the data folder and run again.',
     noRows: 'The analysis found no rows, so there is nothing to draw.',
-    noNumbers: 'The analysis has no number to draw; its rows stand below.',
+    noChart: 'These figures are for looking up; they stand below.',
     noEmployees:
       'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
   },

@@ -6,35 +6,17 @@ const plural = (noun: string, count: number) => (Math.abs(count) < 2 ? noun : `$
 
 export const fr: Messages = {
   columns: {
-    product_id: 'Code produit',
+    product: 'Code produit',
+    store: 'Code magasin',
+    month: 'Mois',
+    day: 'Jour',
+  },
+  names: {
     product: 'Produit',
-    store_id: 'Code magasin',
-    city: 'Ville',
-    year_month: 'Mois',
-    quantity_sold: 'Unités',
-    total_amount: 'Chiffre d’affaires',
-    revenue: 'Chiffre d’affaires',
-    employee_count: 'Employés',
-    total_sales: 'Unités',
-    sales_per_employee: 'Unités par employé',
-    revenue_per_employee: 'Chiffre d’affaires par employé',
+    store: 'Ville',
   },
-  definitions: {
-    quantity_sold: 'unités vendues, retours déduits',
-    total_amount:
-      'montant de la ligne de vente, ou unités × son prix, ou prix catalogue si elle n’a ni l’un ni l’autre',
-    revenue:
-      'montant de la ligne de vente, ou unités × son prix, ou prix catalogue si elle n’a ni l’un ni l’autre',
-    employee_count: 'effectif d’aujourd’hui, selon le fichier des magasins',
-    total_sales: 'unités vendues sur toute la période, retours déduits',
-    sales_per_employee: 'unités ÷ employés',
-    revenue_per_employee: 'chiffre d’affaires ÷ employés',
-  },
-  analyses: {
-    employee_sales_ratio: 'Ventes par employé',
-    monthly_product_sales: 'Les produits au fil des mois',
-    product_sales_by_store: 'Les produits par magasin',
-  },
+  yes: 'oui',
+  no: 'non',
   chart: {
     other: 'Autres',
     company: 'Entreprise',
@@ -48,7 +30,7 @@ export const fr: Messages = {
     noSales:
       'Il n’y a pas encore de ventes, donc rien à tracer. Ajoutez un fichier de ventes au dossier de données et relancez.',
     noRows: 'L’analyse n’a trouvé aucune ligne, donc rien à tracer.',
-    noNumbers: 'L’analyse n’a aucun nombre à tracer\u202f; ses lignes figurent ci-dessous.',
+    noChart: 'Ces chiffres sont à consulter\u202f; ils figurent ci-dessous.',
     noEmployees:
       'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne employee_nb du fichier des magasins et relancez.',
   },

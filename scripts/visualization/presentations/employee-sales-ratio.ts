@@ -1,3 +1,4 @@
+import type { EmployeeSalesRatio } from '../../../models/employee-sales-ratio';
 import type { Chart } from '../chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { added } from '../shares';
@@ -23,7 +24,8 @@ interface StoreRow {
 export const employeeSalesRatio: Presentation = { section: 'stores', present };
 
 async function present({ table, period, formatter, messages }: PresentationInput): Promise<Finding> {
-  const { chart, columns, caveats, findings, missing, quantities } = messages;
+  const { chart, caveats, findings, missing, names, quantities } = messages;
+  const label = (name: keyof EmployeeSalesRatio) => labelOf(table, name);
   const all = await storesOf(table);
   const selling = all.filter(({ isSelling }) => isSelling);
   // Whoever sells nothing at all is no part of an average of those who sell.
@@ -40,15 +42,15 @@ async function present({ table, period, formatter, messages }: PresentationInput
   const times = number(best.perEmployee / average);
   const hasBest = average > 0 && best.perEmployee > worst.perEmployee;
   const hasWorst = hasBest && worst.perEmployee < (stores.at(-2)?.perEmployee ?? 0);
-  const cut = firstOf(columns.city, MOST_BARS, stores.length, formatter, messages);
+  const cut = firstOf(names.store, MOST_BARS, stores.length, formatter, messages);
   const charts: Chart[] = [
     {
       type: 'bars',
       format: 'ratio',
       title: hasBest
         ? findings.perEmployee(best.city, units(best), times)
-        : chart.compared(columns.sales_per_employee, columns.city),
-      subtitle: subtitleOf([columns.sales_per_employee, ...cut], period, formatter, messages),
+        : chart.compared(label('sales_per_employee'), names.store),
+      subtitle: subtitleOf([label('sales_per_employee'), ...cut], period, formatter, messages),
       bars: stores.slice(0, MOST_BARS).map(({ city, perEmployee }) => ({ label: city, value: perEmployee })),
       reference: { label: chart.company, value: average },
     },
@@ -60,8 +62,8 @@ async function present({ table, period, formatter, messages }: PresentationInput
       type: 'scatter',
       title: slope,
       subtitle: subtitleOf([chart.unitsAgainstEmployees], period, formatter, messages),
-      x: { label: columns.employee_count, format: 'units' },
-      y: { label: columns.total_sales, format: 'units' },
+      x: { label: label('employee_count'), format: 'units' },
+      y: { label: label('total_sales'), format: 'units' },
       points: stores.map(({ city, employees, units }) => ({ label: city, x: employees, y: units })),
       regression: { label: chart.trend, ...line },
     });
@@ -92,6 +94,10 @@ async function present({ table, period, formatter, messages }: PresentationInput
       caveats.listPrice,
     ],
   };
+}
+
+function labelOf({ columns }: PresentationInput['table'], name: string): string {
+  return columns.find((column) => column.name === name)?.label ?? name;
 }
 
 /** How many the first store employs, held against all the others. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import { type Cell, isNumber, type View, type ViewColumn } from '../view';
+import { type Cell, isNumber, type View, type ViewColumn, worded } from '../view';
 import { html, type Markup } from './html';
 
 /** Up to here one sees all rows at a glance. */
@@ -48,7 +48,7 @@ function headerCell(column: ViewColumn): Markup {
 }
 
 function bodyCell(value: Cell, column: ViewColumn | undefined, index: number, formatter: Formatter): Markup {
-  const shown = formatter.cell(value, column?.format ?? 'text');
+  const shown = formatter.cell(worded(value, column), column?.format ?? 'text');
   const raw = String(value ?? '');
   // A name in Arabic or Hebrew must not turn what stands around it.
   const text = column && isNumber(column) ? shown : html`<bdi>${shown}</bdi>`;

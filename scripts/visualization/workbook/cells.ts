@@ -5,14 +5,14 @@ import { xml } from './xml';
 
 /** Characters that a spreadsheet takes in one cell. */
 const LONGEST_TEXT = 32_767;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const DATES = { month: /^\d{4}-(0[1-9]|1[0-2])$/, day: /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/ };
 /** Before it the day numbers of Excel are wrong by one, for a 29 February 1900 that never was. */
 const FIRST_MONTH = '1900-03';
 /** Day number 1, counted back from that month. */
 const DAY_ONE = '1899-12-31';
 
 /**
- * One row of a sheet. Null is no cell, an empty text is a cell with nothing but its style. A month becomes a date; text
+ * One row of a sheet. Null is no cell, an empty text is a cell with nothing but its style. A month or a day becomes a date; text
  * is never a formula, and what is too long for a cell ends in `…`.
  *
  * @param number of the row, from 1.
@@ -31,7 +31,7 @@ function cellXml(reference: string, value: string | number, style: Style): strin
   const shown = typeof value === 'number' ? numberStyle(value, style) : style;
   const start = `<c r="${reference}" s="${styleNumbers[shown]}"`;
   if (value === '') return `${start}/>`;
-  const number = style === 'month' ? serialOf(String(value)) : value;
+  const number = serialOf(String(value), style) ?? value;
   if (Number.isFinite(number)) return `${start}><v>${number}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
 }
@@ -43,10 +43,11 @@ function numberStyle(value: number, style: Style): Style {
   return style === 'units' ? 'fraction' : style === 'total units' ? 'total fraction' : style;
 }
 
-/** The number by which a spreadsheet knows the first day of a month; undefined for any other text. */
-function serialOf(month: string): number | undefined {
-  if (!MONTH.test(month) || month < FIRST_MONTH) return undefined;
-  return daysIn({ first: DAY_ONE, last: `${month}-01` });
+/** The number by which a spreadsheet knows a day, or the first one of a month; undefined for anything else. */
+function serialOf(date: string, style: Style): number | undefined {
+  if (style !== 'month' && style !== 'day') return undefined;
+  if (!DATES[style].test(date) || date < FIRST_MONTH) return undefined;
+  return daysIn({ first: DAY_ONE, last: style === 'month' ? `${date}-01` : date });
 }
 
 function cut(text: string): string {

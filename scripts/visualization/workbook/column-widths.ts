@@ -1,5 +1,5 @@
 import type { Formatter } from '../number-format';
-import { type Cell, isNumber, type ViewColumn } from '../view';
+import { type Cell, isNumber, type ViewColumn, worded } from '../view';
 
 const WIDEST = 60;
 const NARROWEST = 9;
@@ -25,7 +25,7 @@ export function columnWidths({ columns, sample, totals }: Shown, formatter: Form
     let widest = label.length + BUTTON;
     for (const row of rows) {
       const value = row[index] ?? null;
-      const shown = format === 'month' ? 'YYYY-MM' : formatter.cell(value, format);
+      const shown = format === 'month' ? 'YYYY-MM' : formatter.cell(worded(value, column), format);
       if (value !== null) widest = Math.max(widest, shown.length + MARGIN);
     }
     const narrowest = isNumber(column) ? NARROWEST_NUMBER : NARROWEST;

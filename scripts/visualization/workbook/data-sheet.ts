@@ -1,7 +1,7 @@
 import type { Sequence } from '../../output/output';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import type { Cell, ViewColumn } from '../view';
+import { type Cell, type ViewColumn, worded } from '../view';
 import { rowXml } from './cells';
 import { columnWidths } from './column-widths';
 import { areaOf, sheetEnd, sheetStart } from './sheet-xml';
@@ -62,6 +62,7 @@ export async function* dataSheetText(
     labels,
     labels.map((): Style => 'header'),
   );
+  const hasWords = columns.some(({ words }) => words);
   let written = 0;
   let characters = 0;
   let isCut = false;
@@ -70,7 +71,7 @@ export async function* dataSheetText(
       isCut = written === limits.rows - 1 - TAIL || characters + piece.length >= limits.characters;
       if (isCut) break rows;
       written += 1;
-      piece += rowXml(written + 1, row, styles);
+      piece += rowXml(written + 1, hasWords ? row.map((cell, at) => worded(cell, columns[at])) : row, styles);
       if (piece.length < CHARACTERS_PER_PIECE) continue;
       yield piece;
       characters += piece.length;

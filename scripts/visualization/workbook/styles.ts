@@ -5,6 +5,8 @@ const TEXT_FORMAT = 49;
 const MONEY_FORMAT = 164;
 const MONTH_FORMAT = 165;
 const FRACTION_FORMAT = 166;
+const PERCENT_FORMAT = 167;
+const DAY_FORMAT = 168;
 
 const fonts = [
   '<font><sz val="11"/><name val="Calibri"/></font>',
@@ -50,9 +52,13 @@ const looks = {
   fraction: { format: FRACTION_FORMAT },
   'total fraction': { format: FRACTION_FORMAT, font: BOLD, border: TOTAL },
   paragraph: { format: TEXT_FORMAT, wraps: true },
+  percent: { format: PERCENT_FORMAT },
+  day: { format: DAY_FORMAT },
+  'total percent': { format: PERCENT_FORMAT, font: BOLD, border: TOTAL },
+  'total day': { format: DAY_FORMAT, font: BOLD, border: TOTAL },
 } satisfies Record<string, Look>;
 
-/** How a cell looks. The first six, and those of totals, are named after the formats of the columns of a view. */
+/** How a cell looks. The formats of the columns of a view are among them, and those of their totals. */
 export type Style = keyof typeof looks;
 
 const names = Object.keys(looks) as Style[];
@@ -66,11 +72,14 @@ export const styleNumbers = Object.fromEntries(names.map((name, index) => [name,
 /** The part `xl/styles.xml`. */
 export function stylesXml(formatter: Formatter): string {
   return (
-    `${xmlHeader}<styleSheet xmlns="${namespaces.main}"><numFmts count="3">` +
+    `${xmlHeader}<styleSheet xmlns="${namespaces.main}"><numFmts count="5">` +
     `<numFmt numFmtId="${MONEY_FORMAT}" formatCode="${xml(moneyFormat(formatter))}"/>` +
     `<numFmt numFmtId="${MONTH_FORMAT}" formatCode="yyyy\\-mm"/>` +
     // Whole units carry no decimal point.
-    `<numFmt numFmtId="${FRACTION_FORMAT}" formatCode="#,##0.0##"/></numFmts>` +
+    `<numFmt numFmtId="${FRACTION_FORMAT}" formatCode="#,##0.0##"/>` +
+    // 12.34 stands for 12.34 %: the cell holds what the database holds.
+    `<numFmt numFmtId="${PERCENT_FORMAT}" formatCode="0.00\\ &quot;%&quot;"/>` +
+    `<numFmt numFmtId="${DAY_FORMAT}" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
     `<fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill></fills>' +

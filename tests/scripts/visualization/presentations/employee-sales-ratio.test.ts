@@ -1,18 +1,22 @@
+import { EmployeeSalesRatio } from '../../../../models/employee-sales-ratio';
 import { employeeSalesRatio } from '../../../../scripts/visualization/presentations/employee-sales-ratio';
 import { shownRows } from './shown-rows';
 
 /** Stores of these cities, employees and units. */
 function shown(stores: [city: string, employees: number | null, units: number][], locale = 'en-GB') {
   return shownRows({
+    entity: EmployeeSalesRatio,
     columns: {
-      store_id: 'text',
+      store_id: 'store',
       employee_count: 'units',
       total_sales: 'units',
-      sales_per_employee: 'hundredths',
+      sales_per_employee: 'ratio',
+      revenue: 'money',
     },
     rows: stores.map(([, employees, units], at) => [
       ...[`S${at + 1}`, employees, units],
       employees ? Math.round((100 * units) / employees) / 100 : null,
+      0,
     ]),
     cities: stores.map(([city]) => city),
     presentation: employeeSalesRatio,

@@ -1,4 +1,4 @@
-import { shownRows } from './shown-rows';
+import { type Shown, shownRows } from './shown-rows';
 
 /** As many months from January 2023 on, each with a value made of its place. */
 const months = (count: number, valueIn: (month: number) => number) =>
@@ -9,7 +9,7 @@ const months = (count: number, valueIn: (month: number) => number) =>
 
 test('What cannot be added up is a line over its months, and the highest month is named wherever it stands', async () => {
   const { charts, explanation } = await shownRows({
-    columns: { year_month: 'text', units_per_line: 'hundredths' },
+    columns: { year_month: 'month', units_per_line: 'ratio' },
     rows: months(24, (month) => (month === 1 ? 1.97 : (100 + month) / 100)),
     period: ['2023-01-01', '2024-12-31'],
   });
@@ -29,32 +29,44 @@ test('What cannot be added up is a line over its months, and the highest month i
   expect(explanation).toEqual(['Feb 2023 is highest with 1.97.']);
 });
 
-test('A line per name where every month has a value', async () => {
+const unclear: [what: string, shown: Shown][] = [
+  [
+    'Two dimensions',
+    { columns: { city: 'name', year_month: 'month', revenue: 'money' }, rows: [['Lyon', '2024-01', 3]] },
+  ],
+  ['Two measures', { columns: { city: 'name', revenue: 'money', cost: 'money' }, rows: [['Lyon', 3, 4]] }],
+  ['No measure', { columns: { city: 'name' }, rows: [['Lyon']] }],
+];
+test.each(unclear)('%s are shown as a table, without a guess at a chart', async (_, shown) => {
+  const { charts, missing, rows } = await shownRows(shown);
+  expect({ charts, missing, rows }).toEqual({
+    charts: [],
+    missing: 'These figures are for looking up; they stand below.',
+    rows: shown.rows,
+  });
+});
+
+test('Months beyond the sales stand on the line, and a month without a row is 0 where it can be added up', async () => {
   const { charts } = await shownRows({
-    columns: { city: 'text', year_month: 'text', average_price: 'hundredths' },
+    columns: { year_month: 'month', revenue: 'money' },
     rows: [
-      ['Lyon', '2024-01', 3],
-      ['Lyon', '2024-02', 4],
-      ['Lille', '2024-01', 5],
-      ['Lille', '2024-02', 1],
+      ['2024-01', 2],
+      ['2024-04', 5],
     ],
-    period: ['2024-01-01', '2024-02-29'],
   });
   expect(charts).toMatchObject([
     {
-      type: 'lines',
-      title: 'Lille, Jan 2024 is highest with 5.00',
-      series: [
-        { label: 'Lyon', values: [3, 4] },
-        { label: 'Lille', values: [5, 1] },
-      ],
+      steps: ['Jan 2024', 'Feb 2024', 'Mar 2024', 'Apr 2024'],
+      series: [{ label: 'Revenue', values: [2, 0, 0, 5] }],
+      isLastPartial: false,
     },
   ]);
 });
 
 test('No line falls to zero in a month without a price: those are bars, largest first', async () => {
   const { charts } = await shownRows({
-    columns: { year_month: 'text', average_price: 'hundredths' },
+    columns: { year_month: 'month', average_price: 'money' },
+    noTotal: ['average_price'],
     rows: [
       ['2024-01', 3],
       ['2024-02', null],
@@ -75,32 +87,22 @@ test('No line falls to zero in a month without a price: those are bars, largest 
   ]);
 });
 
-test('What can be added up is a line per name, with its share', async () => {
+test('What can be added up is a share of its total', async () => {
   const { charts, explanation } = await shownRows({
-    columns: { city: 'text', year_month: 'text', revenue: 'hundredths' },
+    columns: { city: 'name', revenue: 'money' },
     rows: [
-      ['Lyon', '2024-01', 2],
-      ['Lyon', '2024-02', 1],
-      ['Lille', '2024-02', 1],
+      ['Lyon', 3],
+      ['Lille', 1],
     ],
-    period: ['2024-01-01', '2024-02-29'],
   });
-  expect(charts).toMatchObject([
-    {
-      type: 'lines',
-      title: 'Lyon leads with 75% of the total',
-      series: [
-        { label: 'Lyon', values: [2, 1] },
-        { label: 'Lille', values: [0, 1] },
-      ],
-    },
-  ]);
+  expect(charts).toMatchObject([{ type: 'bars', title: 'Lyon leads with 75% of the total' }]);
   expect(explanation).toEqual(['Lyon leads with 3.00, 75% of the total; Lille follows with 1.00.']);
 });
 
 test('Two stores of one city are two bars with two names', async () => {
   const { charts } = await shownRows({
-    columns: { store_id: 'text', highest_price: 'hundredths' },
+    columns: { store_id: 'store', highest_price: 'money' },
+    noTotal: ['highest_price'],
     rows: [
       ['S1', 2],
       ['S2', 3],
@@ -121,26 +123,19 @@ test('Two stores of one city are two bars with two names', async () => {
 
 test('Bars that are left out are counted', async () => {
   const { charts } = await shownRows({
-    columns: { city: 'text', quantity_sold: 'units' },
+    columns: { city: 'name', quantity_sold: 'units' },
     rows: Array.from({ length: 21 }, (_, index) => [`City ${index}`, index]),
     locale: 'fr-FR',
   });
   expect(charts[0]?.subtitle).toBe(
-    'Unités, Ville\u202f: rangs 1 à 20 sur 21, du 1 janvier 2024 au 31 janvier 2024',
+    'Quantity sold, City\u202f: rangs 1 à 20 sur 21, du 1 janvier 2024 au 31 janvier 2024',
   );
 });
 
-test.each([
-  'highest_price',
-  'min_price',
-  'median_revenue',
-  'mean_price',
-  'avg_amount',
-  'price',
-  'revenue_per_employee',
-])('%s is not added up', async (column) => {
+test('What the entity says has no total is not added up, whatever its name', async () => {
   const { totals, charts } = await shownRows({
-    columns: { city: 'text', [column]: 'hundredths' },
+    columns: { city: 'name', revenue: 'money' },
+    noTotal: ['revenue'],
     rows: [
       ['Lyon', 2],
       ['Lille', 1],
@@ -152,15 +147,16 @@ test.each([
   });
 });
 
-test('A number of units that cannot be added up is none', async () => {
-  const { totals } = await shownRows({
-    columns: { city: 'text', median_units: 'units', quantity_sold: 'units' },
+test('A name gives no power: an amount called ratio is money with a total, a ratio called revenue is none', async () => {
+  const { totals, columns } = await shownRows({
+    columns: { city: 'name', average_ratio: 'money', revenue: 'ratio' },
     rows: [
       ['Lyon', 2, 3],
       ['Lille', 1, 4],
     ],
   });
-  expect(totals).toEqual([null, null, 7]);
+  expect(totals).toEqual([null, 3, null]);
+  expect(columns.map(({ format }) => format)).toEqual(['text', 'money', 'ratio']);
 });
 
 const unled: [what: string, rows: [string, number][], title: string, explanation: string[]][] = [
@@ -170,10 +166,10 @@ const unled: [what: string, rows: [string, number][], title: string, explanation
       ['Lyon', 2],
       ['Lille', 2],
     ],
-    'Units by city',
+    'Quantity sold by city',
     [],
   ],
-  ['a single value is no comparison', [['Lyon', 2]], 'Units by city', []],
+  ['a single value is no comparison', [['Lyon', 2]], 'Quantity sold by city', []],
   [
     'a share of a whole made less by returns is none',
     [
@@ -185,13 +181,13 @@ const unled: [what: string, rows: [string, number][], title: string, explanation
   ],
 ];
 test.each(unled)('%s', async (_, rows, title, explanation) => {
-  const view = await shownRows({ columns: { city: 'text', quantity_sold: 'units' }, rows });
+  const view = await shownRows({ columns: { city: 'name', quantity_sold: 'units' }, rows });
   expect([view.charts[0]?.title, view.explanation]).toEqual([title, explanation]);
 });
 
 test('Cents are added up without a loss', async () => {
   const { totals } = await shownRows({
-    columns: { city: 'text', revenue: 'hundredths' },
+    columns: { city: 'name', revenue: 'money' },
     rows: [
       ['Lyon', 0.1],
       ['Lille', 0.2],

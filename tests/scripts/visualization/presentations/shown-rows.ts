@@ -1,6 +1,7 @@
-import { DataSource, type EntityManager, EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { DataSource, Entity, type EntityManager } from 'typeorm';
 import { Product } from '../../../../models/product';
-import { hundredths } from '../../../../models/shared/column-types';
+import { AnalysisResult } from '../../../../models/shared/analysis-result';
+import { Money, Month, Name, Ratio, StoreCode, Units } from '../../../../models/shared/kinds';
 import { Store } from '../../../../models/store';
 import { Analysis, type AnalysisEntity } from '../../../../scripts/analysis/define-analysis';
 import type { Session } from '../../../../scripts/database';
@@ -11,10 +12,21 @@ import { createFormatter } from '../../../../scripts/visualization/number-format
 import type { Presentation } from '../../../../scripts/visualization/presentation';
 import type { View } from '../../../../scripts/visualization/view';
 
-const types = { text: { type: 'text' }, units: { type: 'integer' }, hundredths } as const;
+const kinds = {
+  month: Month,
+  name: Name,
+  store: StoreCode,
+  money: Money,
+  units: Units,
+  ratio: Ratio,
+} as const;
 
 export interface Shown {
-  columns: Record<string, keyof typeof types>;
+  columns: Record<string, keyof typeof kinds>;
+  /** The entity whose columns these are; one made of them where there is none. */
+  entity?: new () => AnalysisResult;
+  /** Columns whose sum says nothing. */
+  noTotal?: string[];
   rows: (string | number | null)[][];
   /** City of each store, S1 first. */
   cities?: string[];
@@ -28,24 +40,21 @@ export interface Shown {
 export async function shownRows({
   columns,
   rows,
+  noTotal = [],
+  entity: own,
   cities = [],
   period: [first, last] = ['2024-01-01', '2024-01-31'],
   presentation,
   locale = 'en-GB',
 }: Shown): Promise<View> {
   const names = Object.keys(columns);
-  const entity = new EntitySchema<object>({
-    name: 'tried',
-    columns: {
-      analysis_id: { type: 'integer', primary: true, generated: true },
-      ...Object.fromEntries(
-        Object.entries(columns).map(([name, type]) => [
-          name,
-          { ...types[type], nullable: true } as EntitySchemaColumnOptions,
-        ]),
-      ),
-    },
-  });
+  class Tried extends AnalysisResult {}
+  const entity = own ?? Tried;
+  Entity('tried')(Tried);
+  for (const [name, kind] of own ? [] : Object.entries(columns)) {
+    const options = { nullable: true, ...(noTotal.includes(name) ? { total: false } : {}) } as const;
+    (kinds[kind](options) as PropertyDecorator)(Tried.prototype, name);
+  }
   const dataSource = new DataSource({
     type: 'better-sqlite3',
     database: ':memory:',
@@ -56,9 +65,10 @@ export async function shownRows({
   try {
     for (const [at, city] of cities.entries()) await manager.insert(Store, { store_id: `S${at + 1}`, city });
     for (const row of rows) {
-      await manager.insert(entity, Object.fromEntries(names.map((name, at) => [name, row[at]])));
+      const cells = Object.fromEntries(names.map((name, at) => [name, row[at]]));
+      await manager.insert(entity, { analysis_date: '2024-01-31', ...cells });
     }
-    const analysis = new Analysis(entity as unknown as AnalysisEntity<never>, {
+    const analysis = new Analysis(entity as AnalysisEntity<never>, {
       columns: {},
       rows: (query) => query,
       ...(presentation ? { presentation } : {}),
