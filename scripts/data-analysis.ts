@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AnalysisRun } from '../models/analysis-run';
+import { checkStored } from './analysis/check-stored';
 import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
+import { RUN_DAY, type Sql } from './analysis/sql';
 import type { Session } from './database';
 import type { Notify } from './notices/notice';
 import { today } from './run/calendar';
@@ -33,6 +35,7 @@ export async function runAnalyses(
   for (const found of discoverAnalyses(manager.connection, notice)) {
     const { name, analysis } = found;
     const [select, parameters] = resultQuery(manager, found);
+    refuseClock(found, select);
     const query_sha256 = createHash('sha256')
       .update(JSON.stringify([select, parameters]))
       .digest('hex');
@@ -43,6 +46,7 @@ export async function runAnalyses(
     }
     await manager.createQueryBuilder().delete().from(analysis.entity).execute();
     await fill(session, found, select, parameters);
+    await checkStored(manager, found);
     const row_count = await manager.count(analysis.entity);
     const computed_at = new Date().toISOString();
     await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
@@ -80,10 +84,20 @@ function selectColumns(manager: EntityManager, { definition }: Analysis): Query 
     throw new TypeError('rows returns no query; return the one it is given');
   // In parentheses TypeORM takes a plain column for an expression too: it would move property selections to the
   // front and keep only one of two selections of the same property.
-  for (const [column, expression] of Object.entries<string>(definition.columns)) {
-    query.addSelect(`(${expression})`, column);
+  for (const [column, { text }] of Object.entries<Sql<unknown>>(definition.columns)) {
+    query.addSelect(`(${text})`, column);
   }
-  return query;
+  return query.setParameter(RUN_DAY, today());
+}
+
+/** The clock of the database gives a table of yesterday, for nothing tells that it would have to be computed anew. */
+function refuseClock({ file }: DiscoveredAnalysis, select: string) {
+  const [clock] =
+    /\b(CURRENT_(DATE|TIME|TIMESTAMP)\b|NOW\(|(DATE|DATETIME|STRFTIME)\([^)]*'now')/i.exec(select) ?? [];
+  if (clock)
+    throw new Failure(
+      `${file} asks the database for the day (${clock}); use runDay of scripts/analysis/define-analysis.ts`,
+    );
 }
 
 /** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */

@@ -70,7 +70,7 @@ describe('the two files of README.md, dropped in', () => {
       ...shown,
       'scripts/analyses/misspelt.ts': analysis.replace('quantity_sold:', 'quantity_slod:'),
       'scripts/analyses/missing.ts': analysis.replace(/ +quantity_sold: .*\n/, ''),
-      'scripts/analyses/too-many.ts': analysis.replace(/( +)quantity_sold: .*\n/, "$&$1profit: '1',\n"),
+      'scripts/analyses/too-many.ts': analysis.replace(/( +)quantity_sold: .*\n/, "$&$1profit: sql('1'),\n"),
     });
     const { status, stdout } = node(project, require.resolve('typescript/bin/tsc'), '--noEmit');
     const found = [...stdout.matchAll(/^(\S+)\(.*error (.*)$/gm)];
@@ -150,14 +150,14 @@ describe('an invalid file stops the run by its name:', () => {
     [
       'an analysis with a column its entity lacks',
       inAnalysis(
-        "    city: 'COALESCE(store.city, store.store_id)',",
-        "    city: 'COALESCE(store.city, store.store_id)',\n    profit: '1',",
+        "    city: sql('COALESCE(store.city, store.store_id)'),",
+        "    city: sql('COALESCE(store.city, store.store_id)'),\n    profit: sql('1'),",
       ),
       `${ANALYSIS} has the column profit, which city_sales lacks; city_sales has city, quantity_sold, revenue`,
     ],
     [
       'an analysis that lacks a column',
-      inAnalysis("    city: 'COALESCE(store.city, store.store_id)',\n", ''),
+      inAnalysis("    city: sql('COALESCE(store.city, store.store_id)'),\n", ''),
       `${ANALYSIS} lacks the result column city; city_sales has city, quantity_sold, revenue`,
     ],
     [
@@ -197,6 +197,29 @@ describe('an invalid file stops the run by its name:', () => {
       'SQL that fails, shown with its analysis',
       inAnalysis("unitsOf('month.quantity')", "unitsOf('month.units')"),
       /^scripts\/analyses\/city-sales\.ts: the SQL of city_sales fails: .*no such column: month\.units\nINSERT INTO "city_sales" .*month\.units/,
+    ],
+    [
+      'a column whose rows are not what it says',
+      inAnalysis("unitsOf('month.quantity')", "sql('1 / 3.0')"),
+      `${ANALYSIS}: quantity_sold of city_sales holds 0.3333333333333333, which is no number with at most 3 decimals; correct its expression`,
+    ],
+    [
+      'a code that is none',
+      {
+        ...inAnalysis("sql('COALESCE(store.city, store.store_id)')", 'sql("\'S9\'")'),
+        [MODEL]: model.replaceAll('Name', 'StoreCode'),
+      },
+      `${ANALYSIS}: city of city_sales holds "S9", which is no code of stores; correct its expression`,
+    ],
+    [
+      'a text in the place of an expression',
+      inAnalysis("sql('COALESCE(store.city, store.store_id)')", "'store.city'"),
+      `${ANALYSIS} gives city a string; an expression is written sql('…'), or made by money() and the like`,
+    ],
+    [
+      'the clock of the database',
+      inAnalysis("unitsOf('month.quantity')", "sql(\"STRFTIME('%d', 'now')\")"),
+      `${ANALYSIS} asks the database for the day (STRFTIME('%d', 'now'); use runDay of scripts/analysis/define-analysis.ts`,
     ],
     [
       'a file that does not compile, without a backtrace',
@@ -251,14 +274,14 @@ it('puts mixed and reordered selections into the right columns', () => {
     'scripts/analyses/mixed-selection.ts': `
       import { MixedSelection } from '../../models/mixed-selection';
       import { SalesByMonth } from '../../models/sales-by-month';
-      import { analysis } from '../analysis/define-analysis';
+      import { analysis, sql } from '../analysis/define-analysis';
       export default analysis(MixedSelection, {
         columns: {
-          literal: "'text, with a comma'",
-          expression: 'month.quantity * 10 + :more',
-          again: 'month.product_id',
-          other: 'month.year_month',
-          plain: 'month.product_id',
+          literal: sql("'text, with a comma'"),
+          expression: sql('month.quantity * 10 + :more'),
+          again: sql('month.product_id'),
+          other: sql('month.year_month'),
+          plain: sql('month.product_id'),
         },
         rows: (query) =>
           query.from(SalesByMonth, 'month').where('month.store_id = :store', { store: '01' })

@@ -2,15 +2,15 @@ import { MonthlyProductSales } from '../../models/monthly-product-sales';
 import { Product } from '../../models/product';
 import { SalesByMonth } from '../../models/sales-by-month';
 import { money, revenue, sumOf, unitsOf } from '../analysis/amounts';
-import { analysis } from '../analysis/define-analysis';
+import { analysis, sql } from '../analysis/define-analysis';
 import { monthlyProductSales } from '../visualization/presentations/monthly-product-sales';
 
 /** How each product sells over time: units and revenue of each product in each month. */
 export default analysis(MonthlyProductSales, {
   title: { en: 'Products over time', fr: 'Les produits au fil des mois' },
   columns: {
-    product_id: 'month.product_id',
-    year_month: 'month.year_month',
+    product_id: sql('month.product_id'),
+    year_month: sql('month.year_month'),
     quantity_sold: unitsOf('month.quantity'),
     total_amount: money(sumOf(revenue('month', 'product'))),
   },

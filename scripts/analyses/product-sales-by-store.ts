@@ -2,16 +2,16 @@ import { Product } from '../../models/product';
 import { ProductSalesByStore } from '../../models/product-sales-by-store';
 import { SalesByStore } from '../../models/sales-by-store';
 import { money, revenue } from '../analysis/amounts';
-import { analysis } from '../analysis/define-analysis';
+import { analysis, sql } from '../analysis/define-analysis';
 import { productSalesByStore } from '../visualization/presentations/product-sales-by-store';
 
 /** Which product sells where: units and revenue of each product in each store. */
 export default analysis(ProductSalesByStore, {
   title: { en: 'Products by store', fr: 'Les produits par magasin' },
   columns: {
-    product_id: 'sold.product_id',
-    store_id: 'sold.store_id',
-    quantity_sold: 'sold.quantity',
+    product_id: sql('sold.product_id'),
+    store_id: sql('sold.store_id'),
+    quantity_sold: sql('sold.quantity'),
     revenue: money(revenue('sold', 'product')),
   },
   rows: (query) =>

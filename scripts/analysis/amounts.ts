@@ -3,8 +3,12 @@
  * is divided and rounded (half away from zero).
  */
 
-/** An amount as two integers: ten-thousandths, and a rest in ten-millionths that may have another sign. */
+import type { Count, Money, Percent, Ratio, Units } from '../../models/shared/kinds';
+import { Sql } from './sql';
+
+/** An amount as two integers: ten-thousandths, and a rest in ten-millionths that may have another sign. Never a column. */
 export class Amount {
+  /** @param whole SQL in ten-thousandths. */
   constructor(
     readonly whole: string,
     readonly rest = '0',
@@ -35,29 +39,55 @@ export function sumOf({ whole, rest }: Amount): Amount {
 }
 
 /** A quantity added up over rows, with 3 decimals; 0 where there are none. */
-export function unitsOf(quantity: string): string {
-  return `(COALESCE(SUM(${thousandths(quantity)}), 0) / 1000.0)`;
+export function unitsOf(quantity: string): Sql<Units> {
+  return new Sql(`(COALESCE(SUM(${thousandths(quantity)}), 0) / 1000.0)`);
 }
 
-/** An amount as money with 2 decimals. A string is SQL in ten-thousandths. */
-export function money(amount: Amount | string): string {
-  return hundredths(tenThousandths(amount), '100');
+/** An amount as money with 2 decimals. */
+export function money(amount: Amount): Sql<Money> {
+  return new Sql(hundredths(tenThousandths(amount), '100'));
 }
 
-/** Units per person, with 2 decimals; null where `people` is null. `people` must not be 0: use NULLIF. */
-export function unitsPer(people: string, units: string): string {
-  return hundredths(`100 * ${thousandths(units)}`, thousandths(people));
+type Counted = Units | Count | null;
+/** Null where what it is divided by is. */
+type Divided<By, Result> = null extends By ? Result | null : Result;
+
+/** Null in the place of 0: what may be 0 cannot divide. */
+export function nonZero<Type extends Counted>({ text }: Sql<Type>): Sql<Type | null> {
+  return new Sql(`NULLIF(${text}, 0)`);
 }
 
-/** An amount per person, as money with 2 decimals; null where `people` is null. */
-export function moneyPer(people: string, amount: Amount | string): string {
-  return hundredths(`10 * ${tenThousandths(amount)}`, thousandths(people));
+/** Units per person, per day, per line, with 2 decimals; null where `by` is null. `by` must not be 0: use nonZero. */
+export function unitsPer<By extends Counted>(
+  by: Sql<By>,
+  units: Sql<Units | Count>,
+): Sql<Divided<By, Ratio>> {
+  return new Sql(hundredths(`100 * ${thousandths(units.text)}`, thousandths(by.text)));
+}
+
+/** An amount per person, per day, per line, as money; null where `by` is null. `by` must not be 0: use nonZero. */
+export function moneyPer<By extends Counted>(by: Sql<By>, amount: Amount): Sql<Divided<By, Money>> {
+  return new Sql(hundredths(`10 * ${tenThousandths(amount)}`, thousandths(by.text)));
+}
+
+/** What an amount, or a number of units, is of another, in per cent with 2 decimals; null where that is not above 0. */
+export function percentOf<Part extends Amount | Sql<Units | Count>>(
+  part: Part,
+  whole: Part extends Amount ? Amount : Sql<Units | Count>,
+): Sql<Percent | null> {
+  const [a, b] = [part, whole].map((each) =>
+    integer(each instanceof Amount ? tenThousandths(each) : thousandths(each.text)),
+  ) as [string, string];
+  const exact = hundredths(`10000 * ${a}`, b);
+  // Beyond 90 billion the product would not fit into 64 bits.
+  const scaled = hundredths(`10000 * (${a} / 10000)`, `(${b} / 10000)`);
+  return new Sql(
+    `CASE WHEN ${b} > 0 THEN CASE WHEN ${a} BETWEEN -900000000000000 AND 900000000000000 THEN ${exact} ELSE ${scaled} END END`,
+  );
 }
 
 /** An amount cut towards zero to whole ten-thousandths: rounded to hundredths, it gives what the amount would. */
-export function tenThousandths(amount: Amount | string): string {
-  if (typeof amount === 'string') return amount;
-  const { whole, rest } = amount;
+export function tenThousandths({ whole, rest }: Amount): string {
   if (rest === '0') return whole;
   const cut = `(${whole} + ${rest} / 1000)`;
   // What is left of the rest takes one off an amount of the other sign.

@@ -1,6 +1,9 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AnalysisResult } from '../../models/shared/analysis-result';
 import type { Text } from '../../models/shared/text';
+import type { Sql } from './sql';
+
+export { runDay, sql } from './sql';
 
 export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
 
@@ -19,7 +22,7 @@ export interface Definition<Result extends AnalysisResult> {
   /** What a reader sees above the result; the table's name in words where nothing is said. */
   title?: Text;
   /** The SQL expression of each result column. */
-  columns: Record<ResultColumn<Result>, string>;
+  columns: { [Column in ResultColumn<Result>]: Sql<Result[Column]> };
   /** What the expressions are computed over: FROM, JOIN, WHERE, GROUP BY and ORDER BY, without a SELECT. */
   rows: (query: Query, manager: EntityManager) => Query;
   /** A column that a file may lack and this analysis cannot do without. */

@@ -6,6 +6,7 @@ import { discoverModules } from '../run/discovery';
 import { Failure } from '../run/failure';
 import { inProgram } from '../run/folders';
 import { Analysis } from './define-analysis';
+import { Sql } from './sql';
 
 /** An analysis found in `scripts/analyses/`, checked against its entity. */
 export interface DiscoveredAnalysis {
@@ -64,6 +65,13 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
         ...unknown.map((column) => `has the column ${column}, which ${name} lacks`),
       ];
       throw new Failure(`${file} ${faults.join(' and ')}; ${name} has ${expected.join(', ')}`);
+    }
+    const raw = Object.entries(expressions).find(([, expression]) => !(expression instanceof Sql));
+    if (raw) {
+      const [column, given] = raw;
+      throw new Failure(
+        `${file} gives ${column} a ${typeof given}; an expression is written sql('…'), or made by money() and the like`,
+      );
     }
     if (needs && !dataSource.getMetadata(needs.entity).findColumnWithPropertyName(needs.column)) {
       throw new Failure(`${file} needs the column ${needs.column}, which its entity lacks; correct the name`);

@@ -27,7 +27,7 @@ const formats: Record<Kind, ViewColumn['format']> = {
 
 /** The SQL that adds a column up. Money is added up in hundredths, so that no cent is lost. */
 export function exactSum({ sql, format }: ResultColumn): string {
-  return format === 'units' ? unitsOf(sql) : `SUM(CAST(ROUND(${sql} * 100) AS BIGINT)) / 100.0`;
+  return format === 'units' ? unitsOf(sql).text : `SUM(CAST(ROUND(${sql} * 100) AS BIGINT)) / 100.0`;
 }
 
 /** How a column of an analysis is shown, as its entity says. */

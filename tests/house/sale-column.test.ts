@@ -50,11 +50,11 @@ export class Tips extends AnalysisResult {
 `,
   'scripts/analyses/tips.ts': `import { SalesByStore } from '../../models/sales-by-store';
 import { Tips } from '../../models/tips';
-import { analysis } from '../analysis/define-analysis';
-import { money } from '../analysis/amounts';
+import { analysis, sql } from '../analysis/define-analysis';
+import { Amount, money, sumOf } from '../analysis/amounts';
 
 export default analysis(Tips, {
-  columns: { store_id: 'sold.store_id', amount: money('SUM(sold.tip)') },
+  columns: { store_id: sql('sold.store_id'), amount: money(sumOf(new Amount('sold.tip'))) },
   rows: (query) => query.from(SalesByStore, 'sold').groupBy('sold.store_id').orderBy('sold.store_id'),
 });
 `,
