@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { type EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AnalysisRun } from '../models/analysis-run';
 import { checkStored } from './analysis/check-stored';
-import type { Analysis, Query } from './analysis/define-analysis';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
-import { RUN_DAY, type Sql } from './analysis/sql';
+import { fillingOf } from './analysis/fill-table';
+import { unmetNeed } from './analysis/needs';
+import { SalesData } from './analysis/sales-data';
 import type { Session } from './database';
 import type { Notify } from './notices/notice';
-import { today } from './run/calendar';
-import { Failure } from './run/failure';
 
 /** What became of one analysis. */
 export interface AnalysisOutcome {
@@ -20,10 +18,12 @@ export interface AnalysisOutcome {
 }
 
 /**
- * Fills every analysis table from the summary tables, each by one INSERT … SELECT inside the database. A table
- * is left as it is when neither the data nor its statement changed since it was filled.
+ * Fills every analysis table from the summary tables: by one INSERT … SELECT inside the database, or with the rows that
+ * an analysis computes. A table is left as it is when neither the data nor its analysis changed since it was filled, and
+ * stays empty where the data lack what the analysis needs.
  *
- * @throws Failure naming the analysis whose query cannot be built, or whose SQL fails, with the SQL.
+ * @throws Failure naming the analysis whose query cannot be built, whose SQL or computation fails, with the SQL, or whose
+ * rows are not what its columns say.
  */
 export async function runAnalyses(
   session: Session,
@@ -31,22 +31,21 @@ export async function runAnalyses(
   notice: Notify,
 ): Promise<AnalysisOutcome[]> {
   const { manager, created } = session;
+  const data = new SalesData(session);
   const outcomes: AnalysisOutcome[] = [];
   for (const found of discoverAnalyses(manager.connection, notice)) {
     const { name, analysis } = found;
-    const [select, parameters] = resultQuery(manager, found);
-    refuseClock(found, select);
-    const query_sha256 = createHash('sha256')
-      .update(JSON.stringify([select, parameters]))
-      .digest('hex');
+    const { key: query_sha256, fill } = fillingOf(session, found, data);
     const last = await manager.findOneBy(AnalysisRun, { name });
     if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
       outcomes.push({ name, rows: last.row_count, computed: false });
       continue;
     }
     await manager.createQueryBuilder().delete().from(analysis.entity).execute();
-    await fill(session, found, select, parameters);
-    await checkStored(manager, found);
+    if (!(await unmetNeed(analysis.definition.needs ?? [], data, manager))) {
+      await fill();
+      await checkStored(manager, found);
+    }
     const row_count = await manager.count(analysis.entity);
     const computed_at = new Date().toISOString();
     await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
@@ -68,69 +67,16 @@ async function dropLeftovers(manager: EntityManager, outcomes: AnalysisOutcome[]
   }
 }
 
-function resultQuery(manager: EntityManager, { file, analysis }: DiscoveredAnalysis): [string, unknown[]] {
-  try {
-    return selectColumns(manager, analysis).getQueryAndParameters();
-  } catch (error) {
-    throw new Failure(
-      `${file}: its query cannot be built: ${error instanceof Error ? error.message : error}`,
-    );
-  }
-}
-
-function selectColumns(manager: EntityManager, { definition }: Analysis): Query {
-  const query = definition.rows(manager.createQueryBuilder().select([]), manager);
-  if (!(query instanceof SelectQueryBuilder))
-    throw new TypeError('rows returns no query; return the one it is given');
-  // In parentheses TypeORM takes a plain column for an expression too: it would move property selections to the
-  // front and keep only one of two selections of the same property.
-  for (const [column, { text }] of Object.entries<Sql<unknown>>(definition.columns)) {
-    query.addSelect(`(${text})`, column);
-  }
-  return query.setParameter(RUN_DAY, today());
-}
-
-/** The clock of the database gives a table of yesterday, for nothing tells that it would have to be computed anew. */
-function refuseClock({ file }: DiscoveredAnalysis, select: string) {
-  const [clock] =
-    /\b(CURRENT_(DATE|TIME|TIMESTAMP)\b|NOW\(|(DATE|DATETIME|STRFTIME)\([^)]*'now')/i.exec(select) ?? [];
-  if (clock)
-    throw new Failure(
-      `${file} asks the database for the day (${clock}); use runDay of scripts/analysis/define-analysis.ts`,
-    );
-}
-
-/** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
-async function fill(
-  { manager, isStorageError }: Session,
-  { file, name, columns }: DiscoveredAnalysis,
-  select: string,
-  parameters: unknown[],
-) {
-  const { driver } = manager.connection;
-  const list = columns.map((column) => driver.escape(column)).join(', ');
-  const statement =
-    `INSERT INTO ${driver.escape(name)} (analysis_date, ${list}) ` +
-    `SELECT '${today()}', ${list} FROM (${select}) AS result`;
-  try {
-    await manager.query(statement, parameters);
-  } catch (error) {
-    if (isStorageError(error)) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Failure(`${file}: the SQL of ${name} fails: ${message}\n${statement}`);
-  }
-}
-
 async function noticeMissingInput(
   manager: EntityManager,
   { name, analysis }: DiscoveredAnalysis,
   notice: Notify,
 ) {
-  const { needs } = analysis.definition;
-  if (!needs) return;
-  const { tableName } = manager.connection.getMetadata(needs.entity);
-  const input = manager.createQueryBuilder(needs.entity, 'input').where(`input.${needs.column} IS NOT NULL`);
+  const { wants } = analysis.definition;
+  if (!wants) return;
+  const { tableName } = manager.connection.getMetadata(wants.entity);
+  const input = manager.createQueryBuilder(wants.entity, 'input').where(`input.${wants.column} IS NOT NULL`);
   if (!(await input.getExists())) {
-    notice({ code: 'nothing_to_analyse', analysis: name, table: tableName, column: needs.column });
+    notice({ code: 'nothing_to_analyse', analysis: name, table: tableName, column: wants.column });
   }
 }

@@ -145,7 +145,7 @@ describe('an invalid file stops the run by its name:', () => {
     [
       'an analysis without rows',
       { ...shown, [ANALYSIS]: analysis.replace(/ {2}rows: .*(?=\}\);)/s, '') },
-      `${ANALYSIS} is no analysis: analysis(Entity, { … }) needs columns and rows`,
+      `${ANALYSIS} is no analysis: analysis(Entity, { … }) needs columns and rows, or compute`,
     ],
     [
       'an analysis with a column its entity lacks',
@@ -190,7 +190,7 @@ describe('an invalid file stops the run by its name:', () => {
     ],
     [
       'a needed column that does not exist',
-      inAnalysis('  rows:', "  needs: { entity: Store, column: 'employees' },\n  rows:"),
+      inAnalysis('  rows:', "  wants: { entity: Store, column: 'employees' },\n  rows:"),
       `${ANALYSIS} needs the column employees, which its entity lacks; correct the name`,
     ],
     [

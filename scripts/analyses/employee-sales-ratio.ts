@@ -30,6 +30,6 @@ export default analysis(EmployeeSalesRatio, {
       .groupBy('store.store_id')
       .addGroupBy('store.employee_nb')
       .orderBy('store.store_id'),
-  needs: { entity: Store, column: 'employee_nb' },
+  wants: { entity: Store, column: 'employee_nb' },
   presentation: employeeSalesRatio,
 });

@@ -94,7 +94,8 @@ export function tenThousandths({ whole, rest }: Amount): string {
   return `(${cut} - CASE WHEN ${cut} > 0 AND ${rest} % 1000 < 0 THEN 1 WHEN ${cut} < 0 AND ${rest} % 1000 > 0 THEN -1 ELSE 0 END)`;
 }
 
-function thousandths(quantity: string): string {
+/** A quantity as a whole number of thousandths. */
+export function thousandths(quantity: string): string {
   return `CAST(ROUND(${quantity} * 1000) AS BIGINT)`;
 }
 

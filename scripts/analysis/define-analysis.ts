@@ -1,6 +1,8 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AnalysisResult } from '../../models/shared/analysis-result';
 import type { Text } from '../../models/shared/text';
+import type { Need } from './needs';
+import type { SalesData } from './sales-data';
 import type { Sql } from './sql';
 
 export { runDay, sql } from './sql';
@@ -18,18 +20,36 @@ export interface ShownBy {
   present: (input: never) => unknown;
 }
 
-export interface Definition<Result extends AnalysisResult> {
+/** One row of a result, as `compute` gives it. */
+export type Row<Result> = { [Column in ResultColumn<Result>]: Result[Column] };
+
+interface Described {
   /** What a reader sees above the result; the table's name in words where nothing is said. */
   title?: Text;
+  /** What the data must have; where they lack it the table stays empty, and the report says why. */
+  needs?: readonly Need[];
+  /** A column that a file may lack: a run without it gets a note. */
+  wants?: { entity: EntityTarget<ObjectLiteral>; column: string };
+  /** How the result is shown; where nothing is said, a chart and an explanation are inferred from its columns. */
+  presentation?: ShownBy;
+}
+
+interface Selected<Result extends AnalysisResult> {
   /** The SQL expression of each result column. */
   columns: { [Column in ResultColumn<Result>]: Sql<Result[Column]> };
   /** What the expressions are computed over: FROM, JOIN, WHERE, GROUP BY and ORDER BY, without a SELECT. */
   rows: (query: Query, manager: EntityManager) => Query;
-  /** A column that a file may lack and this analysis cannot do without. */
-  needs?: { entity: EntityTarget<ObjectLiteral>; column: string };
-  /** How the result is shown; where nothing is said, a chart and an explanation are inferred from its columns. */
-  presentation?: ShownBy;
+  compute?: never;
 }
+
+interface Computed<Result extends AnalysisResult> {
+  /** The rows, for what SQL says badly. Called only where the data, or a file of the analysis, have changed. */
+  compute: (data: SalesData) => Promise<Row<Result>[]> | Row<Result>[];
+  columns?: never;
+  rows?: never;
+}
+
+export type Definition<Result extends AnalysisResult> = Described & (Selected<Result> | Computed<Result>);
 
 /** One analysis: an entity and the query that fills its table. */
 export class Analysis<Result extends AnalysisResult = AnalysisResult> {

@@ -30,9 +30,9 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
     if (!(analysis instanceof Analysis)) {
       throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
     }
-    const { columns: expressions, rows, needs } = analysis.definition ?? {};
-    if (typeof expressions !== 'object' || typeof rows !== 'function') {
-      throw new Failure(`${file} is no analysis: analysis(Entity, { … }) needs columns and rows`);
+    const { columns: expressions, rows, compute, wants } = analysis.definition ?? {};
+    if ((typeof expressions !== 'object' || typeof rows !== 'function') && typeof compute !== 'function') {
+      throw new Failure(`${file} is no analysis: analysis(Entity, { … }) needs columns and rows, or compute`);
     }
     const name = stem.replaceAll('-', '_');
     if (!dataSource.hasMetadata(analysis.entity) || !(analysis.entity.prototype instanceof AnalysisResult)) {
@@ -55,9 +55,9 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
         `models/${stem}.ts does not say what ${mute} holds; decorate it with @Money, @Units or another kind of models/shared/kinds.ts`,
       );
     }
-    const given = Object.keys(expressions);
+    const given = Object.keys(expressions ?? {});
     const expected = columns.map((column) => column.propertyName).filter(isOwn);
-    const missing = expected.filter((column) => !given.includes(column));
+    const missing = expected.filter((column) => expressions && !given.includes(column));
     const unknown = given.filter((column) => !expected.includes(column));
     if (missing.length + unknown.length > 0) {
       const faults = [
@@ -66,15 +66,15 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
       ];
       throw new Failure(`${file} ${faults.join(' and ')}; ${name} has ${expected.join(', ')}`);
     }
-    const raw = Object.entries(expressions).find(([, expression]) => !(expression instanceof Sql));
+    const raw = Object.entries(expressions ?? {}).find(([, expression]) => !(expression instanceof Sql));
     if (raw) {
       const [column, given] = raw;
       throw new Failure(
         `${file} gives ${column} a ${typeof given}; an expression is written sql('…'), or made by money() and the like`,
       );
     }
-    if (needs && !dataSource.getMetadata(needs.entity).findColumnWithPropertyName(needs.column)) {
-      throw new Failure(`${file} needs the column ${needs.column}, which its entity lacks; correct the name`);
+    if (wants && !dataSource.getMetadata(wants.entity).findColumnWithPropertyName(wants.column)) {
+      throw new Failure(`${file} needs the column ${wants.column}, which its entity lacks; correct the name`);
     }
     return { name, file, analysis, columns: expected };
   });

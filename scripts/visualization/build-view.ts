@@ -1,4 +1,6 @@
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
+import { type Unmet, unmetNeed } from '../analysis/needs';
+import { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { Failure } from '../run/failure';
 import type { Messages } from './messages/messages';
@@ -6,6 +8,7 @@ import { textIn } from './messages/text-in';
 import type { Formatter } from './number-format';
 import type { Finding, Presentation, PresentationInput } from './presentation';
 import { inferred } from './presentations/inferred';
+import { nothing } from './presentations/nothing';
 import { ResultTable } from './result-table';
 import { humanised, type View } from './view';
 
@@ -25,9 +28,12 @@ export async function buildView(
   messages: Messages,
 ): Promise<View> {
   const table = new ResultTable(session, found, formatter.locale, messages);
-  const { title, presentation: own } = found.analysis.definition;
+  const { title, needs, presentation: own } = found.analysis.definition;
   const presentation = (own ?? inferred) as Presentation;
-  const finding = await present(presentation, { table, period, formatter, messages }, found.file, session);
+  const unmet = period && needs && (await unmetNeed(needs, new SalesData(session), session.manager));
+  const finding = unmet
+    ? nothing(whyNot(unmet, messages))
+    : await present(presentation, { table, period, formatter, messages }, found.file, session);
   const totals = await table.totals();
   return {
     name: found.name,
@@ -60,4 +66,12 @@ async function present(
     if (isStorageError(error)) throw error;
     throw new Failure(`${file}: its presentation fails: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** What the data lack for an analysis, in the place of its chart. */
+function whyNot({ need, found }: Unmet, { missing }: Messages): string {
+  if ('known' in need) return missing.known(need.known);
+  return 'fullMonths' in need
+    ? missing.fullMonths(need.fullMonths, found)
+    : missing.fullWeeks(need.fullWeeks, found);
 }

@@ -29,6 +29,12 @@ export const en = {
       'There are no sales yet, so there is nothing to draw. Put a sales file into the data folder and run again.',
     noRows: 'The analysis found no rows, so there is nothing to draw.',
     noChart: 'These figures are for looking up; they stand below.',
+    fullMonths: (needed: number, found: number) =>
+      `This takes ${needed} full months of sales; there are ${found}. It comes by itself with more sales files.`,
+    fullWeeks: (needed: number, found: number) =>
+      `This takes ${needed} full weeks of sales; there are ${found}. It comes by itself with more sales files.`,
+    known: (column: string) =>
+      `No file has the column ${column}, which this is computed from. Put it into the products or stores file and run again.`,
     noEmployees:
       'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
   },

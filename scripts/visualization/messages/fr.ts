@@ -31,6 +31,12 @@ export const fr: Messages = {
       'Il n’y a pas encore de ventes, donc rien à tracer. Ajoutez un fichier de ventes au dossier de données et relancez.',
     noRows: 'L’analyse n’a trouvé aucune ligne, donc rien à tracer.',
     noChart: 'Ces chiffres sont à consulter\u202f; ils figurent ci-dessous.',
+    fullMonths: (needed, found) =>
+      `Il faut ${needed} mois complets de ventes\u202f; il y en a ${found}. Cela viendra avec d’autres fichiers de ventes.`,
+    fullWeeks: (needed, found) =>
+      `Il faut ${needed} semaines complètes de ventes\u202f; il y en a ${found}. Cela viendra avec d’autres fichiers de ventes.`,
+    known: (column) =>
+      `Aucun fichier n’a la colonne ${column}, dont ceci est calculé. Ajoutez-la au fichier des produits ou des magasins et relancez.`,
     noEmployees:
       'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne employee_nb du fichier des magasins et relancez.',
   },

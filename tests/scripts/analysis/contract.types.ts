@@ -20,7 +20,7 @@ interface Result extends AnalysisResult {
   revenue: Money;
   growth: Percent | null;
 }
-type Columns = Definition<Result>['columns'];
+type Columns = NonNullable<Definition<Result>['columns']>;
 
 const amount = sumOf(revenue('month', 'product'));
 const units = unitsOf('month.quantity');

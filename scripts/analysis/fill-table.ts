@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Session } from '../database';
+import { today } from '../run/calendar';
+import { Failure } from '../run/failure';
+import { inProgram } from '../run/folders';
+import type { Analysis, Query } from './define-analysis';
+import type { DiscoveredAnalysis } from './discover-analyses';
+import type { SalesData } from './sales-data';
+import { RUN_DAY, type Sql } from './sql';
+
+/** How a table is filled. */
+export interface Filling {
+  /** SHA-256 of everything that its rows follow from, but for the data. */
+  key: string;
+  fill: () => Promise<void>;
+}
+
+/** @throws Failure naming the analysis whose query cannot be built. */
+export function fillingOf(session: Session, found: DiscoveredAnalysis, data: SalesData): Filling {
+  const { compute, needs = [] } = found.analysis.definition;
+  if (compute) {
+    const key = sha256(sourcesOf(found.file));
+    return { key, fill: () => fillComputed(session, found, () => compute(data) as Promise<object[]>) };
+  }
+  const [select, parameters] = resultQuery(session.manager, found);
+  refuseClock(found, select);
+  const key = sha256(JSON.stringify([select, parameters, ...needs]));
+  return { key, fill: () => fillSelected(session, found, select, parameters) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The file of an analysis, and those that it computes with. */
+function sourcesOf(file: string): string {
+  const folder = inProgram('scripts', 'analysis');
+  const shared = readdirSync(folder).map((name) => join(folder, name));
+  return [inProgram(...file.split('/')), ...shared].map((path) => readFileSync(path, 'utf8')).join('\0');
+}
+
+async function fillComputed(
+  session: Session,
+  { file, name, columns, analysis }: DiscoveredAnalysis,
+  compute: () => Promise<object[]> | object[],
+): Promise<void> {
+  try {
+    const rows = await compute();
+    if (!Array.isArray(rows)) throw new TypeError('compute returns no list of rows');
+    const writer = session.writer(analysis.entity, { columns: ['analysis_date', ...columns] });
+    for (const row of rows as Record<string, string | number | null>[]) {
+      const cells = columns.map((column) => {
+        const value = row[column];
+        if (value === undefined || Number.isNaN(value))
+          throw new TypeError(`a row holds ${value} in ${column}: ${JSON.stringify(row)}`);
+        return value;
+      });
+      writer.add([today(), ...cells]);
+    }
+    await writer.flush();
+  } catch (error) {
+    if (session.isStorageError(error)) throw error;
+    throw new Failure(`${file}: the rows of ${name} cannot be computed: ${messageOf(error)}`);
+  }
+}
+
+function resultQuery(manager: EntityManager, { file, analysis }: DiscoveredAnalysis): [string, unknown[]] {
+  try {
+    return selectColumns(manager, analysis).getQueryAndParameters();
+  } catch (error) {
+    throw new Failure(`${file}: its query cannot be built: ${messageOf(error)}`);
+  }
+}
+
+function selectColumns(manager: EntityManager, { definition }: Analysis): Query {
+  const query = definition.rows?.(manager.createQueryBuilder().select([]), manager);
+  if (!(query instanceof SelectQueryBuilder))
+    throw new TypeError('rows returns no query; return the one it is given');
+  // In parentheses TypeORM takes a plain column for an expression too: it would move property selections to the
+  // front and keep only one of two selections of the same property.
+  for (const [column, { text }] of Object.entries<Sql<unknown>>(definition.columns ?? {})) {
+    query.addSelect(`(${text})`, column);
+  }
+  return query.setParameter(RUN_DAY, today());
+}
+
+/** The clock of the database gives a table of yesterday, for nothing tells that it would have to be computed anew. */
+function refuseClock({ file }: DiscoveredAnalysis, select: string) {
+  const [clock] =
+    /\b(CURRENT_(DATE|TIME|TIMESTAMP)\b|NOW\(|(DATE|DATETIME|STRFTIME)\([^)]*'now')/i.exec(select) ?? [];
+  if (clock)
+    throw new Failure(
+      `${file} asks the database for the day (${clock}); use runDay of scripts/analysis/define-analysis.ts`,
+    );
+}
+
+/** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
+async function fillSelected(
+  { manager, isStorageError }: Session,
+  { file, name, columns }: DiscoveredAnalysis,
+  select: string,
+  parameters: unknown[],
+) {
+  const { driver } = manager.connection;
+  const list = columns.map((column) => driver.escape(column)).join(', ');
+  const statement =
+    `INSERT INTO ${driver.escape(name)} (analysis_date, ${list}) ` +
+    `SELECT '${today()}', ${list} FROM (${select}) AS result`;
+  try {
+    await manager.query(statement, parameters);
+  } catch (error) {
+    if (isStorageError(error)) throw error;
+    throw new Failure(`${file}: the SQL of ${name} fails: ${messageOf(error)}\n${statement}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,53 @@
+import { monthAfter, salesCalendar, weekdayOf } from '../../../scripts/analysis/sales-calendar';
+
+const full: [first: string, last: string, fullMonths: string[]][] = [
+  ['2024-01-01', '2024-03-31', ['2024-01', '2024-02', '2024-03']],
+  ['2024-01-04', '2024-03-28', ['2024-01', '2024-02', '2024-03']],
+  ['2024-01-05', '2024-03-27', ['2024-02']],
+  ['2024-02-04', '2024-02-26', ['2024-02']],
+  ['2024-02-04', '2024-02-25', []],
+  ['2023-12-31', '2024-01-28', ['2024-01']],
+];
+test.each(full)('From %s to %s the full months are %j', (first, last, fullMonths) => {
+  expect(salesCalendar({ first, last }).fullMonths).toEqual(fullMonths);
+});
+
+const weeks: [first: string, last: string, fullWeeks: string[]][] = [
+  ['2024-01-01', '2024-01-07', ['2024-01-01']],
+  ['2024-01-02', '2024-01-14', ['2024-01-08']],
+  ['2024-01-02', '2024-01-13', []],
+  ['2024-01-07', '2024-01-22', ['2024-01-08', '2024-01-15']],
+];
+test.each(weeks)('From %s to %s the full weeks begin on %j', (first, last, fullWeeks) => {
+  expect(salesCalendar({ first, last }).fullWeeks).toEqual(fullWeeks);
+});
+
+test('Without sales there are no days', () => {
+  expect(salesCalendar(undefined)).toEqual({
+    period: undefined,
+    days: [],
+    months: [],
+    fullMonths: [],
+    fullWeeks: [],
+  });
+});
+
+test('Days without sales are days, also on a leap day', () => {
+  expect(salesCalendar({ first: '2024-02-28', last: '2024-03-01' }).days).toEqual([
+    '2024-02-28',
+    '2024-02-29',
+    '2024-03-01',
+  ]);
+});
+
+test('Months follow over the end of a year, back and forth', () => {
+  expect([monthAfter('2024-11', 3), monthAfter('2024-02', -2), monthAfter('2024-05', 0)]).toEqual([
+    '2025-02',
+    '2023-12',
+    '2024-05',
+  ]);
+});
+
+test('Monday is 1 and Sunday 7', () => {
+  expect(['1969-12-28', '1970-01-05', '2024-02-29', '2024-03-03'].map(weekdayOf)).toEqual([7, 1, 4, 7]);
+});
