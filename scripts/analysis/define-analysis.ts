@@ -1,16 +1,15 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AnalysisResult } from '../../models/shared/analysis-result';
 import type { Text } from '../../models/shared/text';
+import type { Shown } from './chart-of';
 import type { Need } from './needs';
+import type { ResultColumn, Row } from './result';
 import type { SalesData } from './sales-data';
 import type { Sql } from './sql';
 
 export { runDay, sql } from './sql';
 
 export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
-
-/** The columns an analysis computes: all of its entity's, without those the runner fills. */
-export type ResultColumn<Result> = Exclude<keyof Result, keyof AnalysisResult> & string;
 
 export type Query = SelectQueryBuilder<ObjectLiteral>;
 
@@ -20,17 +19,14 @@ export interface ShownBy {
   present: (input: never) => unknown;
 }
 
-/** One row of a result, as `compute` gives it. */
-export type Row<Result> = { [Column in ResultColumn<Result>]: Result[Column] };
-
-interface Described {
+interface Described<Result extends AnalysisResult> extends Shown<Result> {
   /** What a reader sees above the result; the table's name in words where nothing is said. */
   title?: Text;
   /** What the data must have; where they lack it the table stays empty, and the report says why. */
   needs?: readonly Need[];
   /** A column that a file may lack: a run without it gets a note. */
   wants?: { entity: EntityTarget<ObjectLiteral>; column: string };
-  /** How the result is shown; where nothing is said, a chart and an explanation are inferred from its columns. */
+  /** How the result is shown where columns cannot say it; where nothing is said, it is inferred from the kinds. */
   presentation?: ShownBy;
 }
 
@@ -49,7 +45,8 @@ interface Computed<Result extends AnalysisResult> {
   rows?: never;
 }
 
-export type Definition<Result extends AnalysisResult> = Described & (Selected<Result> | Computed<Result>);
+export type Definition<Result extends AnalysisResult> = Described<Result> &
+  (Selected<Result> | Computed<Result>);
 
 /** One analysis: an entity and the query that fills its table. */
 export class Analysis<Result extends AnalysisResult = AnalysisResult> {

@@ -30,7 +30,7 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
     if (!(analysis instanceof Analysis)) {
       throw new Failure(`${file} is no analysis: its default export must be analysis(Entity, { … })`);
     }
-    const { columns: expressions, rows, compute, wants } = analysis.definition ?? {};
+    const { columns: expressions, rows, compute, wants, sort } = analysis.definition ?? {};
     if ((typeof expressions !== 'object' || typeof rows !== 'function') && typeof compute !== 'function') {
       throw new Failure(`${file} is no analysis: analysis(Entity, { … }) needs columns and rows, or compute`);
     }
@@ -71,6 +71,12 @@ export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => 
       const [column, given] = raw;
       throw new Failure(
         `${file} gives ${column} a ${typeof given}; an expression is written sql('…'), or made by money() and the like`,
+      );
+    }
+    const unsortable = (sort ?? []).find((key: string) => !expected.includes(key.replace(/ DESC$/, '')));
+    if (unsortable !== undefined) {
+      throw new Failure(
+        `${file} sorts by ${unsortable}, which ${name} lacks; ${name} has ${expected.join(', ')}`,
       );
     }
     if (wants && !dataSource.getMetadata(wants.entity).findColumnWithPropertyName(wants.column)) {

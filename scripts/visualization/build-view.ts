@@ -7,6 +7,7 @@ import type { Messages } from './messages/messages';
 import { textIn } from './messages/text-in';
 import type { Formatter } from './number-format';
 import type { Finding, Presentation, PresentationInput } from './presentation';
+import { declared } from './presentations/declared';
 import { inferred } from './presentations/inferred';
 import { nothing } from './presentations/nothing';
 import { ResultTable } from './result-table';
@@ -28,8 +29,9 @@ export async function buildView(
   messages: Messages,
 ): Promise<View> {
   const table = new ResultTable(session, found, formatter.locale, messages);
-  const { title, needs, presentation: own } = found.analysis.definition;
-  const presentation = (own ?? inferred) as Presentation;
+  const { title, needs, section, chart, say, presentation: own } = found.analysis.definition;
+  const presentation = (own ??
+    (chart || say ? declared(found.analysis.definition) : inferred)) as Presentation;
   const unmet = period && needs && (await unmetNeed(needs, new SalesData(session), session.manager));
   const finding = unmet
     ? nothing(whyNot(unmet, messages))
@@ -38,7 +40,7 @@ export async function buildView(
   return {
     name: found.name,
     title: title ? textIn(title, formatter.locale) : humanised(found.name),
-    section: presentation.section,
+    section: section ?? presentation.section,
     columns: table.columns.map(({ name, label, format, definition, words }) => ({
       ...{ name, label, format },
       ...(definition ? { definition } : {}),

@@ -26,8 +26,8 @@ export interface HeatTable extends Titled {
   format: NumberFormat;
   rows: string[];
   columns: string[];
-  /** By row, then by column. */
-  values: number[][];
+  /** By row, then by column; null where there is none. */
+  values: (number | null)[][];
 }
 
 /** Groups of bars beside each other, for tables of up to about 5 × 5. */
@@ -44,8 +44,8 @@ export interface LineChart extends Titled {
   format: NumberFormat;
   /** Every step, also those without sales: `Jan 2024`. */
   steps: string[];
-  /** A value per step; `isRest` marks what is added up under "Other". */
-  series: { label: string; values: number[]; isRest?: boolean }[];
+  /** A value per step, null for a gap; `isRest` marks what is added up under "Other". */
+  series: { label: string; values: (number | null)[]; isRest?: boolean }[];
   /** True where the last step may be incomplete: its part of each line is dashed. */
   isLastPartial: boolean;
 }

@@ -66,14 +66,22 @@ export class ResultTable {
     return others.length > 0 ? undefined : only;
   }
 
-  /** All rows, some hundred at a time; those with the latest month and the largest measure first. */
+  /** All rows, some hundred at a time; in their order; where none is said, those with the latest month and the largest measure first. */
   rows(): AsyncGenerator<Cell[][]> {
     const month = this.columns.find(({ format }) => format === 'month');
     const descending = [...(month ? [month] : []), ...(this.measure ? [this.measure] : [])];
     const keys = this.columns.filter(({ format }) => format === 'text').map(({ sql }) => sql);
     const order = [...descending.map(({ sql }) => `${sql} IS NULL, ${sql} DESC`), ...keys];
+    const sort = (this.found.analysis.definition.sort ?? []).map((key: string) => {
+      const column = this.columns.find(
+        ({ name, kind }) => name === key.replace(/ DESC$/, '') && kind !== undefined,
+      );
+      return `${column?.sql} IS NULL, ${column?.sql}${key.endsWith(' DESC') ? ' DESC' : ''}`;
+    });
     const select = this.columns.map(({ sql }) => sql).join(', ');
-    return this.session.rows<Cell[]>(`SELECT ${select} ${this.from} ORDER BY ${order.join(', ')}`);
+    return this.session.rows<Cell[]>(
+      `SELECT ${select} ${this.from} ORDER BY ${[...sort, ...order].join(', ')}`,
+    );
   }
 
   async firstRows(most = Number.POSITIVE_INFINITY): Promise<Cell[][]> {

@@ -24,13 +24,13 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
   const rowLabels = rows.map((label) => cutter.fit(label, room));
   const left = MARGIN + widest(rowLabels, SIZE) + 8;
   const { cellWidth, height: top, texts: columnTexts } = columnLabels(columns, left, cutter);
-  const steps = heatSteps(values.flat(), format, formatter);
+  const steps = heatSteps(known(values.flat()), format, formatter);
   const numbers = writeCells(values, cellWidth);
   const bottom = top + rows.length * CELL_HEIGHT;
   const key = heatKey(steps, left, bottom);
   const middle = (row: number) => top + (row + 0.5) * CELL_HEIGHT;
   const cells = values.flatMap((row, y) =>
-    row.map((value, x) => ({ value, x, y, color: steps.colorOf(value) })),
+    row.flatMap((value, x) => (value === null ? [] : [{ value, x, y, color: steps.colorOf(value) }])),
   );
   return {
     height: key.bottom,
@@ -74,9 +74,9 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
   };
 
   /** All cells alike; the sign of the currency, which the key shows, is left out where it does not fit. */
-  function writeCells(all: number[][], width: number) {
+  function writeCells(all: (number | null)[][], width: number) {
     const ways = [format, 'units' as const].map((way) =>
-      all.map((row) => row.map((value) => write(value, way))),
+      all.map((row) => row.map((value) => (value === null ? '' : write(value, way)))),
     );
     for (const size of SIZES) {
       for (const texts of ways) {
@@ -93,6 +93,11 @@ export function drawHeat({ rows, columns, values, format }: HeatTable, formatter
       ? formatter.cell(value, way)
       : compact(value, way, formatter);
   }
+}
+
+/** Without the cells that hold nothing. */
+function known(values: (number | null)[]): number[] {
+  return values.filter((value) => value !== null);
 }
 
 function fits(texts: string[][], size: number, width: number): boolean {

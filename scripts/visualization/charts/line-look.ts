@@ -47,7 +47,7 @@ export function lineParts({ values, look }: StyledSeries, stepWidth: number, isL
     lineStyle: { color: paint(look.color), width: 2, type: dash },
     itemStyle: { color: paint(look.color), borderWidth: 0 },
     data: values.map((value, step) => ({
-      value: isShown(step) ? value : '-',
+      value: isShown(step) && value !== null ? value : '-',
       symbol: hasSymbol(step) ? look.symbol : 'none',
     })),
   });

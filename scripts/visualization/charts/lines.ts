@@ -24,7 +24,7 @@ export function drawLines(
   formatter: Formatter,
 ): Drawing {
   const cutter = new LabelCutter();
-  const scale = scaleOf([0, ...series.flatMap(({ values }) => values)], 5);
+  const scale = scaleOf([0, ...series.flatMap(({ values }) => values.filter((value) => value !== null))], 5);
   const ticks = tickLabels(scale.ticks, format, formatter);
   const write = valueWriter(series.map(lastOf), format, formatter);
   const lines = withLooks(series);
@@ -85,7 +85,15 @@ export function drawLines(
 
   /** The label of a line, and a thin line to it. */
   function endOf(line: StyledSeries, label: string, middle: number): string[] {
-    const end: Place = [x(Math.max(0, steps.length - 1)) + 6, y(lastOf(line))];
+    const end: Place = [
+      x(
+        Math.max(
+          0,
+          line.values.findLastIndex((value) => value !== null),
+        ),
+      ) + 6,
+      y(lastOf(line)),
+    ];
     const start = right + LEADER;
     return [
       lineThrough({ color: line.look.color }, end, [start - 8, middle], [start - 4, middle]),
@@ -94,6 +102,7 @@ export function drawLines(
   }
 }
 
-function lastOf({ values }: { values: number[] }): number {
-  return values.at(-1) ?? 0;
+/** Where a line ends, which may be before the last step. */
+function lastOf({ values }: { values: (number | null)[] }): number {
+  return values.findLast((value) => value !== null) ?? 0;
 }

@@ -11,6 +11,7 @@ import {
   sumOf,
   unitsOf,
 } from '../../../scripts/analysis/amounts';
+import type { ChartOf, SortKey } from '../../../scripts/analysis/chart-of';
 import type { Definition } from '../../../scripts/analysis/define-analysis';
 import { type Sql, sql } from '../../../scripts/analysis/sql';
 
@@ -64,3 +65,17 @@ money('SUM(month.priced_amount)');
 // @ts-expect-error null where there is none
 export const full: Sql<Units> = sql<Units | null>('NULL');
 export const own = money(new Amount('SUM(month.priced_amount)'));
+
+type Chart = ChartOf<Result>;
+export const charts: Chart[] = [
+  { type: 'bars', by: 'year_month', of: 'revenue' },
+  { type: 'lines', over: 'year_month', of: 'growth' },
+  // @ts-expect-error a column that is not there
+  { type: 'bars', by: 'city', of: 'revenue' },
+  // @ts-expect-error a number names no bars
+  { type: 'bars', by: 'units', of: 'revenue' },
+  // @ts-expect-error a month is no length of a bar
+  { type: 'bars', by: 'year_month', of: 'year_month' },
+];
+// @ts-expect-error a column that is not there
+export const order: SortKey<Result> = 'city DESC';

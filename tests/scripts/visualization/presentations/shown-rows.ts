@@ -1,7 +1,7 @@
 import { DataSource, Entity, type EntityManager } from 'typeorm';
 import { Product } from '../../../../models/product';
 import { AnalysisResult } from '../../../../models/shared/analysis-result';
-import { Money, Month, Name, Ratio, StoreCode, Units } from '../../../../models/shared/kinds';
+import { Money, Month, Name, Percent, Ratio, StoreCode, Units } from '../../../../models/shared/kinds';
 import { Store } from '../../../../models/store';
 import { Analysis, type AnalysisEntity } from '../../../../scripts/analysis/define-analysis';
 import type { Session } from '../../../../scripts/database';
@@ -19,6 +19,7 @@ const kinds = {
   money: Money,
   units: Units,
   ratio: Ratio,
+  percent: Percent,
 } as const;
 
 export interface Shown {
@@ -33,6 +34,8 @@ export interface Shown {
   /** First and last day of the sales. */
   period?: [first: string, last: string];
   presentation?: Presentation;
+  /** Its chart, order and sentences, by the columns above. */
+  declaration?: object;
   locale?: string;
 }
 
@@ -45,6 +48,7 @@ export async function shownRows({
   cities = [],
   period: [first, last] = ['2024-01-01', '2024-01-31'],
   presentation,
+  declaration = {},
   locale = 'en-GB',
 }: Shown): Promise<View> {
   const names = Object.keys(columns);
@@ -68,10 +72,11 @@ export async function shownRows({
       const cells = Object.fromEntries(names.map((name, at) => [name, row[at]]));
       await manager.insert(entity, { analysis_date: '2024-01-31', ...cells });
     }
-    const analysis = new Analysis(entity as AnalysisEntity<never>, {
+    const analysis = new Analysis(entity as AnalysisEntity<AnalysisResult>, {
       columns: {},
       rows: (query) => query,
       ...(presentation ? { presentation } : {}),
+      ...declaration,
     });
     return await buildView(
       sessionOn(manager),

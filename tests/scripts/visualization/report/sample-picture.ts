@@ -25,7 +25,7 @@ export function samplePictures({ revenue }: ReportContent): PictureOf {
 }
 
 function pointsOf(chart: Chart, top: number): string {
-  const values = chart.type === 'lines' ? (chart.series[0]?.values ?? []) : [];
+  const values = chart.type === 'lines' ? (chart.series[0]?.values ?? []).map(Number) : [];
   const largest = Math.max(...values);
   return values
     .map((value, index) => `${20 + index * 29},${top + 220 - Math.round((170 * value) / largest)}`)

@@ -1,0 +1,53 @@
+import type { Text } from '../../models/shared/text';
+import type { ResultColumn, Row } from './result';
+
+/** The columns of a result that hold numbers, and those that tell its rows apart. */
+type Numbers<Result> = {
+  [Column in ResultColumn<Result>]: NonNullable<Result[Column]> extends number ? Column : never;
+}[ResultColumn<Result>];
+type Names<Result> = Exclude<ResultColumn<Result>, Numbers<Result>>;
+
+/** Which rows are drawn: those that hold these values. */
+type Only<Result> = { only?: Partial<Row<Result>> };
+
+/** What is drawn, by columns. Rows come in the order of `sort`; formats, names and labels follow from the kinds. */
+export type ChartOf<Result> = Only<Result> &
+  (
+    | { type: 'bars'; by: Names<Result>; of: Numbers<Result>; reference?: { at: number; label: Text } }
+    /** Bars with the share that those above have already brought. */
+    | { type: 'pareto'; by: Names<Result>; of: Numbers<Result>; before: Numbers<Result> }
+    | { type: 'heat'; rows: Names<Result>; columns: Names<Result>; of: Numbers<Result> }
+    | {
+        type: 'lines';
+        over: Names<Result>;
+        of: Numbers<Result>;
+        /** A line for each value of it, … */
+        each?: Names<Result>;
+        /** … or a picture for each. */
+        split?: Names<Result>;
+        /** The columns between which the value may lie. */
+        range?: [lowest: Numbers<Result>, highest: Numbers<Result>];
+      }
+    | { type: 'dots'; of: Names<Result>; x: Numbers<Result>; y: Numbers<Result> }
+  );
+
+/** A column to sort by, the least first; nulls are last in either way. */
+export type SortKey<Result> = ResultColumn<Result> | `${ResultColumn<Result>} DESC`;
+
+export interface Facts<Result> {
+  /** In the order of `sort`. */
+  rows: Row<Result>[];
+  /** A cell as the report writes it for its reader: a name for its code, an amount with its currency. */
+  show<Column extends ResultColumn<Result>>(row: Row<Result>, column: Column): string;
+}
+
+/** How a result is shown. */
+export interface Shown<Result> {
+  /** Where in the report it stands. */
+  section?: 'time' | 'stores' | 'products' | 'other';
+  /** One order for table, workbook, console and chart. */
+  sort?: readonly SortKey<Result>[];
+  chart?: ChartOf<Result>;
+  /** What it says, from its rows alone: the most telling sentence first, which is also the chart's title. */
+  say?: (facts: Facts<Result>) => Text[];
+}

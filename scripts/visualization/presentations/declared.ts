@@ -1,0 +1,43 @@
+import type { Text } from '../../../models/shared/text';
+import type { ChartOf } from '../../analysis/chart-of';
+import type { Definition } from '../../analysis/define-analysis';
+import { textIn } from '../messages/text-in';
+import type { Finding, Presentation, PresentationInput } from '../presentation';
+import { type Drawn, drawDeclared } from './draw-declared';
+import { nothing } from './nothing';
+import { type Cells, type ShownRow, shownRows } from './shown-rows';
+
+/** An analysis of which the compiler does not know the columns any more. */
+type Any = Pick<Definition<never>, 'section'> & {
+  chart?: ChartOf<never>;
+  say?: (facts: { rows: Cells[]; show: (row: Cells, column: string) => string }) => Text[];
+};
+
+/** The presentation that an analysis says by columns: its chart, and the sentences that it makes of its rows. */
+export function declared(definition: object): Presentation {
+  const { section = 'other', chart, say } = definition as Any;
+  return { section, present: (input) => present(input, chart, say) };
+}
+
+async function present(input: PresentationInput, chart: Any['chart'], say: Any['say']): Promise<Finding> {
+  const { period, formatter, messages } = input;
+  if (!period) return nothing(messages.missing.noSales);
+  const rows: ShownRow[] = await shownRows(input);
+  if (rows.length === 0) return nothing(messages.missing.noRows);
+  const shownOf = new Map(rows.map((row) => [row.cells, row]));
+  const facts = {
+    rows: rows.map(({ cells }) => cells),
+    show: (row: Cells, column: string) => shownOf.get(row)?.show(column) ?? '–',
+  };
+  const sentences = (say?.(facts) ?? []).map((text) => textIn(text, formatter.locale));
+  const [finding] = sentences;
+  const charts = chart
+    ? drawDeclared(input, chart as unknown as Drawn, rows, finding?.replace(/\.$/, ''))
+    : [];
+  return {
+    charts,
+    ...(charts.length === 0 ? { missing: messages.missing.noChart } : {}),
+    explanation: sentences,
+    caveats: input.table.columns.some(({ kind }) => kind === 'money') ? [messages.caveats.listPrice] : [],
+  };
+}

@@ -1,0 +1,29 @@
+import type { PresentationInput } from '../presentation';
+import { type Cell, worded } from '../view';
+
+/** A row by its columns, as the table holds it. */
+export type Cells = Readonly<Record<string, Cell>>;
+
+export interface ShownRow {
+  cells: Cells;
+  /** A cell as a reader sees it: a name for its code, a text for its word. */
+  show(column: string): string;
+}
+
+/** All rows, in the order of the analysis. */
+export async function shownRows({ table, formatter }: PresentationInput): Promise<ShownRow[]> {
+  const { columns } = table;
+  const placeOf = new Map<string, number>();
+  // A name stands right after its code, and may be called as another column is.
+  for (const [at, { name, code }] of columns.entries()) if (!code) placeOf.set(name, at);
+  return (await table.labelledRows()).map((row) => ({
+    cells: Object.fromEntries([...placeOf].map(([name, at]) => [name, row[at] ?? null])),
+    show(name) {
+      const at = placeOf.get(name) ?? -1;
+      const [column, named] = [columns[at], columns[at + 1]];
+      if (!column) throw new Error(`there is no column ${name}`);
+      if (named?.code && row[at] !== null) return String(row[at + 1] ?? row[at]);
+      return formatter.cell(worded(row[at] ?? null, column), column.format);
+    },
+  }));
+}

@@ -1,0 +1,185 @@
+import type { Chart } from '../../../../scripts/visualization/chart';
+import { type Shown, shownRows } from './shown-rows';
+
+const cities: Shown = {
+  columns: { city: 'name', revenue: 'money', growth: 'percent' },
+  rows: [
+    ['Lille', 5, -10],
+    ['Lyon', 9, 12.34],
+    ['Nice', 7, null],
+  ],
+};
+const months: Shown = {
+  columns: { city: 'name', year_month: 'month', price: 'money', low: 'money', high: 'money' },
+  noTotal: ['price', 'low', 'high'],
+  rows: [
+    ['Lyon', '2024-01', 3, 2, 4],
+    ['Lyon', '2024-03', 5, 4, 6],
+    ['Lille', '2024-03', 1, 0, 2],
+  ],
+};
+
+const subtitle = (measure: string) => `${measure}, 1 January 2024 to 31 January 2024`;
+const cases: [what: string, shown: Shown, charts: object[]][] = [
+  [
+    'Bars stand in the order of the analysis, the best first, and go both ways',
+    { ...cities, declaration: { sort: ['growth DESC'], chart: { type: 'bars', by: 'city', of: 'growth' } } },
+    [
+      {
+        ...{ type: 'bars', format: 'percent', title: 'Growth by city', subtitle: subtitle('Growth') },
+        bars: [
+          { label: 'Lyon', value: 12.34 },
+          { label: 'Lille', value: -10 },
+        ],
+      },
+    ],
+  ],
+  [
+    'Bars of a pareto say what those above have brought',
+    {
+      columns: { city: 'name', revenue: 'money', before: 'percent' },
+      rows: [
+        ['Lyon', 9, 0],
+        ['Lille', 5, 64.3],
+      ],
+      declaration: {
+        sort: ['revenue DESC'],
+        chart: { type: 'pareto', by: 'city', of: 'revenue', before: 'before' },
+      },
+    },
+    [{ bars: [{ label: 'Lyon (Before: 0.0%)' }, { label: 'Lille (Before: 64.3%)' }] }],
+  ],
+  [
+    'A line has a step for a month without a row, and a gap there, and the columns it may lie between',
+    {
+      ...months,
+      declaration: {
+        chart: {
+          type: 'lines',
+          over: 'year_month',
+          of: 'price',
+          range: ['low', 'high'],
+          only: { city: 'Lyon' },
+        },
+      },
+    },
+    [
+      {
+        ...{
+          type: 'lines',
+          format: 'money',
+          steps: ['Jan 2024', 'Feb 2024', 'Mar 2024'],
+          isLastPartial: false,
+        },
+        series: [
+          { label: 'Price', values: [3, null, 5] },
+          { label: 'Low', values: [2, null, 4] },
+          { label: 'High', values: [4, null, 6] },
+        ],
+      },
+    ],
+  ],
+  [
+    'A line per value, the largest first',
+    { ...months, declaration: { chart: { type: 'lines', over: 'year_month', of: 'price', each: 'city' } } },
+    [
+      {
+        series: [
+          { label: 'Lyon', values: [3, null, 5] },
+          { label: 'Lille', values: [null, null, 1] },
+        ],
+      },
+    ],
+  ],
+  [
+    'A picture per value',
+    {
+      ...months,
+      declaration: {
+        sort: ['city'],
+        chart: { type: 'lines', over: 'year_month', of: 'price', split: 'city' },
+      },
+    },
+    [
+      { title: 'Lille', steps: ['Mar 2024'] },
+      { title: 'Lyon', steps: ['Jan 2024', 'Feb 2024', 'Mar 2024'] },
+    ],
+  ],
+  [
+    'A heat table leaves a pair without a row empty, where nothing can be added up',
+    {
+      ...months,
+      declaration: {
+        sort: ['city'],
+        chart: { type: 'heat', rows: 'city', columns: 'year_month', of: 'price' },
+      },
+    },
+    [
+      {
+        ...{ rows: ['Lille', 'Lyon'], columns: ['Jan 2024', 'Mar 2024'] },
+        values: [
+          [null, 1],
+          [3, 5],
+        ],
+      },
+    ],
+  ],
+  [
+    'Dots leave out a row without a value',
+    { ...cities, declaration: { chart: { type: 'dots', of: 'city', x: 'revenue', y: 'growth' } } },
+    [
+      {
+        ...{
+          type: 'scatter',
+          x: { label: 'Revenue', format: 'money' },
+          y: { label: 'Growth', format: 'percent' },
+        },
+        points: expect.arrayContaining([
+          { label: 'Lyon', x: 9, y: 12.34 },
+          { label: 'Lille', x: 5, y: -10 },
+        ]),
+      },
+    ],
+  ],
+];
+test.each(cases)('%s', async (_, shown, expected) => {
+  const { charts } = await shownRows(shown);
+  expect(charts).toHaveLength(expected.length);
+  expect(charts).toMatchObject(expected as Chart[]);
+});
+
+test('The first sentence is the title of the chart, in the language of the reader, else in English', async () => {
+  const said = (locale: string) =>
+    shownRows({
+      ...cities,
+      locale,
+      declaration: {
+        sort: ['revenue DESC'],
+        chart: { type: 'bars', by: 'city', of: 'revenue' },
+        say: ({
+          rows: [best],
+          show,
+        }: {
+          rows: object[];
+          show: (row: object | undefined, column: string) => string;
+        }) => [
+          {
+            en: `${show(best, 'city')} brings ${show(best, 'revenue')}.`,
+            fr: `${show(best, 'city')}\u202f: ${show(best, 'revenue')}.`,
+          },
+          { en: `It grew by ${show(best, 'growth')}.` },
+        ],
+      },
+    });
+  const [english, french] = [await said('en-GB'), await said('fr-FR')];
+  expect([english.charts[0]?.title, english.explanation]).toEqual([
+    'Lyon brings 9.00',
+    ['Lyon brings 9.00.', 'It grew by 12.3%.'],
+  ]);
+  expect(french.explanation).toEqual(['Lyon\u202f: 9,00.', 'It grew by 12,3\u00a0%.']);
+  expect(english.rows).toEqual([
+    ['Lyon', 9, 12.34],
+    ['Nice', 7, null],
+    ['Lille', 5, -10],
+  ]);
+});
