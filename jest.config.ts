@@ -25,15 +25,15 @@ const common: Project = {
 const short = [
   '<rootDir>/tests/postgres/**/*.test.ts',
   '<rootDir>/tests/history.test.ts',
-  '<rootDir>/tests/reruns/{dimensions,unchanged}.test.ts',
-  '<rootDir>/tests/flat-exports/{discounts,listed}.test.ts',
+  '<rootDir>/tests/reruns/unchanged.test.ts',
+  '<rootDir>/tests/flat-exports/listed.test.ts',
   '<rootDir>/tests/scripts/data-analysis.test.ts',
   '<rootDir>/tests/scripts/visualization/build-view.test.ts',
 ];
 /** Where a server is given: all that read alike on both databases. */
 const others = [
   '<rootDir>/tests/{main,doubts/arithmetic}.test.ts',
-  '<rootDir>/tests/reruns/{grown,listed-from-sales,moved}.test.ts',
+  '<rootDir>/tests/reruns/{dimensions,grown,listed-from-sales,moved}.test.ts',
   '<rootDir>/tests/flat-exports/*.test.ts',
 ];
 
