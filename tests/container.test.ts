@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { engines } from '../package.json';
+import { readAddress } from '../scripts/database/postgres/address';
 import type { Option } from '../scripts/settings/flags';
 import { options } from '../scripts/settings/options';
 import { folderWith, projectFolder } from './support/command';
@@ -67,12 +68,29 @@ describe('Dockerfile', () => {
 describe('docker-compose.yml', () => {
   it('holds the services scripts and db, and nothing of another file version', () => {
     expect(Object.keys(compose)).toEqual(['services', 'volumes']);
-    expect(Object.keys(compose.services)).toEqual(['scripts', 'db']);
+    expect(Object.keys(compose.services)).toEqual(['scripts', 'db', 'scripts-postgres', 'postgres']);
     expect([scripts.build, db.image]).toEqual(['.', 'keinos/sqlite3:latest']);
   });
 
+  it('runs the same on PostgreSQL only where its profile is named, the password from a file that Git ignores', () => {
+    const { postgres, 'scripts-postgres': run } = compose.services;
+    expect([run.profiles, postgres.profiles]).toEqual([['postgres'], ['postgres']]);
+    expect([run.extends, run.env_file, postgres.env_file]).toEqual([
+      { service: 'scripts' },
+      'postgres.env',
+      'postgres.env',
+    ]);
+    expect(readAddress(run.environment.DB_PATH).ways[0]).toMatchObject({
+      host: 'postgres',
+      user: 'postgres',
+    });
+    expect(run.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+    expect(postgres.volumes).toEqual(['postgres:/var/lib/postgresql']);
+    expect(linesOf('.gitignore')).toContain('postgres.env');
+  });
+
   it('shares the database through one named volume, and gives the CSV files read-only', () => {
-    expect(Object.keys(compose.volumes)).toEqual(['database']);
+    expect(Object.keys(compose.volumes)).toEqual(['database', 'postgres']);
     expect(scripts.volumes).toEqual(['./data:/app/data:ro', './dataviz:/app/dataviz', 'database:/database']);
     expect(db.volumes).toEqual(['database:/database:ro']);
   });
