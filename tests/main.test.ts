@@ -17,7 +17,7 @@ describe('a run that succeeds', () => {
       code: 0,
       stderr: ['products', 'stores', 'sales'].map((kind) => `reading ${data}/${kind}.csv\n`).join(''),
     });
-    expect(stdout).toBe(`file          kind      status  read     kept     rejected     left out     blank
+    const known = `file          kind      status  read     kept     rejected     left out     blank
 products.csv  products  loaded     2  =     2  +         0  +         0  +      0
 stores.csv    stores    loaded     2  =     2  +         0  +         0  +      0
 sales.csv     sales     loaded     2  =     2  +         0  +         0  +      0
@@ -38,7 +38,9 @@ P2          S2                    1    20.00
 P1          S1                    3     4.50
 
 Written to ${db}; open ${join(out, 'report.html')} in a browser
-`);
+`.split('\n\n');
+    // Whatever further analyses there are stands between.
+    expect(stdout.split('\n\n').filter((block) => known.includes(block))).toEqual(known);
   });
 
   it('changes nothing when it runs again', async () => {
@@ -58,11 +60,8 @@ Written to ${db}; open ${join(out, 'report.html')} in a browser
       'unchanged',
       'unchanged',
     ]);
-    expect(result.analyses.map(({ computed }: { computed: boolean }) => computed)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const computed = result.analyses.filter((analysis: { computed: boolean }) => analysis.computed);
+    expect([computed, result.analyses.length > 0]).toEqual([[], true]);
   });
 
   it('prints one JSON document with --json', async () => {

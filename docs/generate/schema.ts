@@ -1,6 +1,9 @@
 import { tints } from './graphviz';
 import type { TableDescription } from './tables';
 
+/** Characters of a line of small text. */
+const WIDEST = 54;
+
 /** Every table with its columns, and where each foreign key leads, in DOT. */
 export function schemaGraph(tables: TableDescription[]): string {
   const nodes = tables.map((table) => `${table.name} [label=<${labelOf(table)}> ${tints[table.group]}]`);
@@ -40,9 +43,20 @@ function labelOf({ name, group, grain, columns }: TableDescription): string {
   });
   return `<table cellborder="0" cellspacing="0" cellpadding="2" style="rounded">
     <tr><td colspan="2" align="left"><b>${mono(name)}</b></td><td align="right">${small(group)}</td></tr>
-    <tr><td colspan="3" align="left">${small(grain)}</td></tr><hr/>
+    <tr><td colspan="3" align="left">${wrapped(grain).map(small).join('<br align="left"/>')}<br align="left"/></td></tr><hr/>
     ${rows.join('\n    ')}
   </table>`;
+}
+
+/** A text in lines that are no wider than the columns. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && `${line} ${word}`.length <= WIDEST) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function small(text: string): string {

@@ -112,10 +112,10 @@ export const StoreCode = member<StoreCode>('store');
 export const Name = member<Name>('name');
 
 /** One of a few words: the table holds the word, a reader sees its text. */
-export function Words<Word extends string>(
-  words: Readonly<Record<Word, Text>>,
+export function Words<Known extends Readonly<Record<string | number, Text>>>(
+  words: Known,
   said: Said = {},
-): Member<Word> {
+): Member<`${keyof Known & (string | number)}`> {
   return (holder: object, key: string) =>
     describe(holder, key, { ...said, kind: 'word', words, total: false }, false);
 }

@@ -12,3 +12,8 @@ export const revenue = {
     fr: 'montant de la ligne de vente, ou unités × son prix, ou prix catalogue si elle n’a ni l’un ni l’autre',
   },
 };
+
+export const share = {
+  label: { en: 'Share', fr: 'Part' },
+  meaning: { en: 'of the revenue of all', fr: 'du chiffre d’affaires total' },
+};

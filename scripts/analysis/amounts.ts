@@ -25,11 +25,17 @@ export class Amount {
  * for the import refuses sales that add up to more than 20 trillion: the rest stays small, too.
  */
 export function revenue(summary: string, product: string): Amount {
-  const units = thousandths(`${summary}.list_quantity`);
+  const { whole, rest } = atListPrice(`${summary}.list_quantity`, product);
+  return new Amount(`(${whole} + ${summary}.priced_amount)`, `(${rest} + ${summary}.priced_rest)`);
+}
+
+/** What a quantity comes to at the product's price; nothing where it has none. */
+export function atListPrice(quantity: string, product: string): Amount {
+  const units = thousandths(quantity);
   const price = `COALESCE(CAST(ROUND(${product}.price * 10000) AS BIGINT), 0)`;
   return new Amount(
-    `(${units} / 1000 * ${price} + ${units} % 1000 * ${price} / 1000 + ${summary}.priced_amount)`,
-    `(${units} % 1000 * ${price} % 1000 + ${summary}.priced_rest)`,
+    `${units} / 1000 * ${price} + ${units} % 1000 * ${price} / 1000`,
+    `${units} % 1000 * ${price} % 1000`,
   );
 }
 

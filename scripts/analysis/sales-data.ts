@@ -108,3 +108,10 @@ export class SalesData {
     return known;
   }
 }
+
+/** The sum of some steps of a series; 0 of none. */
+export function totalOf(values: Iterable<number> = []): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}

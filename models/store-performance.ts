@@ -1,0 +1,47 @@
+import { Entity } from 'typeorm';
+import { AnalysisResult } from './shared/analysis-result';
+import { Money, Percent, Rank, Ratio, StoreCode, Units } from './shared/kinds';
+import { revenue, share, units } from './shared/meanings';
+
+/** What each store brings, and for how many employees. One row per store, with zeros for a store without sales. */
+@Entity('store_performance')
+export class StorePerformance extends AnalysisResult {
+  @StoreCode()
+  store_id!: StoreCode;
+
+  @Money(revenue)
+  revenue!: Money;
+
+  @Units(units)
+  units!: Units;
+
+  @Percent({ nullable: true, ...share })
+  share_percent!: Percent | null;
+
+  @Rank({
+    label: { en: 'Rank', fr: 'Rang' },
+    meaning: {
+      en: '1 = most revenue; equals share it',
+      fr: '1 = plus fort chiffre d’affaires\u202f; rang partagé à égalité',
+    },
+  })
+  revenue_rank!: Rank;
+
+  @Money({
+    nullable: true,
+    total: false,
+    label: { en: 'Revenue per employee', fr: 'Chiffre d’affaires par employé' },
+    meaning: { en: 'revenue ÷ employees', fr: 'chiffre d’affaires ÷ employés' },
+  })
+  revenue_per_employee!: Money | null;
+
+  @Ratio({
+    nullable: true,
+    label: { en: 'Index', fr: 'Indice' },
+    meaning: {
+      en: 'revenue per employee, 100 being that of all stores with a sale and employees',
+      fr: 'chiffre d’affaires par employé\u202f; 100 = tous les magasins qui ont des ventes et des employés',
+    },
+  })
+  company_index!: Ratio | null;
+}

@@ -1,0 +1,48 @@
+import { MonthlySales } from '../../models/monthly-sales';
+import type { Count, Flag, Month } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toPercent, toUnits } from '../analysis/rounding';
+
+/** How does the company sell, month by month, and against the month and the year before? */
+export default analysis(MonthlySales, {
+  title: { en: 'Sales by month', fr: 'Les ventes par mois' },
+  section: 'time',
+  sort: ['year_month DESC'],
+  chart: { type: 'lines', over: 'year_month', of: 'revenue' },
+  say: ({ rows, show }) => {
+    const full = rows.find(({ is_full }) => is_full === 1);
+    if (!full) return [];
+    const [month, revenue] = [show(full, 'year_month'), show(full, 'revenue')];
+    const change = full.change_on_year === null ? '' : show(full, 'change_on_year');
+    return [
+      { en: `${month} brought ${revenue}.`, fr: `${month}\u202f: ${revenue}.` },
+      ...(change
+        ? [
+            {
+              en: `Against the same month a year before: ${change}.`,
+              fr: `Par rapport au même mois un an plus tôt\u202f: ${change}.`,
+            },
+          ]
+        : []),
+    ];
+  },
+  compute: async (data) => {
+    const { months, fullMonths } = await data.calendar();
+    const series = (await data.monthly('company')).get('');
+    const full = new Set(fullMonths);
+    const amount = (at: number) => series?.amounts[at] ?? 0;
+    const change = (at: number, back: number) => {
+      const isComparable = full.has(months[at] ?? '') && full.has(months[at - back] ?? '');
+      return isComparable ? toPercent(amount(at) - amount(at - back), amount(at - back)) : null;
+    };
+    return months.map((month, at) => ({
+      year_month: month as Month,
+      is_full: Number(full.has(month)) as Flag,
+      sale_lines: (series?.lines[at] ?? 0) as Count,
+      units: toUnits(series?.units[at] ?? 0),
+      revenue: toMoney(amount(at)),
+      change_on_month: change(at, 1),
+      change_on_year: change(at, 12),
+    }));
+  },
+});

@@ -1,0 +1,64 @@
+import { ProductMovers } from '../../models/product-movers';
+import type { ProductCode } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toPercent } from '../analysis/rounding';
+import { totalOf } from '../analysis/sales-data';
+
+/** Months that are compared with as many before. */
+const COMPARED = 3;
+/** A tenth more or less is a movement. */
+const TENTH = 10;
+
+/** Which products gain, and which lose? */
+export default analysis(ProductMovers, {
+  title: { en: 'Gaining and losing products', fr: 'Produits en hausse et en baisse' },
+  section: 'products',
+  needs: [{ fullMonths: 2 * COMPARED }],
+  sort: ['revenue_change DESC', 'product_id'],
+  chart: { type: 'bars', by: 'product_id', of: 'revenue_change' },
+  say: ({ rows, show }) => {
+    const [best, worst] = [rows[0], rows.at(-1)];
+    const said = [];
+    if (best && best.revenue_change > 0) {
+      const [name, change] = [show(best, 'product_id'), show(best, 'revenue_change')];
+      said.push({
+        en: `${name} gains most: ${change} in three months.`,
+        fr: `Plus forte hausse\u202f: ${name}, ${change} en trois mois.`,
+      });
+    }
+    if (worst && worst.revenue_change < 0) {
+      const [name, change] = [show(worst, 'product_id'), show(worst, 'revenue_change')];
+      said.push({ en: `${name} loses most: ${change}.`, fr: `Plus forte baisse\u202f: ${name}, ${change}.` });
+    }
+    return said;
+  },
+  compute: async (data) => {
+    const { months, fullMonths } = await data.calendar();
+    const end = months.indexOf(fullMonths.at(-1) ?? '') + 1;
+    const [from, middle] = [end - 2 * COMPARED, end - COMPARED];
+    return [...(await data.monthly('product'))]
+      .filter(([, { lines }]) => lines.subarray(from, end).some((count) => count > 0))
+      .map(([code, { amounts }]) => {
+        const [earlier, recent] = [
+          totalOf(amounts.subarray(from, middle)),
+          totalOf(amounts.subarray(middle, end)),
+        ];
+        return {
+          product_id: code as ProductCode,
+          movement: movementOf(recent, earlier),
+          revenue_change: toMoney(recent - earlier),
+          recent_revenue: toMoney(recent),
+          earlier_revenue: toMoney(earlier),
+          change_rate: toPercent(recent - earlier, earlier),
+        };
+      });
+  },
+});
+
+function movementOf(recent: number, earlier: number): ProductMovers['movement'] {
+  if (earlier <= 0) return 'new';
+  if (recent <= 0) return 'gone';
+  const change = recent - earlier;
+  if (TENTH * change >= earlier) return 'growing';
+  return TENTH * change <= -earlier ? 'declining' : 'stable';
+}

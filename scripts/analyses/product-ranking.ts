@@ -1,0 +1,46 @@
+import { ProductRanking } from '../../models/product-ranking';
+import type { ProductCode } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toPercent, toUnits } from '../analysis/rounding';
+import { totalOf } from '../analysis/sales-data';
+
+/** Up to which share of the revenue before it a product is in a class. */
+const [A, B] = [80, 95];
+
+/** Which few products bring most of the revenue? */
+export default analysis(ProductRanking, {
+  title: { en: 'Best and least products', fr: 'Classement des produits' },
+  section: 'products',
+  sort: ['revenue DESC', 'product_id'],
+  chart: { type: 'pareto', by: 'product_id', of: 'revenue', before: 'share_before_percent' },
+  say: ({ rows }) => {
+    const best = rows.filter(({ abc_class }) => abc_class === 'A').length;
+    if (best === 0) return [];
+    return [
+      {
+        en: `${best} of ${rows.length} products bring 80% of the revenue.`,
+        fr: `${best} produits sur ${rows.length} font 80\u202f% du chiffre d’affaires.`,
+      },
+    ];
+  },
+  compute: async (data) => {
+    const products = [...(await data.monthly('product'))]
+      .map(([code, series]) => ({ code, units: totalOf(series.units), amount: totalOf(series.amounts) }))
+      .sort((a, b) => b.amount - a.amount || (a.code < b.code ? -1 : 1));
+    const total = totalOf(products.map(({ amount }) => amount));
+    let before = 0;
+    return products.map(({ code, units, amount }) => {
+      const isBelow = (limit: number) => amount > 0 && total > 0 && 100 * before < limit * total;
+      const row = {
+        product_id: code as ProductCode,
+        abc_class: isBelow(A) ? ('A' as const) : isBelow(B) ? ('B' as const) : ('C' as const),
+        units: toUnits(units),
+        revenue: toMoney(amount),
+        share_percent: toPercent(amount, total),
+        share_before_percent: toPercent(before, total),
+      };
+      before += amount;
+      return row;
+    });
+  },
+});

@@ -1,0 +1,51 @@
+import { SeasonalIndex } from '../../models/seasonal-index';
+import type { Count } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toRatio } from '../analysis/rounding';
+import { totalOf } from '../analysis/sales-data';
+
+const YEAR = 12;
+
+/** Which months of the year are strong? */
+export default analysis(SeasonalIndex, {
+  title: { en: 'Seasons', fr: 'Saisons' },
+  section: 'time',
+  needs: [{ fullMonths: 2 * YEAR }],
+  sort: ['month_of_year'],
+  chart: {
+    type: 'bars',
+    by: 'month_of_year',
+    of: 'season_index',
+    reference: { at: 1, label: { en: 'Average month', fr: 'Mois moyen' } },
+  },
+  say: ({ rows, show }) => {
+    const known = rows.filter(({ season_index }) => season_index !== null);
+    const [best, ...others] = known.toSorted((a, b) => (b.season_index ?? 0) - (a.season_index ?? 0));
+    if (!best || others[0]?.season_index === best.season_index) return [];
+    const [month, index] = [show(best, 'month_of_year'), show(best, 'season_index')];
+    return [
+      {
+        en: `${month} brings ${index} times an average month.`,
+        fr: `${month}\u202f: ${index} fois un mois moyen.`,
+      },
+    ];
+  },
+  compute: async (data) => {
+    const { months, fullMonths } = await data.calendar();
+    const amounts = (await data.monthly('company')).get('')?.amounts;
+    const kept = fullMonths.slice(-YEAR * Math.floor(fullMonths.length / YEAR));
+    const amountsOf = (some: string[]) => some.map((month) => amounts?.[months.indexOf(month)] ?? 0);
+    const total = totalOf(amountsOf(kept));
+    const years = kept.length / YEAR;
+    return Array.from({ length: YEAR }, (_, at) => {
+      const month_of_year = String(at + 1).padStart(2, '0') as SeasonalIndex['month_of_year'];
+      const amount = totalOf(amountsOf(kept.filter((month) => month.endsWith(`-${month_of_year}`))));
+      return {
+        month_of_year,
+        full_months: years as Count,
+        mean_revenue: toMoney(amount, years),
+        season_index: toRatio(YEAR * amount, total),
+      };
+    });
+  },
+});

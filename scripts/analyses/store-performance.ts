@@ -1,0 +1,49 @@
+import type { Rank, StoreCode } from '../../models/shared/kinds';
+import { StorePerformance } from '../../models/store-performance';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toPercent, toRatio, toUnits } from '../analysis/rounding';
+import { totalOf } from '../analysis/sales-data';
+
+/** Which stores bring the revenue, and which bring much for their size? */
+export default analysis(StorePerformance, {
+  title: { en: 'Store performance', fr: 'Performance des magasins' },
+  section: 'stores',
+  sort: ['revenue_rank'],
+  chart: { type: 'bars', by: 'store_id', of: 'revenue' },
+  say: ({ rows: [best], show }) => {
+    if (best === undefined || best.share_percent === null) return [];
+    const [store, revenue, share] = [
+      show(best, 'store_id'),
+      show(best, 'revenue'),
+      show(best, 'share_percent'),
+    ];
+    return [
+      {
+        en: `${store} brings ${revenue}, ${share} of all revenue.`,
+        fr: `${store}\u202f: ${revenue}, ${share} du total.`,
+      },
+    ];
+  },
+  compute: async (data) => {
+    const series = await data.monthly('store');
+    const stores = (await data.stores()).map(({ store_id, employee_nb }) => {
+      const { amounts, units, lines } = series.get(store_id) ?? {};
+      const people = Math.round((employee_nb ?? 0) * 1000);
+      return { store_id, people, amount: totalOf(amounts), units: totalOf(units), lines: totalOf(lines) };
+    });
+    const total = totalOf(stores.map(({ amount }) => amount));
+    const known = stores.filter(({ lines, people }) => lines > 0 && people > 0);
+    const [revenue, employees] = [known.map(({ amount }) => amount), known.map(({ people }) => people)].map(
+      totalOf,
+    );
+    return stores.map(({ store_id, people, amount, units }) => ({
+      store_id: store_id as StoreCode,
+      revenue: toMoney(amount),
+      units: toUnits(units),
+      share_percent: toPercent(amount, total),
+      revenue_rank: (1 + stores.filter((other) => other.amount > amount).length) as Rank,
+      revenue_per_employee: people > 0 ? toMoney(1000 * amount, people) : null,
+      company_index: people > 0 ? toRatio([100, amount, employees ?? 0], [people, revenue ?? 0]) : null,
+    }));
+  },
+});
