@@ -38,7 +38,7 @@ describe('the pages name only what exists, and all of it:', () => {
       new Set([...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name));
     const [named, explained] = [flagsIn(all), flagsIn(operations)];
     const own = Object.keys(options);
-    const others = [...Object.keys(sampleOptions), 'check', 'build', 'rm'];
+    const others = [...Object.keys(sampleOptions), 'check', 'build', 'rm', 'profile', 'select'];
     expect(own.filter((name) => !explained.has(name))).toEqual([]);
     expect([...named].filter((name = '') => !own.includes(name) && !others.includes(name))).toEqual([]);
   });
@@ -134,9 +134,12 @@ describe('what README.md shows works:', () => {
     const { code, stdout, db } = await runSample();
     const lines = stdout.trimEnd().split('\n');
     let at = 0;
-    for (const line of blocksIn('')[0]?.trimEnd().split('\n') ?? []) {
-      if (line === '…') at = lines.indexOf('', at);
-      else expect(line).toBe(lines[at++]);
+    const [first = '', ...parts] = (blocksIn('')[0] ?? '').trimEnd().split('…\n\n');
+    for (const part of [first, ...parts]) {
+      const shown = part.trimEnd().split('\n');
+      at = lines.indexOf(shown[0] ?? '', at);
+      expect(lines.slice(at, at + shown.length)).toEqual(shown);
+      at += shown.length;
     }
     expect({ code, rest: lines.slice(at) }).toEqual({ code: 0, rest: [] });
     expect(blocksIn('sql').length).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ import { markdownTable } from './markdown-table';
 import type { SampleRun } from './sample-run';
 import { type Group, groups, type TableDescription } from './tables';
 
-/** Rows of each table that the sample output shows. */
+/** Analyses, and rows of each, that the sample output shows. */
+const SHOWN_TABLES = 3;
 const SHOWN_ROWS = 3;
 
 /** The groups of tables in the order of a reader's interest. */
@@ -25,15 +26,14 @@ export function pageSections(
 
 /** What the sample data prints on stdout, with … for the rows left out. */
 function sampleOutput({ stdout }: SampleRun): string {
-  const paragraphs = stdout.trimEnd().split('\n\n');
-  const shown = paragraphs.map((paragraph) => {
-    const lines = paragraph.split('\n');
-    const kept = 2 + SHOWN_ROWS;
-    return lines.length > kept && / rows\b.*\)$/.test(lines[0] ?? '')
-      ? [...lines.slice(0, kept), '…'].join('\n')
-      : paragraph;
-  });
-  return ['```', shown.join('\n\n'), '```'].join('\n');
+  const [files = '', ...rest] = stdout.trimEnd().split('\n\n');
+  const [last = ''] = rest.splice(-1);
+  const kept = 2 + SHOWN_ROWS;
+  const tables = rest
+    .filter((table) => table.includes('\n'))
+    .slice(0, SHOWN_TABLES)
+    .map((table) => table.split('\n').slice(0, kept).join('\n'));
+  return ['```', [`${files}\n`, ...tables, last].join('\n…\n\n'), '```'].join('\n');
 }
 
 function tableList(tables: TableDescription[]): string {

@@ -22,8 +22,8 @@ export default analysis(ProductMovers, {
     if (best && best.revenue_change > 0) {
       const [name, change] = [show(best, 'product_id'), show(best, 'revenue_change')];
       said.push({
-        en: `${name} gains most: ${change} in three months.`,
-        fr: `Plus forte hausse\u202f: ${name}, ${change} en trois mois.`,
+        en: `${name} gains most: ${change} against the three months before, season included.`,
+        fr: `Plus forte hausse\u202f: ${name}, ${change} sur les trois mois d’avant, saison comprise.`,
       });
     }
     if (worst && worst.revenue_change < 0) {
