@@ -1,4 +1,5 @@
 import { RecordSplitter } from '../../../../scripts/import/reading/record-splitter';
+import { cpuTime } from '../../../support/cpu-time';
 
 const MEBIBYTE = 1 << 20;
 
@@ -26,12 +27,12 @@ const texts: { description: string; unit: string }[] = [
 const half = (unit: string) => unit.repeat(MEBIBYTE / 2 / unit.length);
 
 function milliseconds(text: string): number {
-  const start = performance.now();
+  const start = cpuTime();
   const splitter = new RecordSplitter(1, ',', () => false);
   for (let at = 0; at < text.length; at += MEBIBYTE) {
     for (const _ of splitter.push(text.slice(at, at + MEBIBYTE), at + MEBIBYTE >= text.length));
   }
-  return performance.now() - start;
+  return cpuTime() - start;
 }
 
 test.each(texts)('Half a MB of $description takes less than two seconds', ({ unit }) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type DateOrder, parseDate } from '../../../../../scripts/import/reading/cells/date';
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
+import { cpuTime } from '../../../../support/cpu-time';
 
 const notADate = new Problem('not_a_date');
 const notADay = new Problem('not_a_day');
@@ -207,8 +208,8 @@ test('A NUL character spoils a date', () => {
 });
 
 test('A million digits are refused at once', () => {
-  const start = performance.now();
+  const start = cpuTime();
   expect(parse(`${'1'.repeat(1_000_000)}/02/2024`)).toStrictEqual(notADate);
   expect(parse(`2024-02-03 10:15${' '.repeat(1_000_000)}x`)).toStrictEqual(notADate);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(cpuTime() - start).toBeLessThan(500);
 });

@@ -1,6 +1,7 @@
 import { type DecimalSign, parseDecimal } from '../../../../../scripts/import/reading/cells/decimal';
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
+import { cpuTime } from '../../../../support/cpu-time';
 
 const none = new Problem('not_a_number', { as: 'number' });
 const at = { line: 7, column: 'quantity' };
@@ -174,10 +175,10 @@ test('Of which sign a number tells, it tells with its column', () => {
 });
 
 test('Many characters are read or refused at once', () => {
-  const start = performance.now();
+  const start = cpuTime();
   for (const part of ['9', ' ', '(', ')', '-', '−', "'", '$', '€', ' 000', ',000', '1 '])
     for (const [sign, isMoney] of ways)
       for (const text of [part.repeat(200_000), `1${part.repeat(200_000)}x`, `-(${part.repeat(200_000)}1`])
         expect(read(text, sign, isMoney)).toMatch(/^(none|9+)$/);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });

@@ -1,6 +1,7 @@
 import { parseDate } from '../../../../../scripts/import/reading/cells/date';
 import { newNotation } from '../../../../../scripts/import/reading/cells/notation';
 import { Problem } from '../../../../../scripts/import/reading/problem';
+import { cpuTime } from '../../../../support/cpu-time';
 
 /** What a text is read as, day first and month first; or why it is refused. */
 function read(text: string): string | [dmy: string, mdy: string] {
@@ -176,11 +177,11 @@ test.each<[why: string, reason: string, texts: string[]]>([
 });
 
 test('Long texts are refused at once', () => {
-  const start = performance.now();
+  const start = cpuTime();
   for (const part of [' ', '1', 'a', '-', ' 10:10', 'Mar ', '5 Mar '])
     expect(read(part.repeat(1_000_000))).toBe('not_a_date');
   for (const part of [' ', '.', ', ', 'a ', '1:1'])
     for (let count = 0; count < 2000; count += 1)
       read(`5${part.repeat(30)}Mar 2024 10:10${part.repeat(15)}!`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuTime() - start).toBeLessThan(2000);
 });
