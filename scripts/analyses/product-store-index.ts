@@ -24,11 +24,14 @@ export default analysis(ProductStoreIndex, {
     share_index: sql(`CASE WHEN ${isShare} THEN CAST(ROUND(${index}) AS BIGINT) / 100.0 END`),
   },
   rows: (query) =>
-    query.from(
-      `(SELECT pair.*, SUM(pair.amount) OVER (PARTITION BY pair.store_id) AS of_store,
+    query
+      .from(
+        `(SELECT pair.*, SUM(pair.amount) OVER (PARTITION BY pair.store_id) AS of_store,
           SUM(pair.amount) OVER (PARTITION BY pair.product_id) AS of_product, SUM(pair.amount) OVER () AS of_all
         FROM (SELECT sold.product_id, sold.store_id, ${tenThousandths(revenue('sold', 'product'))} AS amount
           FROM sales_by_store sold JOIN products product ON product.product_id = sold.product_id) pair)`,
-      'share',
-    ),
+        'share',
+      )
+      .orderBy('share.product_id')
+      .addOrderBy('share.store_id'),
 });

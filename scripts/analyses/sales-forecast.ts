@@ -50,8 +50,10 @@ export default analysis(SalesForecast, {
   compute: async (data) => {
     const { months, fullMonths } = await data.calendar();
     const company = [...(await data.monthly('company')).values()].map((series) => [null, series] as const);
+    // Only months at the ends are cut.
+    const start = months.indexOf(fullMonths[0] ?? '');
     return [...company, ...(await data.monthly('store'))].flatMap(([code, { amounts }]) => {
-      const past = fullMonths.map((month) => amounts[months.indexOf(month)] ?? 0);
+      const past = [...amounts.subarray(start, start + fullMonths.length)];
       return forecastOf(code as StoreCode | null, past, fullMonths.at(-1) ?? '');
     });
   },
@@ -60,7 +62,11 @@ export default analysis(SalesForecast, {
 function forecastOf(store_id: StoreCode | null, past: readonly number[], last: string): Row<SalesForecast>[] {
   const [seasonal, average] = [testOf('seasonal', past), testOf('average', past)];
   const { method, deviation, error, actual } = average.error < seasonal.error ? average : seasonal;
-  return Array.from({ length: AHEAD }, (_, at) => {
+  // After the year 9999 there is no month to name.
+  const ahead = Array.from({ length: AHEAD }, (_, at) => at).filter(
+    (at) => monthAfter(last, at + 1).length === last.length,
+  );
+  return ahead.map((at) => {
     const value = methods[method](past, at + 1);
     const bound = (side: number) =>
       toMoney(Math.max(0, Math.round(value / WINDOW + side * RANGE * deviation)));

@@ -34,7 +34,8 @@ export default analysis(SeasonalIndex, {
     const { months, fullMonths } = await data.calendar();
     const amounts = (await data.monthly('company')).get('')?.amounts;
     const kept = fullMonths.slice(-YEAR * Math.floor(fullMonths.length / YEAR));
-    const amountsOf = (some: string[]) => some.map((month) => amounts?.[months.indexOf(month)] ?? 0);
+    const places = new Map(months.map((month, at) => [month, at]));
+    const amountsOf = (some: string[]) => some.map((month) => amounts?.[places.get(month) ?? -1] ?? 0);
     const total = totalOf(amountsOf(kept));
     const years = kept.length / YEAR;
     return Array.from({ length: YEAR }, (_, at) => {

@@ -1,4 +1,4 @@
-import { dayBefore, daysIn, monthsOf, type Period } from '../run/calendar';
+import { daysIn, monthsOf, type Period } from '../run/calendar';
 
 /** Days at either end of a month that may lie outside of the sales and leave it full: shops close on 1 January. */
 const CLOSED_DAYS = 3;
@@ -21,17 +21,24 @@ export interface SalesCalendar {
 export function salesCalendar(period: Period | undefined): SalesCalendar {
   if (!period) return { period, days: [], months: [], fullMonths: [], fullWeeks: [] };
   const { first, last } = period;
-  const days = Array.from({ length: daysIn(period) }, (_, at) => dayBefore(first, -at));
   const months = monthsOf(period);
+  const days = months.flatMap(daysOf).filter((day) => first <= day && day <= last);
   const fullMonths = months.filter((month) => {
-    const start = `${month}-01`;
-    const end = dayBefore(`${monthAfter(month, 1)}-01`, 1);
-    return first <= dayBefore(start, -CLOSED_DAYS) && last >= dayBefore(end, CLOSED_DAYS);
+    const all = daysOf(month);
+    return first <= (all[CLOSED_DAYS] ?? '') && last >= (all.at(-1 - CLOSED_DAYS) ?? '');
   });
   const monday = days.findIndex((day) => weekdayOf(day) === 1);
   const weeks = monday < 0 ? 0 : Math.floor((days.length - monday) / WEEK);
   const fullWeeks = Array.from({ length: weeks }, (_, at) => days[monday + WEEK * at] ?? '');
   return { period, days, months, fullMonths, fullWeeks };
+}
+
+/** The days of a month. */
+function daysOf(month: string): string[] {
+  const last = new Date(0);
+  // Unlike Date.UTC it takes the year 24 for what it is; the day 0 is the last of the month before.
+  last.setUTCFullYear(Number(month.slice(0, 4)), Number(month.slice(5)), 0);
+  return Array.from({ length: last.getUTCDate() }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
 }
 
 /** The month so many months after another; before it where they are negative. */
