@@ -22,10 +22,12 @@ export function salesCalendar(period: Period | undefined): SalesCalendar {
   if (!period) return { period, days: [], months: [], fullMonths: [], fullWeeks: [] };
   const { first, last } = period;
   const months = monthsOf(period);
-  const days = months.flatMap(daysOf).filter((day) => first <= day && day <= last);
-  const fullMonths = months.filter((month) => {
-    const all = daysOf(month);
-    return first <= (all[CLOSED_DAYS] ?? '') && last >= (all.at(-1 - CLOSED_DAYS) ?? '');
+  const all = months.flatMap(daysOf);
+  const days = all.slice(all.indexOf(first), all.lastIndexOf(last) + 1);
+  const fullMonths = months.filter((month, at) => {
+    const isCut = at === 0 || at === months.length - 1;
+    const own = isCut ? daysOf(month) : [];
+    return !isCut || (first <= (own[CLOSED_DAYS] ?? '') && last >= (own.at(-1 - CLOSED_DAYS) ?? ''));
   });
   const monday = days.findIndex((day) => weekdayOf(day) === 1);
   const weeks = monday < 0 ? 0 : Math.floor((days.length - monday) / WEEK);

@@ -53,4 +53,5 @@ test('--days any takes them, and ten thousand years are reported', async () => {
   expect(select(db, 'SELECT date FROM sales ORDER BY date')).toEqual(
     ['0001-01-01', '2024-01-15', '2024-02-15', '9999-12-31'].map((date) => ({ date })),
   );
-});
+  // Every day and month of them is counted and drawn.
+}, 180_000);
