@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
 import { Money, Ratio, StoreCode, Units } from './shared/kinds';
-import { revenue, units } from './shared/meanings';
+import { revenue, revenuePerEmployee, units } from './shared/meanings';
 
 /**
  * How much each store sells for its number of employees, over all time; ratios are null where that number
@@ -42,11 +42,6 @@ export class EmployeeSalesRatio extends AnalysisResult {
   @Money(revenue)
   revenue!: Money;
 
-  @Money({
-    nullable: true,
-    total: false,
-    label: { en: 'Revenue per employee', fr: 'Chiffre d’affaires par employé' },
-    meaning: { en: 'revenue ÷ employees', fr: 'chiffre d’affaires ÷ employés' },
-  })
+  @Money(revenuePerEmployee)
   revenue_per_employee!: Money | null;
 }

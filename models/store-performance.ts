@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { AnalysisResult } from './shared/analysis-result';
 import { Money, Percent, Rank, Ratio, StoreCode, Units } from './shared/kinds';
-import { revenue, share, units } from './shared/meanings';
+import { revenue, revenuePerEmployee, share, units } from './shared/meanings';
 
 /** What each store brings, and for how many employees. One row per store, with zeros for a store without sales. */
 @Entity('store_performance')
@@ -27,12 +27,7 @@ export class StorePerformance extends AnalysisResult {
   })
   revenue_rank!: Rank;
 
-  @Money({
-    nullable: true,
-    total: false,
-    label: { en: 'Revenue per employee', fr: 'Chiffre d’affaires par employé' },
-    meaning: { en: 'revenue ÷ employees', fr: 'chiffre d’affaires ÷ employés' },
-  })
+  @Money(revenuePerEmployee)
   revenue_per_employee!: Money | null;
 
   @Ratio({

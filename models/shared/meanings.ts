@@ -13,6 +13,14 @@ export const revenue = {
   },
 };
 
+/** Of a store, which is not the sum of others. */
+export const revenuePerEmployee = {
+  nullable: true,
+  total: false,
+  label: { en: 'Revenue per employee', fr: 'Chiffre d’affaires par employé' },
+  meaning: { en: 'revenue ÷ employees', fr: 'chiffre d’affaires ÷ employés' },
+} as const;
+
 export const share = {
   label: { en: 'Share', fr: 'Part' },
   meaning: { en: 'of the revenue of all', fr: 'du chiffre d’affaires total' },

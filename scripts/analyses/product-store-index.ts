@@ -15,6 +15,12 @@ export default analysis(ProductStoreIndex, {
   section: 'products',
   sort: ['revenue DESC', 'product_id', 'store_id'],
   chart: { type: 'heat', rows: 'product_id', columns: 'store_id', of: 'share_index' },
+  say: () => [
+    {
+      en: '100 is the share that a product has in the whole company; at 120 it has a fifth more in that store.',
+      fr: '100 est la part d’un produit dans toute l’entreprise\u202f; à 120, elle est d’un cinquième plus grande dans ce magasin.',
+    },
+  ],
   columns: {
     product_id: sql('share.product_id'),
     store_id: sql('share.store_id'),

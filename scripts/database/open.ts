@@ -1,3 +1,4 @@
+import { POSTGRES_URL } from '../run/postgres-url';
 import type { Dialect } from './dialect';
 import type { EntityClass } from './entities';
 import { openSqlite } from './sqlite/open';
@@ -8,12 +9,8 @@ import { openSqlite } from './sqlite/open';
  * @throws Failure where it cannot be opened or is no database.
  */
 export function openDialect(address: string, entities: EntityClass[]): Promise<Dialect> {
-  if (!isPostgres(address)) return openSqlite(address, entities);
+  if (!POSTGRES_URL.test(address)) return openSqlite(address, entities);
   // Only here: loading it costs every other run time and memory.
   const { openPostgres }: typeof import('./postgres/open') = require('./postgres/open');
   return openPostgres(address, entities);
-}
-
-function isPostgres(address: string): boolean {
-  return /^postgres(ql)?:/i.test(address);
 }

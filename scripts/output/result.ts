@@ -61,7 +61,8 @@ export function describeResult(result: RunResult): string {
     reconciliation(files),
     ...(leftOut.length > 0 ? [describeLeftOut(leftOut)] : []),
     ...(rejects.length > 0 ? [describeRejects(rejects)] : []),
-    ...analyses.map(describeAnalysis),
+    ...analyses.filter(({ rows }) => rows > 0).map(describeAnalysis),
+    ...describeEmpty(analyses.filter(({ rows }) => rows === 0)),
     dryRun
       ? `Dry run: nothing was written to ${database}`
       : `Written to ${database}${report === null ? '' : `; open ${report} in a browser`}`,
@@ -78,6 +79,12 @@ function reconciliation(files: RunResult['files']): string {
   );
 }
 
+/** Tables without a row, in one line at the end. */
+function describeEmpty(analyses: RunResult['analyses']): string[] {
+  if (analyses.length === 0) return [];
+  return [`Empty, the report says why: ${analyses.map(({ name }) => name).join(', ')}`];
+}
+
 function describeAnalysis({ name, rows, computed, columns, top }: RunResult['analyses'][number]): string {
   const shown =
     rows > top.length
@@ -85,5 +92,5 @@ function describeAnalysis({ name, rows, computed, columns, top }: RunResult['ana
       : `${rows} ${rows === 1 ? 'row' : 'rows'}`;
   const title = `${name} (${shown}${computed ? '' : ', unchanged'})`;
   const cells = top.map((row) => columns.map((column) => row[column.name] ?? null));
-  return top.length === 0 ? title : `${title}\n${textTable(columns, cells)}`;
+  return `${title}\n${textTable(columns, cells)}`;
 }

@@ -50,11 +50,9 @@ export function importSettings(entries: readonly Entry[]): FolderSettings {
   for (const entry of entries.flatMap(withPattern)) {
     // The currency of everything is that of the report.
     if (entry.key === 'currency' && entry.pattern === undefined) continue;
-    const given = {
-      ...settled(entry),
-      ...(entry.key === 'kind' && entry.origin === '--kind' ? { isRemembered: true as const } : {}),
-    };
-    if (entry.pattern !== undefined) files.push({ pattern: entry.pattern, ...given });
+    const given = settled(entry);
+    const remembered = entry.origin === '--kind' ? { isRemembered: true as const } : {};
+    if (entry.pattern !== undefined) files.push({ pattern: entry.pattern, ...given, ...remembered });
     else Object.assign(all, { ...given, columns: new Map([...all.columns, ...(given.columns ?? [])]) });
   }
   return files.length > 0 ? { ...all, files } : all;

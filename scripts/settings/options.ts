@@ -1,3 +1,4 @@
+import { POSTGRES_URL } from '../run/postgres-url';
 import { describeFlags, type Option } from './flags';
 
 /** Every flag of the command. --help prints them from here; a test holds docs/operations.md to it. */
@@ -13,7 +14,7 @@ export const options = {
     type: 'string',
     value: 'FILE',
     env: 'DB_PATH',
-    sharedEnv: { name: 'DATABASE_URL', pattern: /^postgres(ql)?:/i },
+    sharedEnv: { name: 'DATABASE_URL', pattern: POSTGRES_URL },
     default: 'data/sale-analysis.db',
     description: 'SQLite file, made where it is absent; or postgres://user@host/name, also in DATABASE_URL',
   },

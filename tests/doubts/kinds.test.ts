@@ -91,13 +91,13 @@ describe('a list of others', () => {
       'stores',
       'partners.csv',
       people,
-      'lists "S1" of the stores without a employee_nb, which stores.csv gives as 2',
+      'lists "S1" of the stores without employee_nb, which stores.csv gives as 2',
     ],
     [
       'products',
       'range.csv',
       'product_id,name,price\nP1,Pen,\n',
-      'lists "P1" of the products without a price, which products.csv gives as 1.5',
+      'lists "P1" of the products without price, which products.csv gives as 1.5',
     ],
   ])('that would empty what is known of %s stops the run', async (kind, name, text, message) => {
     const known = {

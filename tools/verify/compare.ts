@@ -23,7 +23,8 @@ export async function compareDatabases(one: Side, other: Side): Promise<Map<stri
   const counts = new Map<string, number>();
   for (const entity of one.entities) {
     const twin = other.entities.find(({ tableName }) => tableName === entity.tableName);
-    if (twin) counts.set(entity.tableName, await compareTables([one, entity], [other, twin]));
+    if (!twin) throw new Failure(`${other.shown} has no table ${entity.tableName}`);
+    counts.set(entity.tableName, await compareTables([one, entity], [other, twin]));
   }
   return counts;
 }

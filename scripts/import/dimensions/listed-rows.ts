@@ -64,7 +64,7 @@ const known: Record<Dimension, readonly string[]> = { products: ['price'], store
 function emptied(dimension: Dimension, column: string, row: Row, former: string, name: string): string {
   const [code] = Object.values(row);
   return (
-    `${name} lists "${code}" of the ${dimension} without a ${column}, which ${former} gives as ${row[column]}: it may list ` +
+    `${name} lists "${code}" of the ${dimension} without ${column}, which ${former} gives as ${row[column]}: it may list ` +
     `something else, suppliers or customers. To settle what it is, ${howToSettle('kind', `"${name}:ignore"`, `"${name}:${dimension}"`)}`
   );
 }

@@ -22,6 +22,8 @@ export interface Block {
   encoding: Encoding;
   /** Bytes of the file read so far. */
   position: number;
+  /** Of the whole file, where a block of it had to ask. */
+  weights?: EncodingWeights | undefined;
 }
 
 export interface BlockOptions {
@@ -45,6 +47,11 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
   try {
     let { encoding, start: position } = options;
     let rest = Buffer.alloc(0);
+    let weights: EncodingWeights | undefined;
+    const isDamagedUtf8 = async () => {
+      weights ??= await weighEncoding(file);
+      return weights.isUtf8;
+    };
     for await (const chunk of readChunks(handle, position)) {
       options.signal.throwIfAborted();
       options.hash?.update(chunk);
@@ -66,8 +73,8 @@ export async function* readBlocks(file: DataFile, options: BlockOptions): AsyncG
       const whole = bytes.subarray(0, position === file.size ? endOfText(bytes, encoding) : end);
       rest = Buffer.from(bytes.subarray(end));
       if (whole.length === 0) continue;
-      encoding = await widenEncoding(encoding, whole, async () => (await weighEncoding(file)).isUtf8);
-      yield { text: decode(whole, encoding), encoding, position };
+      encoding = await widenEncoding(encoding, whole, isDamagedUtf8);
+      yield { text: decode(whole, encoding), encoding, position, weights };
     }
     if (position !== file.size) throw changedWhileRead(file);
     await refuseChange(handle, file);
@@ -158,7 +165,7 @@ function characterAt(bytes: Buffer, at: number, encoding: Encoding): number {
 }
 
 /** Weighs the whole file. */
-export async function weighEncoding(file: DataFile): Promise<EncodingWeights> {
+async function weighEncoding(file: DataFile): Promise<EncodingWeights> {
   const weights = new EncodingWeights();
   const handle = await open(file.path);
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Failure } from '../../run/failure';
 import { fieldsOf } from '../fields';
 import type { DataFile } from '../files';
-import { type Block, LineTooLong, readBlocks, weighEncoding } from './blocks';
+import { type Block, LineTooLong, readBlocks } from './blocks';
 import type { HeaderMapping } from './candidates';
 import { checkEvidence, checkSettled } from './cells/check-notation';
 import type { DecimalSign } from './cells/decimal';
@@ -73,8 +73,7 @@ export async function* readTable(
         ? readBlocks(file, { start, encoding: reading.encoding, hash, signal })
         : sheetBlocks(file, reading.layout, { decimal: decimalSign(reading), hash, signal });
     for await (const block of blocks) {
-      if (block.encoding !== reading.encoding && isDoubtful(block.encoding, reading))
-        refuseForeign(file, await weighEncoding(file));
+      if (block.weights) refuseForeign(file, block.weights);
       const { position } = block;
       const parsed: ParsedBlock = { read: 0, kept: 0, blank: 0, leftOut: 0, rejects: [], position };
       const isFirst = start === 0 && splitter.linesRead === 0;
@@ -95,13 +94,6 @@ export async function* readTable(
   // What fills the end of a file comes in no block.
   reading.position = file.size;
   return { reading, sha256: hash.digest('hex') };
-}
-
-/** Whether bytes are no UTF-8, and nobody has said what they are. */
-function isDoubtful(encoding: Encoding, reading: Reading): boolean {
-  return (
-    isWestern(encoding, reading) || (encoding === 'damaged utf-8' && reading.layout.encoding === undefined)
-  );
 }
 
 /** Whether a file is read as Western text because it is nothing else, and nobody has said so. */

@@ -32,8 +32,7 @@ export class EncodingWeights {
         continue;
       }
       const end = endOfRun(lines, at);
-      this.weigh(lines.subarray(at, end));
-      if (isUtf8(lines.subarray(at, end))) this.whole += 1;
+      if (this.weigh(lines.subarray(at, end)) === 0) this.whole += 1;
       else this.broken += 1;
       const foreign = foreignBytes(lines.subarray(at, end));
       if (foreign > 0 && this.foreignLine === undefined) {
@@ -50,15 +49,19 @@ export class EncodingWeights {
     return this.valid > 0 && this.invalid <= 20 * this.valid;
   }
 
-  private weigh(run: Buffer): void {
+  /** @returns bytes that are no UTF-8. */
+  private weigh(run: Buffer): number {
+    let invalid = 0;
     for (let at = 0; at < run.length; ) {
       const lead = run[at] as number;
       const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
       const isValid = length > 1 && at + length <= run.length && isUtf8(run.subarray(at, at + length));
       if (isValid) this.valid += 1;
-      else this.invalid += 1;
+      else invalid += 1;
       at += isValid ? length : 1;
     }
+    this.invalid += invalid;
+    return invalid;
   }
 }
 
