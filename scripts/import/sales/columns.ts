@@ -103,8 +103,11 @@ const [QUANTITY, UNIT_PRICE, AMOUNT] = [placeOf('quantity'), placeOf('unit_price
 
 /** Whether what a sale comes to is small enough to be exact in the sums. Its numbers stand in the order of the columns. */
 export function isExact(numbers: readonly number[]): boolean {
-  const [quantity, price, amount] = [numbers[QUANTITY], numbers[UNIT_PRICE], numbers[AMOUNT]] as number[];
-  return Number.isSafeInteger(pricedAmount(quantity as number, price as number, amount as number));
+  const amount = numbers[AMOUNT] as number;
+  if (!Number.isNaN(amount)) return Number.isSafeInteger(Math.round(amount * 10_000));
+  return Number.isSafeInteger(
+    pricedAmount(numbers[QUANTITY] as number, numbers[UNIT_PRICE] as number, amount),
+  );
 }
 
 /** In ten-thousandths, cut towards zero; 0 where there is neither an amount nor a price. */

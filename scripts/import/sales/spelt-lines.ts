@@ -1,8 +1,12 @@
 import type { Layout } from '../reading/layout';
+import { hundredthsIn } from './hundredths';
 import { FIRST_STATUS, placeIn } from './row-places';
 
 /** Spellings remembered per column; one with more of them repeats too few. */
 const MOST_SPELLINGS = 50_000;
+
+/** What is counted in money: few of its cells repeat, and most are written with two decimals. */
+const MONEY = new Set<number>([placeIn.unit_price, placeIn.amount, placeIn.gross, placeIn.discount]);
 
 /** A quoted cell without quotes within; ="007" too is one. */
 const QUOTED = /^=?"([^"]*)"$/;
@@ -37,6 +41,7 @@ export class SpeltLines {
         second,
         isOrder,
         isBeyondHeader: index >= width,
+        hasHundredths: false,
         numbers: new Map(),
         seconds: new Map(),
       };
@@ -50,9 +55,17 @@ export class SpeltLines {
     for (let index = 0; index <= last; index += 1) {
       const end = index < last ? line.indexOf(delimiter, at) : line.length;
       if (end < 0) return false;
-      const cell = line.slice(at, end);
+      const start = at;
       at = end + delimiter.length;
       const column = columns[index] as Column;
+      if (column.hasHundredths) {
+        const hundredths = hundredthsIn(line, start, end);
+        if (hundredths >= 0) {
+          this.numbers[column.place] = hundredths / 100;
+          continue;
+        }
+      }
+      const cell = line.slice(start, end);
       if (column.place >= 0) {
         const number = column.numbers.get(cell);
         if (number === undefined) return false;
@@ -71,6 +84,8 @@ export class SpeltLines {
     if (cells.length !== this.columns.length || !cells.every(isWhole)) return;
     for (const [index, cell] of cells.entries()) {
       const column = this.columns[index] as Column;
+      if (MONEY.has(column.place) && column.second < 0 && !column.hasHundredths)
+        column.hasHundredths = hundredthsIn(cell, 0, cell.length) / 100 === numbers[column.place];
       if (column.place < 0 || column.numbers.size >= MOST_SPELLINGS || column.numbers.has(cell)) continue;
       // A part of a string keeps the whole of it in memory, here a block of the file: remember a copy.
       const copy = Buffer.from(cell, 'utf16le').toString('utf16le');
@@ -89,6 +104,8 @@ interface Column {
   /** Orders do not repeat enough to be worth remembering: only whether one is that of the line above matters. */
   isOrder: boolean;
   isBeyondHeader: boolean;
+  /** True once a cell such as 12.50 was read as that number: all others written so are. */
+  hasHundredths: boolean;
   /** What each spelling stands for. */
   numbers: Map<string, number>;
   seconds: Map<string, number>;
