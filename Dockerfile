@@ -15,11 +15,9 @@ COPY tsconfig.json tsconfig.build.json main.ts ./
 COPY models models
 COPY scripts scripts
 RUN npm run build && npm prune --omit=dev
-# What production never reads: SQLite's sources and objects, browser builds, the optional peers of TypeORM, and all of
-# ECharts but the one file that holds it whole.
+# What production never reads: SQLite's sources and objects, browser builds and the optional peers of TypeORM.
 RUN cd node_modules \
-  && rm -rf better-sqlite3/deps better-sqlite3/build/Release/obj* typeorm/browser ts-node typescript \
-  && find echarts -type f ! -name echarts.min.js ! -name package.json ! -ipath '*license*' ! -name NOTICE -delete
+  && rm -rf better-sqlite3/deps better-sqlite3/build/Release/obj* typeorm/browser ts-node typescript
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -17,7 +17,6 @@ import { heedSignals, stopOnSignals } from './scripts/run/signals';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
 import { withCurrencyOf } from './scripts/visualization/currency-of-files';
-import { PictureThread } from './scripts/visualization/picture-thread';
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
 async function run(
@@ -27,16 +26,12 @@ async function run(
 ): Promise<Omit<RunResult, 'report'>> {
   const { data, db, dryRun } = settings;
   const signal = stopOnSignals();
-  const pictures = new PictureThread();
   const database = await openDatabase(db, notice);
   try {
     const session = await beginRun(database, settings.rebuild);
     const { files, changed, currencies } = await importData(session, {
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
-      progress: (each) => {
-        progress(each);
-        if (outputs) pictures.prepare(each);
-      },
+      progress,
     });
     const analyses = await runAnalyses(session, changed, notice);
     const leftOut = await groupLeftOut(session);
@@ -52,7 +47,7 @@ async function run(
     await refuseStale(session, settings.maxAge);
     if (settings.strict) refuseWarnings(notices);
     const look = withCurrencyOf(settings.look, currencies);
-    if (outputs) await runVisualizations(session, outputs, pictures, look);
+    if (outputs) await runVisualizations(session, outputs, look);
     const top = await withTopRows(session.manager, analyses);
     await heedSignals(signal);
     await (dryRun ? database.abandon() : commit(database));
@@ -61,8 +56,6 @@ async function run(
     outputs?.discard();
     await database.abandon();
     throw database.explained(error);
-  } finally {
-    await pictures.end();
   }
 }
 

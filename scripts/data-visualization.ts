@@ -7,9 +7,7 @@ import { rejectLists } from './output/reject-lists';
 import type { StagedFiles } from './output/staged-files';
 import { isUpToDate } from './output/state';
 import { chartColors } from './visualization/charts/chart-colors';
-import { standalone } from './visualization/charts/standalone';
 import type { Look } from './visualization/look';
-import type { PictureThread } from './visualization/picture-thread';
 import { renderReport } from './visualization/report/render-report';
 import { gather, REVENUE, type Shown, stemOf } from './visualization/shown';
 import type { View } from './visualization/view';
@@ -17,32 +15,22 @@ import { rejectLines } from './visualization/workbook/reject-lines';
 import { workbookChunks } from './visualization/workbook/write-workbook';
 
 /** Writes the outputs aside; nothing where the folder holds them already, made from the same. */
-export async function runVisualizations(
-  session: Session,
-  files: StagedFiles,
-  pictureThread: PictureThread,
-  look: Look,
-): Promise<void> {
+export async function runVisualizations(session: Session, files: StagedFiles, look: Look): Promise<void> {
   const fingerprint = await fingerprintOf(session.manager, look);
   if (isUpToDate(files.folder, fingerprint)) return;
-  await files.stage(outputsOf(session, pictureThread, look));
+  await files.stage(outputsOf(session, look));
   files.complete(fingerprint);
 }
 
 /** Every file of the output folder. To add one, yield it here. */
-async function* outputsOf(
-  session: Session,
-  pictureThread: PictureThread,
-  look: Look,
-): AsyncGenerator<Output> {
+async function* outputsOf(session: Session, look: Look): AsyncGenerator<Output> {
   yield* rejectLists(session, languageOf(look.locale));
-  const shown = await gather(session, pictureThread, look);
+  const shown = await gather(session, look);
   yield { name: RESULTS, content: () => workbookOf(session, shown, look) };
-  const pictures = pictureThread.pictures();
-  const report = await reportOf(shown, pictures);
+  const report = reportOf(shown);
   for (const view of shown.views) {
-    const svg = (await pictures).get(stemOf(view));
-    if (svg !== undefined) yield { name: `${stemOf(view)}.svg`, content: () => [standalone(svg)] };
+    const pictures = shown.pictures.get(stemOf(view));
+    if (pictures) yield { name: `${stemOf(view)}.svg`, content: () => [pictures.file] };
   }
   yield { name: 'report.html', content: () => [report] };
 }
@@ -53,10 +41,19 @@ function workbookOf(session: Session, shown: Shown, { locale }: Look): AsyncIter
   return workbookChunks({ ...content, rejects }, formatter, messages);
 }
 
-function reportOf(
-  { period, views, revenue, tiles, sources, notices, leftOut, generatedAt, formatter, messages }: Shown,
-  pictures: Promise<ReadonlyMap<string, string>>,
-): Promise<string> {
+function reportOf({
+  period,
+  views,
+  revenue,
+  pictures,
+  tiles,
+  sources,
+  notices,
+  leftOut,
+  generatedAt,
+  formatter,
+  messages,
+}: Shown): string {
   const content = {
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
     generatedAt,
@@ -65,7 +62,7 @@ function reportOf(
     revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },
     views,
   };
-  const pictureOf = async (view: View | 'revenue') =>
-    (await pictures).get(view === 'revenue' ? REVENUE : stemOf(view)) ?? '';
-  return renderReport(content, formatter, messages, pictureOf, chartColors);
+  const picturesOf = (view: View | 'revenue') =>
+    pictures.get(view === 'revenue' ? REVENUE : stemOf(view))?.charts ?? [];
+  return renderReport(content, formatter, messages, picturesOf, chartColors);
 }

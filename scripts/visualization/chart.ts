@@ -44,8 +44,13 @@ export interface LineChart extends Titled {
   format: NumberFormat;
   /** Every step, also those without sales: `Jan 2024`. */
   steps: string[];
-  /** A value per step, null for a gap; `isRest` marks what is added up under "Other". */
-  series: { label: string; values: (number | null)[]; isRest?: boolean }[];
+  /**
+   * A value per step, null for a gap. The `rest` is what is added up under "Other", `before` what the first series is
+   * compared with.
+   */
+  series: { label: string; values: (number | null)[]; role?: 'rest' | 'before' }[];
+  /** Between which the first series may lie, where that is known. */
+  band?: { lows: (number | null)[]; highs: (number | null)[] };
   /** True where the last step may be incomplete: its part of each line is dashed. */
   isLastPartial: boolean;
 }

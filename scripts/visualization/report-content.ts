@@ -1,5 +1,6 @@
 import type { LeftOutGroup } from '../output/left-out';
 import type { LineChart } from './chart';
+import type { Pictures } from './draw-pictures';
 import type { View } from './view';
 
 /**
@@ -49,5 +50,5 @@ export interface Tile {
   definition: string;
 }
 
-/** The SVG element of a chart, ready to stand in a page: without style attributes, colours as CSS variables. */
-export type PictureOf = (view: View | 'revenue') => Promise<string>;
+/** The charts of a view, ready to stand in a page: without style attributes, colours as CSS variables. */
+export type PicturesOf = (view: View | 'revenue') => Pictures['charts'];

@@ -35,7 +35,7 @@ export function seriesOf(
   groups: readonly Omit<GroupSum, 'codes'>[],
   steps: readonly string[],
   restLabel: string,
-): { label: string; values: number[]; isRest?: boolean }[] {
+): { label: string; values: number[]; role?: 'rest' }[] {
   const totals = new Map<string, number>();
   for (const {
     keys: [name = ''],
@@ -48,7 +48,7 @@ export function seriesOf(
     .map(([name]) => name);
   const placeOf = new Map(steps.map((step, index) => [step, index]));
   const series = largest.map((label) => ({ label, values: steps.map(() => 0) }));
-  const rest = { label: restLabel, values: steps.map(() => 0), isRest: true };
+  const rest = { label: restLabel, values: steps.map(() => 0), role: 'rest' as const };
   for (const {
     keys: [name = '', step = ''],
     value,

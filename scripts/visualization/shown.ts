@@ -10,10 +10,10 @@ import { rejectListNames } from '../output/reject-list-names';
 import type { Period } from '../run/calendar';
 import { buildView } from './build-view';
 import type { LineChart } from './chart';
+import { drawPictures, type Pictures } from './draw-pictures';
 import type { Look } from './look';
 import { type Messages, messagesFor } from './messages/messages';
 import { createFormatter, type Formatter } from './number-format';
-import type { PictureThread } from './picture-thread';
 import type { ShownNotice, SourceFile, Tile } from './report-content';
 import { dailyTotals, periodOf, revenueChart, tilesOf } from './report-figures';
 import type { View } from './view';
@@ -24,6 +24,8 @@ export interface Shown {
   views: View[];
   /** Revenue per month; undefined where there are no sales. */
   revenue: LineChart | undefined;
+  /** By REVENUE and the stems of the views that have charts. */
+  pictures: ReadonlyMap<string, Pictures>;
   tiles: Tile[];
   sources: SourceFile[];
   notices: ShownNotice[];
@@ -42,22 +44,22 @@ export function stemOf({ name }: View): string {
   return name.replaceAll('_', '-');
 }
 
-/** Asks for each picture as soon as it is known what it shows: the rest is gathered while it is drawn. */
-export async function gather(session: Session, pictures: PictureThread, look: Look): Promise<Shown> {
+export async function gather(session: Session, look: Look): Promise<Shown> {
   const { manager } = session;
   const formatter = createFormatter(look.locale, look.currency, look.isSign);
   const messages = messagesFor(look.locale);
   const days = await dailyTotals(manager);
   const period = periodOf(days);
   const revenue = revenueChart(days, formatter, messages);
-  if (revenue) pictures.ask({ id: REVENUE, description: revenue.subtitle, charts: [revenue] }, look);
+  const pictures = new Map<string, Pictures>();
+  if (revenue) pictures.set(REVENUE, drawPictures(REVENUE, [revenue], revenue.subtitle, formatter));
   const views: View[] = [];
   for (const found of discoverAnalyses(manager.connection)) {
     const view = await buildView(session, found, period, formatter, messages);
     views.push(view);
     const { charts, explanation } = view;
     if (charts.length > 0)
-      pictures.ask({ id: stemOf(view), description: explanation.join(' '), charts }, look);
+      pictures.set(stemOf(view), drawPictures(stemOf(view), charts, explanation.join(' '), formatter));
   }
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
   const listName = rejectListNames(imports.map(({ name }) => name));
@@ -74,7 +76,7 @@ export async function gather(session: Session, pictures: PictureThread, look: Lo
     calendar: 'gregory',
   });
   return {
-    ...{ period, views, revenue, tiles: tilesOf(days, formatter, messages), sources },
+    ...{ period, views, revenue, pictures, tiles: tilesOf(days, formatter, messages), sources },
     notices: (await standingNotices(session)).map((notice) => ({
       text: describeNotice(notice, languageOf(look.locale)),
       isWarning: severityOf(notice) === 'warning',

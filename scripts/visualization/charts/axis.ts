@@ -26,9 +26,15 @@ export function labelLeft(label: string, x: number, y: number): string {
   return textAt(label, [x - 8, y], { color: 'muted', size: AXIS_SIZE, align: 'end' });
 }
 
-/** A label with its tick below an axis that lies at `y`; the text reaches no further left than `least`. */
-export function labelBelow(label: string, x: number, y: number, least: number): string[] {
-  const middle = Math.max(x, least + textWidth(label, AXIS_SIZE) / 2);
+/** A label with its tick below an axis that lies at `y`; the text stays between `ends`, in px. */
+export function labelBelow(
+  label: string,
+  x: number,
+  y: number,
+  [least, most]: readonly [least: number, most: number],
+): string[] {
+  const half = textWidth(label, AXIS_SIZE) / 2;
+  const middle = Math.min(Math.max(x, least + half), most - half);
   return [
     lineThrough({ color: 'axis' }, [x, y], [x, y + 4]),
     textAt(label, [middle, y + 14], { color: 'muted', size: AXIS_SIZE, align: 'middle' }),

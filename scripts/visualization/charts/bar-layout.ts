@@ -1,8 +1,7 @@
-import type { EChartsOption } from 'echarts';
 import { largest } from '../../run/largest';
-import { type ColorName, paint } from './chart-colors';
-import { MARGIN, SIZE, WIDTH } from './drawing';
-import { textAt } from './marks';
+import type { ColorName } from './chart-colors';
+import { MARGIN, SIZE } from './drawing';
+import { lineThrough, rectAt, textAt } from './marks';
 import { extent } from './scale';
 import { textWidth } from './text-width';
 
@@ -10,6 +9,8 @@ import { textWidth } from './text-width';
 const DISTANCE = 6;
 
 interface BarRows {
+  /** Of the picture, in px. */
+  width: number;
   /** Where labels end, in px. */
   left: number;
   /** Where the first row begins, in px. */
@@ -31,7 +32,7 @@ export type BarLayout = ReturnType<typeof barLayout>;
  *
  * @throws RangeError for a value that is not a finite number.
  */
-export function barLayout({ left, top, pitch, values, write, crossing }: BarRows) {
+export function barLayout({ width: whole, left, top, pitch, values, write, crossing }: BarRows) {
   const present = values.filter((value) => value !== null);
   const [low, most] = extent([0, ...present, ...(crossing === undefined ? [] : [crossing])]);
   const high = low === most ? 1 : most;
@@ -41,13 +42,9 @@ export function barLayout({ left, top, pitch, values, write, crossing }: BarRows
       0,
     );
   const plotLeft = left + room(present.filter((value) => value < 0));
-  const plotRight = WIDTH - MARGIN - room(present.filter((value) => value >= 0));
+  const plotRight = whole - MARGIN - room(present.filter((value) => value >= 0));
   const x = (value: number) => plotLeft + ((value - low) / (high - low)) * (plotRight - plotLeft);
   return {
-    low,
-    high,
-    plotLeft,
-    plotRight,
     top,
     pitch,
     values,
@@ -71,36 +68,17 @@ export function barLayout({ left, top, pitch, values, write, crossing }: BarRows
   };
 }
 
-/** The bars themselves, with the line they start from; `colors` has one per row. */
-export function barOption(layout: BarLayout, colors: ColorName[]): EChartsOption {
-  return {
-    grid: {
-      left: layout.plotLeft,
-      right: WIDTH - layout.plotRight,
-      top: layout.top,
-      height: layout.bottom - layout.top,
-      containLabel: false,
-    },
-    xAxis: { type: 'value', show: false, min: layout.low, max: layout.high },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      // Labels come from files; numbers in their place cannot be taken for anything else.
-      data: layout.values.map((_, row) => String(row)),
-      axisLabel: { show: false },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: paint('axis') } },
-    },
-    series: [
-      {
-        type: 'bar',
-        silent: true,
-        barWidth: Math.round(layout.pitch * 0.68),
-        data: layout.values.map((value, row) => ({
-          value: value ?? '-',
-          itemStyle: { color: paint(colors[row] ?? '1') },
-        })),
-      },
-    ],
-  };
+/** The bars themselves, with the line they start from; `colors` and `tips` have one per row. */
+export function barsOf(layout: BarLayout, colors: readonly ColorName[], tips: readonly string[]): string[] {
+  const thickness = Math.round(layout.pitch * 0.68);
+  const start = layout.x(0);
+  return [
+    ...layout.values.flatMap((value, row) => {
+      if (value === null) return [];
+      const top = layout.y(row) - thickness / 2;
+      const bar = { left: start, right: layout.x(value), top, bottom: top + thickness };
+      return rectAt(bar, colors[row] ?? '1', tips[row]);
+    }),
+    lineThrough({ color: 'axis' }, [start, layout.top], [start, layout.bottom]),
+  ];
 }

@@ -1,8 +1,7 @@
 import type { BarChart } from '../chart';
-import type { Formatter } from '../number-format';
 import { widest } from './axis';
-import { barLayout, barOption } from './bar-layout';
-import { type Drawing, LabelCutter, MARGIN, SIZE, valueWriter, WIDTH } from './drawing';
+import { barLayout, barsOf } from './bar-layout';
+import { type Canvas, type Drawing, LabelCutter, MARGIN, SIZE, valueWriter } from './drawing';
 import { lineThrough, textAt } from './marks';
 import { labelAndNumber } from './text';
 import { textWidth } from './text-width';
@@ -11,12 +10,13 @@ import { textWidth } from './text-width';
 const LABELS = 210;
 
 /** Horizontal bars that start at zero, each with its value at its end. */
-export function drawBars({ bars, format, reference }: BarChart, formatter: Formatter): Drawing {
+export function drawBars({ bars, format, reference }: BarChart, { width, formatter }: Canvas): Drawing {
   const cutter = new LabelCutter();
   const values = bars.map(({ value }) => value);
-  const labels = bars.map(({ label }) => cutter.fit(label, LABELS));
+  const labels = bars.map(({ label }) => cutter.fit(label, Math.min(LABELS, 0.4 * width)));
   const write = valueWriter([...values, ...(reference ? [reference.value] : [])], format, formatter);
   const layout = barLayout({
+    width,
     left: MARGIN + widest(labels, SIZE) + 8,
     top: reference ? 24 : 4,
     pitch: bars.length > 20 ? 21 : 27,
@@ -30,21 +30,26 @@ export function drawBars({ bars, format, reference }: BarChart, formatter: Forma
   const referenceParts = reference ? referenceLine(reference) : [];
   return {
     height: layout.bottom + 4,
-    option: barOption(
-      layout,
-      values.map(() => '1'),
-    ),
-    overlay: [...referenceParts, ...labelTexts, ...values.map(layout.valueText)],
+    elements: [
+      ...barsOf(
+        layout,
+        values.map(() => '1'),
+        bars.map(({ label, value }) => labelAndNumber(label, formatter.cell(value, format))),
+      ),
+      ...referenceParts,
+      ...labelTexts,
+      ...values.map(layout.valueText),
+    ],
     cut: cutter.cut,
   };
 
   /** The line across all bars, and what it is above them. */
   function referenceLine({ label, value }: { label: string; value: number }): string[] {
-    const room = WIDTH - 2 * MARGIN - textWidth(write(value), SIZE) - 8;
+    const room = width - 2 * MARGIN - textWidth(write(value), SIZE) - 8;
     const text = labelAndNumber(cutter.fit(label, room), write(value));
     const half = textWidth(text, SIZE) / 2;
     const x = layout.x(value);
-    const middle = Math.min(Math.max(x, MARGIN + half), WIDTH - MARGIN - half);
+    const middle = Math.min(Math.max(x, MARGIN + half), width - MARGIN - half);
     return [
       lineThrough({ color: 'text', dash: '4 3' }, [x, 19], [x, layout.bottom]),
       textAt(text, [middle, 9], { align: 'middle' }),

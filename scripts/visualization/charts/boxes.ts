@@ -1,4 +1,5 @@
-import type { Place } from './marks';
+/** A place in the drawing, in px to the right and down. */
+export type Place = [x: number, y: number];
 
 /** In px of the drawing. */
 export interface Box {

@@ -1,10 +1,7 @@
-import type { EChartsOption } from 'echarts';
 import type { NumberFormat } from '../chart';
 import type { Formatter } from '../number-format';
 import { plainLabel, truncate } from './text';
 
-/** Of every picture, in px. */
-export const WIDTH = 720;
 /** Left and right of everything drawn, in px. */
 export const MARGIN = 12;
 /** Of labels and values, in px. */
@@ -12,17 +9,19 @@ export const SIZE = 12;
 /** Widths are known beforehand for this font and for those made to its measure. */
 export const FONT = 'Arial, Helvetica, Liberation Sans, sans-serif';
 
-/**
- * One chart below its title. ECharts draws bars, cells, lines and points; texts are placed by us and never given to
- * it: it keeps texts it measured as keys of an object, so that a store named `__proto__` breaks the whole process.
- */
+/** What a picture is drawn on. */
+export interface Canvas {
+  /** In px. */
+  width: number;
+  formatter: Formatter;
+}
+
+/** One chart below its title. */
 export interface Drawing {
-  /** In px; the width is WIDTH. */
+  /** In px. */
   height: number;
-  /** What ECharts draws; without any text. */
-  option: EChartsOption;
-  /** SVG elements in front of it: texts and thin lines. */
-  overlay: string[];
+  /** SVG elements, those in front last. */
+  elements: string[];
   /** Full texts of the labels that were cut or left out, for the description. */
   cut: string[];
 }

@@ -1,10 +1,10 @@
 import type { GroupedBarChart } from '../chart';
-import type { Formatter } from '../number-format';
 import { widest } from './axis';
-import { barLayout, barOption } from './bar-layout';
+import { barLayout, barsOf } from './bar-layout';
 import { seriesColors } from './chart-colors';
-import { type Drawing, LabelCutter, MARGIN, SIZE, valueWriter, WIDTH } from './drawing';
+import { type Canvas, type Drawing, LabelCutter, MARGIN, SIZE, valueWriter } from './drawing';
 import { lineThrough, textAt } from './marks';
+import { labelAndNumber } from './text';
 
 /** Each of the two label columns at most, in px. */
 const LABELS = 140;
@@ -14,15 +14,18 @@ const PITCH = 20;
  * A bar per group and series, those of a group below each other. Every bar has the label of its series in front of it,
  * so that nothing depends on colours and nothing has to be looked up.
  */
-export function drawGroups({ groups, series, format }: GroupedBarChart, formatter: Formatter): Drawing {
+export function drawGroups(
+  { groups, series, format }: GroupedBarChart,
+  { width, formatter }: Canvas,
+): Drawing {
   const cutter = new LabelCutter();
   const write = valueWriter(
     series.flatMap(({ values }) => values),
     format,
     formatter,
   );
-  const groupLabels = groups.map((label) => cutter.fit(label, LABELS));
-  const seriesLabels = series.map(({ label }) => cutter.fit(label, LABELS));
+  const groupLabels = groups.map((label) => cutter.fit(label, Math.min(LABELS, width / 4)));
+  const seriesLabels = series.map(({ label }) => cutter.fit(label, Math.min(LABELS, width / 4)));
   // An empty row parts the groups.
   const rows = groups.flatMap((_, group) => [
     ...(group > 0 ? [null] : []),
@@ -30,6 +33,7 @@ export function drawGroups({ groups, series, format }: GroupedBarChart, formatte
   ]);
   const groupsEnd = MARGIN + widest(groupLabels, SIZE);
   const layout = barLayout({
+    width,
     left: groupsEnd + 16 + widest(seriesLabels, SIZE) + 8,
     top: 4,
     pitch: PITCH,
@@ -39,8 +43,12 @@ export function drawGroups({ groups, series, format }: GroupedBarChart, formatte
   const colors = rows.map((row) => seriesColors[(row?.index ?? 0) % seriesColors.length] ?? '1');
   return {
     height: layout.bottom + 4,
-    option: barOption(layout, colors),
-    overlay: [
+    elements: [
+      ...barsOf(
+        layout,
+        colors,
+        rows.map((row) => (row ? labelAndNumber(row.label, formatter.cell(row.value, format)) : '')),
+      ),
       ...groupLabels.map((label, group) => textAt(label, [MARGIN, layout.y(group * (series.length + 1))])),
       ...rows.flatMap((row, at) =>
         row
@@ -51,7 +59,7 @@ export function drawGroups({ groups, series, format }: GroupedBarChart, formatte
               }),
               layout.valueText(row.value, at),
             ]
-          : [lineThrough({ color: 'grid' }, [MARGIN, layout.y(at)], [WIDTH - MARGIN, layout.y(at)])],
+          : [lineThrough({ color: 'grid' }, [MARGIN, layout.y(at)], [width - MARGIN, layout.y(at)])],
       ),
     ],
     cut: cutter.cut,

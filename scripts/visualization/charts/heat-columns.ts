@@ -1,6 +1,7 @@
 import { largest } from '../../run/largest';
-import { type LabelCutter, MARGIN, SIZE, WIDTH } from './drawing';
-import { type Place, textAt } from './marks';
+import type { Place } from './boxes';
+import { type LabelCutter, MARGIN, SIZE } from './drawing';
+import { textAt } from './marks';
 import { plainLabel, wrap } from './text';
 import { textWidth } from './text-width';
 
@@ -20,12 +21,17 @@ interface ColumnLabels {
 }
 
 /** Labels above the columns of a table that begins at `left`: in up to two lines where they fit, otherwise slanting. */
-export function columnLabels(columns: string[], left: number, cutter: LabelCutter): ColumnLabels {
-  const cellWidth = cellWidthOf(columns, WIDTH - MARGIN - left);
+export function columnLabels(
+  columns: string[],
+  left: number,
+  width: number,
+  cutter: LabelCutter,
+): ColumnLabels {
+  const cellWidth = cellWidthOf(columns, width - MARGIN - left);
   const labels = columns.map(plainLabel);
   const wrapped = labels.map((label) => wrap(label, cellWidth - 6, SIZE, 2));
   const isWhole = wrapped.every((lines, column) => lines.join(' ') === labels[column]);
-  if (!isWhole) return slantingLabels(columns, left, cutter);
+  if (!isWhole) return slantingLabels(columns, left, width, cutter);
   const lines = largest(
     wrapped.map(({ length }) => length),
     1,
@@ -43,14 +49,14 @@ export function columnLabels(columns: string[], left: number, cutter: LabelCutte
   };
 }
 
-function slantingLabels(columns: string[], left: number, cutter: LabelCutter): ColumnLabels {
+function slantingLabels(columns: string[], left: number, width: number, cutter: LabelCutter): ColumnLabels {
   const { length, size, slope } = SLANTING;
   const labels = columns.map((label) => cutter.fit(label, length, size));
   const longest = largest(labels.map((label) => textWidth(label, size)));
   const angle = (slope * Math.PI) / 180;
   const height = Math.ceil(longest * Math.sin(angle)) + 20;
   // The last label leans over the right edge of the table.
-  const cellWidth = cellWidthOf(columns, WIDTH - MARGIN - left - longest * Math.cos(angle));
+  const cellWidth = cellWidthOf(columns, width - MARGIN - left - longest * Math.cos(angle));
   return {
     cellWidth,
     height,

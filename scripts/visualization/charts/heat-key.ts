@@ -1,5 +1,5 @@
 import { AXIS_SIZE } from './axis';
-import { MARGIN, WIDTH } from './drawing';
+import { MARGIN } from './drawing';
 import type { HeatSteps } from './heat-steps';
 import { squareAt, textAt } from './marks';
 import { textWidth } from './text-width';
@@ -18,18 +18,18 @@ interface HeatKey {
 }
 
 /** What the colours mean: a square and its range for each, in as many lines below `top` as they need. */
-export function heatKey({ ranges }: HeatSteps, left: number, top: number): HeatKey {
+export function heatKey({ ranges }: HeatSteps, left: number, width: number, top: number): HeatKey {
   if (ranges.length === 0) return { bottom: top + 4, texts: [] };
   let x = left;
   let y = top + 22;
   const texts = ranges.flatMap(({ color, text }) => {
-    const width = TEXT_START + textWidth(text, AXIS_SIZE);
-    if (x > left && x + width > WIDTH - MARGIN) {
+    const length = TEXT_START + textWidth(text, AXIS_SIZE);
+    if (x > left && x + length > width - MARGIN) {
       x = left;
       y += LINE;
     }
     const start = x;
-    x += width + DISTANCE;
+    x += length + DISTANCE;
     return [
       squareAt([start, y], color),
       textAt(text, [start + TEXT_START, y], { color: 'muted', size: AXIS_SIZE }),

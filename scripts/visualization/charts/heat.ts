@@ -1,64 +1,56 @@
 import type { HeatTable } from '../chart';
-import type { Formatter } from '../number-format';
 import { widest } from './axis';
-import { paint } from './chart-colors';
-import { compact, type Drawing, LabelCutter, MARGIN, SIZE } from './drawing';
+import { type Canvas, compact, type Drawing, LabelCutter, MARGIN, SIZE } from './drawing';
 import { columnLabels } from './heat-columns';
 import { heatKey } from './heat-key';
 import { heatSteps } from './heat-steps';
-import { textAt } from './marks';
+import { rectAt, textAt } from './marks';
+import { labelAndNumber } from './text';
 import { textWidth } from './text-width';
 
 /** Row labels at most, in px; less where many columns need the room. */
 const LABELS = { few: 140, many: 110 };
 const MANY_COLUMNS = 10;
 const CELL_HEIGHT = 26;
+/** Between two cells the paper is seen. */
+const HALF_GAP = 0.5;
 /** Font sizes of the numbers in the cells; the largest that fits is taken. */
 const SMALLEST = 8;
 const SIZES = [12, 11, 10, 9, SMALLEST];
 
 /** A cell per row and column, coloured in steps that a key below explains, with its value where all have room. */
-export function drawHeat({ rows, columns, values, format }: HeatTable, formatter: Formatter): Drawing {
+export function drawHeat(
+  { rows, columns, values, format }: HeatTable,
+  { width, formatter }: Canvas,
+): Drawing {
   const cutter = new LabelCutter();
   const room = columns.length > MANY_COLUMNS ? LABELS.many : LABELS.few;
   const rowLabels = rows.map((label) => cutter.fit(label, room));
   const left = MARGIN + widest(rowLabels, SIZE) + 8;
-  const { cellWidth, height: top, texts: columnTexts } = columnLabels(columns, left, cutter);
+  const { cellWidth, height: top, texts: columnTexts } = columnLabels(columns, left, width, cutter);
   const steps = heatSteps(known(values.flat()), format, formatter);
   const numbers = writeCells(values, cellWidth);
   const bottom = top + rows.length * CELL_HEIGHT;
-  const key = heatKey(steps, left, bottom);
+  const key = heatKey(steps, left, width, bottom);
   const middle = (row: number) => top + (row + 0.5) * CELL_HEIGHT;
   const cells = values.flatMap((row, y) =>
     row.flatMap((value, x) => (value === null ? [] : [{ value, x, y, color: steps.colorOf(value) }])),
   );
   return {
     height: key.bottom,
-    option: {
-      grid: {
-        left,
-        width: cellWidth * columns.length,
-        top,
-        height: rows.length * CELL_HEIGHT,
-        containLabel: false,
-      },
-      xAxis: { type: 'category', show: false, data: columns.map((_, column) => String(column)) },
-      yAxis: { type: 'category', show: false, inverse: true, data: rows.map((_, row) => String(row)) },
-      // Required, though every cell has its own colour.
-      visualMap: { type: 'piecewise', show: false, dimension: 2, pieces: [] },
-      series: [
-        {
-          type: 'heatmap',
-          silent: true,
-          data: cells.map(({ value, x, y, color }) => ({
-            value: [x, y, value] as [number, number, number],
-            visualMap: false,
-            itemStyle: { color: paint(color), borderColor: paint('paper'), borderWidth: 1 },
-          })),
-        },
-      ],
-    },
-    overlay: [
+    elements: [
+      ...cells.map(({ value, x, y, color }) =>
+        rectAt(
+          {
+            left: left + x * cellWidth + HALF_GAP,
+            right: left + (x + 1) * cellWidth - HALF_GAP,
+            top: top + y * CELL_HEIGHT + HALF_GAP,
+            bottom: top + (y + 1) * CELL_HEIGHT - HALF_GAP,
+          },
+          color,
+          labelAndNumber(`${rows[y]}, ${columns[x]}:`, formatter.cell(value, format)),
+        ),
+      ),
       ...columnTexts,
       ...rowLabels.map((label, row) => textAt(label, [left - 8, middle(row)], { align: 'end' })),
       ...cells.map(({ x, y, color }) =>

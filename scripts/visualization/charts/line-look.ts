@@ -1,56 +1,52 @@
 import type { LineChart } from '../chart';
-import { type ColorName, paint, seriesColors } from './chart-colors';
+import type { Place } from './boxes';
+import { type ColorName, seriesColors } from './chart-colors';
+import { lineThrough } from './marks';
 
 type Series = LineChart['series'][number];
-export type StyledSeries = Series & { look: LineLook };
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
-/** Between two symbols of a line, in px. */
-const SYMBOL_DISTANCE = 55;
+export type StyledSeries = Series & { look: { color: ColorName; dash?: string } };
 
-/** How a line is drawn; lines with the same colour differ in their symbols. */
-export interface LineLook {
-  color: ColorName;
-  /** `none` for what is added up, which has a dotted line instead. */
-  symbol: string;
-  dash: number[] | 'solid';
-  /** Steps that its symbols stand before those of the first line, so that lines on one another show theirs. */
-  shift: number;
-}
-
-/** Each series with the look of its line. */
-export function withLooks(series: Series[]): StyledSeries[] {
+/** Each series with the look of its line: what is compared with is grey, what is added up dotted. */
+export function withLooks(series: readonly Series[]): StyledSeries[] {
   let named = 0;
   return series.map((one) => {
-    if (one.isRest) return { ...one, look: { color: 'rest', symbol: 'none', dash: [2, 3], shift: 0 } };
-    const at = named++;
-    const color = seriesColors[at % seriesColors.length] ?? '1';
-    const symbol = SYMBOLS[at % SYMBOLS.length] ?? 'circle';
-    return { ...one, look: { color, symbol, dash: 'solid', shift: at } };
+    if (one.role === 'rest') return { ...one, look: { color: 'rest', dash: '2 3' } };
+    if (one.role === 'before') return { ...one, look: { color: 'rest' } };
+    const color = seriesColors[named++ % seriesColors.length] ?? '1';
+    return { ...one, look: { color } };
   });
 }
 
 /**
- * The line of one series, in two parts where its last step may be incomplete: that part is dashed.
- *
- * @param stepWidth between two steps, in px.
+ * The line of one series as SVG elements: in pieces where values are missing, and dashed where it leads to a step that
+ * may be incomplete.
  */
-export function lineParts({ values, look }: StyledSeries, stepWidth: number, isLastPartial: boolean) {
+export function lineParts(
+  { values, look }: StyledSeries,
+  placeOf: (step: number, value: number) => Place,
+  isLastPartial: boolean,
+  width = 2,
+): string[] {
   const last = values.length - 1;
-  const every = Math.max(1, Math.round(SYMBOL_DISTANCE / stepWidth));
-  const hasSymbol = (step: number) =>
-    step === last || (last - step + every - (look.shift % every)) % every === 0;
-  const part = (isShown: (step: number) => boolean, dash: LineLook['dash']) => ({
-    type: 'line' as const,
-    silent: true,
-    symbolSize: look.symbol === 'rect' ? 6 : 8,
-    showAllSymbol: true,
-    lineStyle: { color: paint(look.color), width: 2, type: dash },
-    itemStyle: { color: paint(look.color), borderWidth: 0 },
-    data: values.map((value, step) => ({
-      value: isShown(step) && value !== null ? value : '-',
-      symbol: hasSymbol(step) ? look.symbol : 'none',
-    })),
-  });
-  if (!isLastPartial || values.length < 2) return [part(() => true, look.dash)];
-  return [part((step) => step < last, look.dash), part((step) => step >= last - 1, [5, 4])];
+  const isDashed = isLastPartial && last > 0 && values[last] !== null;
+  const whole = isDashed ? last : values.length;
+  const pieces: Place[][] = [[]];
+  for (let step = 0; step < whole; step += 1) {
+    const value = values[step] ?? null;
+    if (value === null) pieces.push([]);
+    else pieces.at(-1)?.push(placeOf(step, value));
+  }
+  const before = values[last - 1] ?? null;
+  return [
+    ...pieces.flatMap((places) => (places.length > 1 ? lineThrough({ ...look, width }, ...places) : [])),
+    ...(isDashed && before !== null
+      ? [
+          lineThrough(
+            { ...look, width, dash: '5 4' },
+            placeOf(last - 1, before),
+            placeOf(last, values[last] as number),
+          ),
+        ]
+      : []),
+  ];
 }

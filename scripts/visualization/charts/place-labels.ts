@@ -1,5 +1,5 @@
-import { type Box, boxOf, crosses, isInside, overlap } from './boxes';
-import { type Place, textAt } from './marks';
+import { type Box, boxOf, crosses, isInside, overlap, type Place } from './boxes';
+import { textAt } from './marks';
 import { textWidth } from './text-width';
 
 /** From the middle of a point to its label, in px. */

@@ -2,8 +2,7 @@ import type { Chart } from '../chart';
 import { escapeMarkup } from '../escape';
 import type { Formatter } from '../number-format';
 import { drawBars } from './bars';
-import { type Drawing, FONT, MARGIN, SIZE, WIDTH } from './drawing';
-import { elementsOf } from './echarts-svg';
+import { type Canvas, type Drawing, FONT, MARGIN, SIZE } from './drawing';
 import { drawGroups } from './groups';
 import { drawHeat } from './heat';
 import { drawLines } from './lines';
@@ -18,7 +17,10 @@ const SUBTITLE = { size: 12, line: 17, lines: 3, color: 'muted', isBold: false }
 /** Bold letters against those that the widths are known of. */
 const BOLD = 1.08;
 
-/** Names a picture on its page and for those who do not see it. */
+/** Widths that charts are drawn in, in px: of a page, and of a phone. */
+export const widths = { wide: 720, narrow: 336 };
+
+/** Names a picture for those who do not see it. */
 export interface Picture {
   /** `[a-z0-9-]+`, unique on the page: all ids in the picture begin with it. */
   id: string;
@@ -27,8 +29,8 @@ export interface Picture {
 }
 
 /**
- * Charts below each other as one SVG of 720 px width, without styles, classes and scripts. It is drawn with the CSS
- * variables of `chartColors`, which the style sheet of its page defines; `standalone` makes a file of it.
+ * Charts below each other as one SVG with their titles, without styles, classes and scripts. It is drawn with the CSS
+ * variables of `chartColors`; `standalone` makes a file of it.
  *
  * @throws RangeError where there is no chart, or a value is not a finite number; it names the picture and the chart.
  */
@@ -38,17 +40,17 @@ export function renderCharts(charts: Chart[], formatter: Formatter, picture: Pic
       `picture ${picture.id}: no charts; leave the picture out where there is too little data`,
     );
   }
+  const canvas = { width: widths.wide, formatter };
   const cut: string[] = [];
   let y = MARGIN;
   const parts = charts.map((chart) => {
-    const heading = headingOf(chart);
-    const drawing = draw(chart, formatter, picture);
+    const heading = headingOf(chart, canvas);
+    const drawing = draw(chart, canvas, picture);
     const part = [
       `<g transform="translate(0 ${px(y)})">`,
       ...heading.texts,
       `<g transform="translate(0 ${heading.height})">`,
-      elementsOf(drawing),
-      ...drawing.overlay,
+      ...drawing.elements,
       '</g>',
       '</g>',
     ]
@@ -58,30 +60,53 @@ export function renderCharts(charts: Chart[], formatter: Formatter, picture: Pic
     y += heading.height + drawing.height + GAP;
     return part;
   });
-  const height = Math.ceil(y - GAP + MARGIN);
+  const [id, height] = [picture.id, Math.ceil(y - GAP + MARGIN)];
+  const named = `aria-labelledby="${id}-title" aria-describedby="${id}-description"`;
+  return svgOf(canvas.width, height, named, [
+    `<title id="${id}-title">${titlesOf(charts)}</title>`,
+    `<desc id="${id}-description">${descriptionOf(charts, picture, cut)}</desc>`,
+    ...parts,
+  ]);
+}
+
+/**
+ * One chart for a page that shows its title itself.
+ *
+ * @param labelledBy the id of that title.
+ * @throws RangeError where a value is not a finite number.
+ */
+export function renderChart(chart: Chart, canvas: Canvas, id: string, labelledBy: string): string {
+  const drawing = draw(chart, canvas, { id });
+  const names = [chart.subtitle, ...drawing.cut].map(plainText).filter(Boolean);
+  const named = `aria-labelledby="${labelledBy}" aria-describedby="${id}-description"`;
+  return svgOf(canvas.width, Math.ceil(drawing.height), named, [
+    `<desc id="${id}-description">${escapeMarkup([...new Set(names)].join(' · '))}</desc>`,
+    ...drawing.elements.filter(Boolean),
+  ]);
+}
+
+function svgOf(width: number, height: number, named: string, elements: readonly string[]): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"`,
-    ` font-family="${FONT}" font-size="${SIZE}" role="img" aria-labelledby="${picture.id}-title" aria-describedby="${picture.id}-description">\n`,
-    `<title id="${picture.id}-title">${titlesOf(charts)}</title>\n`,
-    `<desc id="${picture.id}-description">${descriptionOf(charts, picture, cut)}</desc>\n`,
-    ...parts.map((part) => `${part}\n`),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` font-family="${FONT}" font-size="${SIZE}" role="img" ${named}>\n`,
+    ...elements.map((element) => `${element}\n`),
     '</svg>\n',
   ].join('');
 }
 
-function draw(chart: Chart, formatter: Formatter, picture: Picture): Drawing {
+function draw(chart: Chart, canvas: Canvas, picture: Pick<Picture, 'id'>): Drawing {
   try {
     switch (chart.type) {
       case 'bars':
-        return drawBars(chart, formatter);
+        return drawBars(chart, canvas);
       case 'heat':
-        return drawHeat(chart, formatter);
+        return drawHeat(chart, canvas);
       case 'groups':
-        return drawGroups(chart, formatter);
+        return drawGroups(chart, canvas);
       case 'lines':
-        return drawLines(chart, formatter);
+        return drawLines(chart, canvas);
       case 'scatter':
-        return drawScatter(chart, formatter);
+        return drawScatter(chart, canvas);
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -90,11 +115,11 @@ function draw(chart: Chart, formatter: Formatter, picture: Picture): Drawing {
 }
 
 /** Title and subtitle; `height` is what they take, in px. */
-function headingOf({ title, subtitle }: Chart): { texts: string[]; height: number } {
+function headingOf({ title, subtitle }: Chart, { width }: Canvas): { texts: string[]; height: number } {
   let y = 0;
   const texts = [
-    ...linesOf(title, TITLE).map((text) => ({ text, look: TITLE })),
-    ...linesOf(subtitle, SUBTITLE).map((text) => ({ text, look: SUBTITLE })),
+    ...linesOf(title, width, TITLE).map((text) => ({ text, look: TITLE })),
+    ...linesOf(subtitle, width, SUBTITLE).map((text) => ({ text, look: SUBTITLE })),
   ].map(({ text, look }) => {
     y += look.line;
     return textAt(text, [MARGIN, y - look.line / 2], look);
@@ -102,8 +127,12 @@ function headingOf({ title, subtitle }: Chart): { texts: string[]; height: numbe
   return { texts, height: y + 12 };
 }
 
-function linesOf(text: string, { size, lines, isBold }: typeof TITLE | typeof SUBTITLE): string[] {
-  return wrap(plainText(text), (WIDTH - 2 * MARGIN) / (isBold ? BOLD : 1), size, lines);
+function linesOf(
+  text: string,
+  width: number,
+  { size, lines, isBold }: typeof TITLE | typeof SUBTITLE,
+): string[] {
+  return wrap(plainText(text), (width - 2 * MARGIN) / (isBold ? BOLD : 1), size, lines);
 }
 
 function titlesOf(charts: Chart[]): string {

@@ -1,9 +1,8 @@
 import type { ScatterChart } from '../chart';
-import type { Formatter } from '../number-format';
 import { AXIS_SIZE, labelBelow, labelLeft, tickLabels, widest } from './axis';
-import { paint } from './chart-colors';
-import { type Drawing, LabelCutter, MARGIN, WIDTH } from './drawing';
-import { type Place, textAt } from './marks';
+import type { Place } from './boxes';
+import { type Canvas, type Drawing, LabelCutter, MARGIN } from './drawing';
+import { dotAt, lineThrough, textAt } from './marks';
 import { placeLabels } from './place-labels';
 import { regressionLine } from './regression-line';
 import { extent, scaleOf } from './scale';
@@ -16,17 +15,20 @@ const PLOT_HEIGHT = 320;
 const BOTTOM = TOP + PLOT_HEIGHT;
 
 /** A labelled point per item, with the line that fits them best. A label that finds no free place is left out. */
-export function drawScatter({ x, y, points, regression }: ScatterChart, formatter: Formatter): Drawing {
+export function drawScatter(
+  { x, y, points, regression }: ScatterChart,
+  { width, formatter }: Canvas,
+): Drawing {
   const cutter = new LabelCutter();
   const xScale = scaleOf(spaced(points.map((point) => point.x)), 7);
   const yScale = scaleOf(spaced(points.map((point) => point.y)), 6);
   const xTicks = tickLabels(xScale.ticks, x.format, formatter);
   const yTicks = tickLabels(yScale.ticks, y.format, formatter);
   const left = MARGIN + widest(yTicks) + 8;
-  const right = WIDTH - MARGIN - textWidth(xTicks.at(-1) ?? '', AXIS_SIZE) / 2;
+  const right = width - MARGIN - textWidth(xTicks.at(-1) ?? '', AXIS_SIZE) / 2;
   const xAt = (value: number) => left + ((value - xScale.low) / (xScale.high - xScale.low)) * (right - left);
   const yAt = (value: number) => BOTTOM - ((value - yScale.low) / (yScale.high - yScale.low)) * PLOT_HEIGHT;
-  const plot = { left: left + 4, right: WIDTH - MARGIN, top: TOP, bottom: BOTTOM };
+  const plot = { left: left + 4, right: width - MARGIN, top: TOP, bottom: BOTTOM };
   const placeOf = ([px, py]: [x: number, y: number]): Place => [xAt(px), yAt(py)];
   const line = regression && { label: regression.label, ends: regressionLine(regression, points, yScale) };
   const labels = placeLabels({
@@ -42,49 +44,32 @@ export function drawScatter({ x, y, points, regression }: ScatterChart, formatte
     },
   });
   for (const index of labels.hidden) cutter.keep(points[index]?.label ?? '');
-  const axis = { type: 'value' as const, axisLabel: { show: false }, axisTick: { show: false } };
   return {
     height: BOTTOM + 44,
-    option: {
-      grid: { left, right: WIDTH - right, top: TOP, height: PLOT_HEIGHT, containLabel: false },
-      xAxis: {
-        ...axis,
-        min: xScale.low,
-        max: xScale.high,
-        interval: xScale.step,
-        splitLine: { show: false },
-        axisLine: { show: true, onZero: false, lineStyle: { color: paint('axis') } },
-      },
-      yAxis: {
-        ...axis,
-        min: yScale.low,
-        max: yScale.high,
-        interval: yScale.step,
-        axisLine: { show: false },
-        splitLine: { lineStyle: { color: paint('grid') } },
-      },
-      series: [
-        {
-          type: 'line',
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: paint('2'), width: 1.5, type: [6, 4] },
-          data: line?.ends ?? [],
-        },
-        {
-          type: 'scatter',
-          silent: true,
-          symbolSize: 9,
-          itemStyle: { color: paint('1'), borderColor: paint('paper'), borderWidth: 1, opacity: 1 },
-          data: points.map((point) => [point.x, point.y]),
-        },
-      ],
-    },
-    overlay: [
-      ...xScale.ticks.flatMap((tick, index) => labelBelow(xTicks[index] ?? '', xAt(tick), BOTTOM, MARGIN)),
+    elements: [
+      ...yScale.ticks.map((tick) => lineThrough({ color: 'grid' }, [left, yAt(tick)], [right, yAt(tick)])),
+      lineThrough({ color: 'axis' }, [left, BOTTOM], [right, BOTTOM]),
+      ...(line?.ends
+        ? [lineThrough({ color: '2', width: 1.5, dash: '6 4' }, ...line.ends.map((end) => placeOf(end)))]
+        : []),
+      ...points.map((point) =>
+        dotAt(
+          placeOf([point.x, point.y]),
+          4.5,
+          '1',
+          [
+            point.label,
+            `${x.label}: ${formatter.cell(point.x, x.format)}`,
+            `${y.label}: ${formatter.cell(point.y, y.format)}`,
+          ].join('\n'),
+        ),
+      ),
+      ...xScale.ticks.flatMap((tick, index) =>
+        labelBelow(xTicks[index] ?? '', xAt(tick), BOTTOM, [MARGIN, width]),
+      ),
       ...yScale.ticks.map((tick, index) => labelLeft(yTicks[index] ?? '', left, yAt(tick))),
-      textAt(`↑ ${cutter.fit(y.label, WIDTH - 2 * MARGIN - 20)}`, [MARGIN, 10], { color: 'muted' }),
-      textAt(`${cutter.fit(x.label, WIDTH - 2 * MARGIN - 20)} →`, [WIDTH - MARGIN, BOTTOM + 33], {
+      textAt(`↑ ${cutter.fit(y.label, width - 2 * MARGIN - 20)}`, [MARGIN, 10], { color: 'muted' }),
+      textAt(`${cutter.fit(x.label, width - 2 * MARGIN - 20)} →`, [width - MARGIN, BOTTOM + 33], {
         color: 'muted',
         align: 'end',
       }),

@@ -1,7 +1,7 @@
 import { languageOf } from '../../notices/language';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import type { PictureOf, ReportContent } from '../report-content';
+import type { PicturesOf, ReportContent } from '../report-content';
 import { type Chapter, chaptersOf, contentsList } from './contents-list';
 import { dataStatus } from './data-status';
 import { html, type Markup, trusted } from './html';
@@ -14,27 +14,22 @@ import { viewFigure } from './view-figure';
 
 /**
  * The report as one HTML file that needs nothing else: no network, no server, and no script for reading it. Every
- * text is escaped; only the pictures are taken as they are. They are not asked for where something is `missing`, and
- * waited for once everything else is written.
+ * text is escaped; only the pictures are taken as they are.
  *
  * @param colors the CSS variables that the pictures are drawn with.
  */
-export async function renderReport(
+export function renderReport(
   content: ReportContent,
   formatter: Formatter,
   messages: Messages,
-  pictureOf: PictureOf,
+  picturesOf: PicturesOf,
   colors: PageColor[],
-): Promise<string> {
+): string {
   const { report } = messages;
   const { revenue, views, tiles } = content;
   const chapters = chaptersOf(views);
   const style = pageStyle(colors);
   const period = content.period ? report.period(content.period.first, content.period.last) : report.noSales;
-  const [revenuePicture, sections] = await Promise.all([
-    'missing' in revenue ? '' : pictureOf('revenue'),
-    Promise.all(chapters.map((chapter) => chapterSection(chapter, formatter, messages, pictureOf))),
-  ]);
   return html`<!doctype html>
 <html lang="${languageOf(formatter.locale)}" data-locale="${formatter.locale}">
 <head>
@@ -57,24 +52,24 @@ ${dataStatus(content, formatter, messages)}${tileList(tiles, messages)}${revenue
   revenue,
   formatter,
   messages,
-  revenuePicture,
-)}${sections}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}</main>
+  picturesOf('revenue'),
+)}${chapters.map((chapter) => chapterSection(chapter, formatter, messages, picturesOf))}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}</main>
 <script>${trusted(pageScript)}</script>
 </body>
 </html>
 `.source;
 }
 
-async function chapterSection(
+function chapterSection(
   { section, views }: Chapter,
   formatter: Formatter,
   messages: Messages,
-  pictureOf: PictureOf,
-): Promise<Markup> {
+  picturesOf: PicturesOf,
+): Markup {
   const id = `section-${section}`;
-  const figures = views.map((view) => viewFigure(view, formatter, messages, pictureOf));
+  const figures = views.map((view) => viewFigure(view, formatter, messages, picturesOf));
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${messages.report.sections[section]}</h2>
-${await Promise.all(figures)}</section>
+${figures}</section>
 `;
 }

@@ -1,16 +1,17 @@
 import type { LineChart } from '../chart';
+import type { Pictures } from '../draw-pictures';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { ReportContent } from '../report-content';
+import { chartBoxes } from './chart-boxes';
 import { html, type Markup } from './html';
-import { pictureBox } from './view-figure';
 
 /** Revenue over all sales: the picture and, folded away, its values; or what is missing. */
 export function revenueFigure(
   revenue: ReportContent['revenue'],
   formatter: Formatter,
   messages: Messages,
-  picture: string,
+  charts: Pictures['charts'],
 ): Markup {
   const { heading } = messages.report.revenue;
   return html`<section aria-labelledby="revenue">
@@ -19,7 +20,7 @@ export function revenueFigure(
 ${
   'missing' in revenue
     ? html`<p class="missing">${revenue.missing}</p>`
-    : html`${pictureBox(heading, messages, picture)}
+    : html`${chartBoxes(charts)}
 ${valueTable(revenue.chart, formatter, messages)}`
 }
 </div>

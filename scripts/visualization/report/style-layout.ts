@@ -56,16 +56,14 @@ details > summary { cursor: pointer; padding: .25rem 0; color: var(--link); }
 .change.up { color: var(--up); }
 .change.down { color: var(--down); }
 figure { margin: 0 0 1.5rem; }
-/* A shadow at the side where there is more to see. */
-.picture {
-  overflow-x: auto; margin-bottom: 1rem;
-  background:
-    linear-gradient(to right, var(--chart-paper) 30%, transparent) left / 2rem 100% no-repeat local,
-    linear-gradient(to left, var(--chart-paper) 30%, transparent) right / 2rem 100% no-repeat local,
-    linear-gradient(to right, var(--line), transparent) left / .75rem 100% no-repeat scroll,
-    linear-gradient(to left, var(--line), transparent) right / .75rem 100% no-repeat scroll;
-}
-.picture svg { display: block; width: 100%; max-width: 60rem; min-width: 38rem; height: auto; margin: 0 auto; }
+.chart { margin-bottom: 1.5rem; }
+.finding { margin: 0; font-size: 1.05rem; font-weight: 600; }
+.measure { margin: 0 0 .5rem; font-size: .9rem; color: var(--muted); }
+.picture svg { display: block; width: 100%; max-width: 60rem; height: auto; }
+.picture.narrow { display: none; }
+/* What is pointed at. */
+.picture [pointer-events=all]:hover { fill: var(--muted); fill-opacity: .12; }
+.picture rect:not([pointer-events]):hover, .picture circle:hover { stroke: var(--text); }
 .missing { padding: .75rem 1rem; border: 1px dashed var(--border); border-radius: .25rem; color: var(--muted); }
 .missing:last-child { margin: 0; }
 figure > p { max-width: 46rem; }
@@ -84,6 +82,8 @@ dd { margin: 0 0 .5rem; color: var(--muted); }
   nav ul ul { display: block; padding-left: .75rem; border-left: 2px solid var(--line); font-weight: normal; }
 }
 @media screen and (max-width: 40rem) {
+  .picture.wide { display: none; }
+  .picture.narrow { display: block; }
   body { padding: 1rem; }
   .status, figure, .figure, .tiles li { padding: .75rem; }
   .tiles { grid-template-columns: 1fr 1fr; gap: .5rem; }
@@ -95,8 +95,6 @@ dd { margin: 0 0 .5rem; color: var(--muted); }
   .picture, .tiles li, .caveats { break-inside: avoid; }
   .status, figure, .figure { padding: 0 0 0 .5rem; border-width: 0 0 0 1px; border-radius: 0; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .5rem; }
-  .picture { overflow: visible; background: none; }
-  .picture svg { min-width: 0; }
   summary { list-style: none; }
   .definitions::details-content { content-visibility: visible; height: auto; }
   details:not(.definitions, [open]) { display: none; }

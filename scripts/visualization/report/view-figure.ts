@@ -1,8 +1,9 @@
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import type { PictureOf } from '../report-content';
+import type { PicturesOf } from '../report-content';
 import type { View } from '../view';
-import { html, type Markup, trusted } from './html';
+import { chartBoxes } from './chart-boxes';
+import { html, type Markup } from './html';
 import { rowsTable } from './rows-table';
 
 /** Where the page jumps to a view. */
@@ -10,29 +11,24 @@ export function anchorOf({ name }: View): string {
   return `view-${name.replace(/[^\w-]/g, '-')}`;
 }
 
-/** One analysis: its picture or what is missing, what it tells, what it does not, and its rows. */
-export async function viewFigure(
+/** One analysis: its charts or what is missing, what it tells, what it does not, and its rows. */
+export function viewFigure(
   view: View,
   formatter: Formatter,
   messages: Messages,
-  pictureOf: PictureOf,
-): Promise<Markup> {
+  picturesOf: PicturesOf,
+): Markup {
   const { title, missing, explanation, caveats, rows } = view;
   const table = rows.length > 0 ? rowsTable(view, formatter, messages) : undefined;
-  const shown =
-    missing === undefined
-      ? pictureBox(title, messages, await pictureOf(view))
-      : html`<p class="missing">${missing}</p>`;
+  const charts = missing === undefined ? picturesOf(view) : [];
+  // What a chart has in its title is not said again.
+  const said = new Set(charts.map((chart) => chart.title));
+  const sentences = explanation.filter((sentence) => !said.has(sentence.replace(/\.$/, '')));
   return html`<figure id="${anchorOf(view)}" aria-labelledby="${anchorOf(view)}-title">
 <figcaption><h3 id="${anchorOf(view)}-title">${title}</h3></figcaption>
-${shown}
-${explanation.map((sentence) => html`<p>${sentence}</p>\n`)}${caveatList(caveats, messages)}${definitions(view, messages)}${table}</figure>
+${missing === undefined ? chartBoxes(charts) : html`<p class="missing">${missing}</p>`}
+${sentences.map((sentence) => html`<p>${sentence}</p>\n`)}${caveatList(caveats, messages)}${definitions(view, messages)}${table}</figure>
 `;
-}
-
-/** A picture that keeps a readable size and scrolls on a narrow screen. */
-export function pictureBox(title: string, { report }: Messages, picture: string): Markup {
-  return html`<div class="picture" role="group" tabindex="0" aria-label="${report.picture(title)}">${trusted(picture)}</div>`;
 }
 
 function caveatList(caveats: string[], { report }: Messages): Markup | undefined {

@@ -151,7 +151,7 @@ test('Beyond five products the smallest are added up under Other', async () => {
   expect(views.monthly_product_sales?.charts[0]).toMatchObject({
     series: [7, 6, 5, 4, 3]
       .map((code) => ({ label: `Name ${code}`, values: [code] }) as object)
-      .concat({ label: 'Other', values: [3], isRest: true }),
+      .concat({ label: 'Other', values: [3], role: 'rest' }),
   });
 });
 

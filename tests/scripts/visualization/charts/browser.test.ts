@@ -107,7 +107,7 @@ describeInBrowser('in a browser', (browser) => {
       const names = await page.evaluate(() => [
         ...new Set([...document.querySelectorAll('svg *')].map(({ localName }) => localName)),
       ]);
-      const known = ['title', 'desc', 'g', 'path', 'polyline', 'text', 'rect'];
+      const known = ['title', 'desc', 'g', 'circle', 'polyline', 'text', 'rect'];
       expect(names.filter((one) => !known.includes(one))).toEqual([]);
     }
   });

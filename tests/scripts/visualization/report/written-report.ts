@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../../support/command';
 import { sampleColors, samplePictures } from './sample-picture';
 
 /** The source of the report on this content, with stand-ins for the charts. */
-export function reportOn(content: ReportContent, locale = 'en-IE'): Promise<string> {
+export function reportOn(content: ReportContent, locale = 'en-IE'): string {
   return renderReport(
     content,
     createFormatter(locale, 'EUR'),
@@ -22,6 +22,6 @@ export function reportOn(content: ReportContent, locale = 'en-IE'): Promise<stri
 /** Writes the report into a folder with a space and an accent in its path; the address for a browser. */
 export async function writtenReport(content: ReportContent, locale?: string): Promise<string> {
   const file = join(temporaryFolder(), 'report.html');
-  writeFileSync(file, await reportOn(content, locale));
+  writeFileSync(file, reportOn(content, locale));
   return pathToFileURL(file).href;
 }
