@@ -2,6 +2,7 @@ import { MonthlySales } from '../../models/monthly-sales';
 import type { Count, Flag, Month } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent, toUnits } from '../analysis/rounding';
+import { monthAfter } from '../analysis/sales-calendar';
 
 /** How does the company sell, month by month, and against the month and the year before? */
 export default analysis(MonthlySales, {
@@ -9,21 +10,30 @@ export default analysis(MonthlySales, {
   section: 'time',
   sort: ['year_month DESC'],
   chart: { type: 'lines', over: 'year_month', of: 'revenue' },
-  say: ({ rows, show }) => {
+  say: ({ rows, show, write }) => {
     const full = rows.find(({ is_full }) => is_full === 1);
     if (!full) return [];
     const [month, revenue] = [show(full, 'year_month'), show(full, 'revenue')];
-    const change = full.change_on_year === null ? '' : show(full, 'change_on_year');
+    const before = rows.find(({ year_month }) => year_month === monthAfter(full.year_month, -12));
+    if (full.change_on_year === null || !before) {
+      return [
+        {
+          en: `${month}, the last full month, brought ${revenue}.`,
+          fr: `${month}, dernier mois complet\u202f: ${revenue}.`,
+        },
+      ];
+    }
+    const change = write(full.change_on_year, 'change');
+    const worth = full.revenue - before.revenue;
     return [
-      { en: `${month} brought ${revenue}.`, fr: `${month}\u202f: ${revenue}.` },
-      ...(change
-        ? [
-            {
-              en: `Against the same month a year before: ${change}.`,
-              fr: `Par rapport au même mois un an plus tôt\u202f: ${change}.`,
-            },
-          ]
-        : []),
+      {
+        text: {
+          en: `${month}, the last full month, brought ${revenue}: ${change} on the same month a year before.`,
+          fr: `${month}, dernier mois complet\u202f: ${revenue}, ${change} par rapport au même mois un an plus tôt.`,
+        },
+        worth: Math.abs(worth),
+        ...(worth === 0 ? {} : { call: worth > 0 ? 'up' : 'down' }),
+      },
     ];
   },
   compute: async (data) => {

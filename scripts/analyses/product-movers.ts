@@ -3,6 +3,7 @@ import type { ProductCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent } from '../analysis/rounding';
 import { totalOf } from '../analysis/sales-data';
+import type { Sentence } from '../analysis/sentence';
 
 /** Months that are compared with as many before. */
 const COMPARED = 3;
@@ -16,19 +17,26 @@ export default analysis(ProductMovers, {
   needs: [{ fullMonths: 2 * COMPARED }],
   sort: ['revenue_change DESC', 'product_id'],
   chart: { type: 'bars', by: 'product_id', of: 'revenue_change' },
-  say: ({ rows, show }) => {
+  // Of no worth beside others: the season is in these changes.
+  say: ({ rows, show, write }) => {
+    const said: Sentence[] = [];
     const [best, worst] = [rows[0], rows.at(-1)];
-    const said = [];
-    if (best && best.revenue_change > 0) {
+    const subject = (row: (typeof rows)[number]) => ({ product: row.product_id });
+    if (best && best !== worst && best.revenue_change > 0 && best.movement !== 'stable') {
       const [name, change] = [show(best, 'product_id'), show(best, 'revenue_change')];
-      said.push({
-        en: `${name} gains most: ${change} against the three months before, season included.`,
-        fr: `Plus forte hausse\u202f: ${name}, ${change} sur les trois mois d’avant, saison comprise.`,
-      });
+      const text = {
+        en: `${name} gains most: ${change} on the three months before, season included.`,
+        fr: `Plus forte hausse\u202f: ${name}, ${change} de plus que les trois mois d’avant, saison comprise.`,
+      };
+      said.push({ text, subject: subject(best), call: 'up' });
     }
-    if (worst && worst.revenue_change < 0) {
-      const [name, change] = [show(worst, 'product_id'), show(worst, 'revenue_change')];
-      said.push({ en: `${name} loses most: ${change}.`, fr: `Plus forte baisse\u202f: ${name}, ${change}.` });
+    if (worst && best !== worst && worst.revenue_change < 0 && worst.movement !== 'stable') {
+      const [name, change] = [show(worst, 'product_id'), write(-worst.revenue_change, 'money')];
+      const text = {
+        en: `${name} loses most: ${change} on the three months before, season included.`,
+        fr: `Plus forte baisse\u202f: ${name}, ${change} de moins que les trois mois d’avant, saison comprise.`,
+      };
+      said.push({ text, subject: subject(worst), call: 'down' });
     }
     return said;
   },

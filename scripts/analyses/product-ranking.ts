@@ -14,12 +14,14 @@ export default analysis(ProductRanking, {
   sort: ['revenue DESC', 'product_id'],
   chart: { type: 'pareto', by: 'product_id', of: 'revenue', before: 'share_before_percent' },
   say: ({ rows }) => {
-    const best = rows.filter(({ abc_class }) => abc_class === 'A').length;
-    if (best === 0) return [];
+    const count = (wanted: string) => rows.filter(({ abc_class }) => abc_class === wanted).length;
+    const [best, least] = [count('A'), count('C')];
+    // Of a few products the eye sees it; where all are needed there are no best ones.
+    if (rows.length < 10 || best === 0 || best === rows.length) return [];
     return [
       {
-        en: `${best} of ${rows.length} products bring 80% of the revenue.`,
-        fr: `${best} produits sur ${rows.length} font 80\u202f% du chiffre d’affaires.`,
+        en: `${best} of ${rows.length} products bring 80% of the revenue${least > 0 ? `, ${least} the last 5% at most` : ''}.`,
+        fr: `${best} produits sur ${rows.length} font 80\u202f% du chiffre d’affaires${least > 0 ? `, ${least} les derniers 5\u202f% au plus` : ''}.`,
       },
     ];
   },

@@ -9,18 +9,48 @@ const [amount, ofStore, ofProduct, ofAll] = ['amount', 'of_store', 'of_product',
 const index = '(10000.0 * share.amount / share.of_store) * (1.0 * share.of_all / share.of_product)';
 const isShare = 'share.of_store > 0 AND share.of_product > 0 AND share.of_all > 0';
 
+/** Indexes that are told, and standard deviations from which they are not by chance. */
+const [MUCH, LITTLE, CERTAIN] = [125, 80, 2.5];
+
 /** Which product sells in which store above its share, and where not? */
 export default analysis(ProductStoreIndex, {
   title: { en: 'Products above and below their share', fr: 'Produits au-dessus et en dessous de leur part' },
   section: 'products',
   sort: ['revenue DESC', 'product_id', 'store_id'],
   chart: { type: 'heat', rows: 'product_id', columns: 'store_id', of: 'share_index' },
-  say: () => [
-    {
-      en: '100 is the share that a product has in the whole company; at 120 it has a fifth more in that store.',
-      fr: '100 est la part d’un produit dans toute l’entreprise\u202f; à 120, elle est d’un cinquième plus grande dans ce magasin.',
-    },
-  ],
+  say: async ({ rows, show, write, data }) => {
+    const priceOf = new Map((await data.products()).map(({ product_id, price }) => [product_id, price]));
+    const found = rows.flatMap((row) => {
+      const { product_id, revenue, share_index: index } = row;
+      const price = priceOf.get(product_id);
+      if (index === null || index <= 0 || !price) return [];
+      const expected = (100 * revenue) / index;
+      const gap = revenue - expected;
+      // By chance alone as many units vary by the root of their number.
+      const isChance = Math.abs(gap) < CERTAIN * Math.sqrt(expected * price);
+      const isNotable = index >= MUCH || index <= LITTLE;
+      return isChance || !isNotable ? [] : [{ row, gap, times: write(index / 100, 'ratio') }];
+    });
+    return [true, false].flatMap((isMore) => {
+      const [most] = found
+        .filter(({ gap }) => gap > 0 === isMore)
+        .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+      if (!most) return [];
+      const [product, store] = [show(most.row, 'product_id'), show(most.row, 'store_id')];
+      const worth = Math.abs(most.gap);
+      const money = write(worth, 'money');
+      const text = isMore
+        ? {
+            en: `${store} sells ${most.times} times its share of ${product}: ${money} more.`,
+            fr: `${store} vend ${most.times} fois sa part de ${product}\u202f: ${money} de plus.`,
+          }
+        : {
+            en: `${store} sells ${most.times} times its share of ${product}: ${money} less.`,
+            fr: `${store} vend ${most.times} fois sa part de ${product}\u202f: ${money} de moins.`,
+          };
+      return [{ text, worth, subject: { product: most.row.product_id }, call: isMore ? 'up' : 'down' }];
+    });
+  },
   columns: {
     product_id: sql('share.product_id'),
     store_id: sql('share.store_id'),

@@ -9,6 +9,8 @@ import { totalOf } from '../analysis/sales-data';
 const [AHEAD, TESTED, SEASON, WINDOW] = [3, 6, 12, 3];
 /** Standard deviations that hold four fifths of a normal distribution. */
 const RANGE = 1.28;
+/** Per cent of error up to which a forecast is told. */
+const MOST_ERROR = 33;
 
 /** What a number of months ahead brings, of the months known; in thirds, so that it is a whole number. */
 const methods = {
@@ -32,7 +34,8 @@ export default analysis(SalesForecast, {
   },
   say: ({ rows, show }) => {
     const next = rows.find(({ store_id }) => store_id === null);
-    if (!next) return [];
+    // Who was off by a third has nothing to promise.
+    if (!next || next.error_rate === null || next.error_rate > MOST_ERROR) return [];
     const [month, value, low, high] = [
       show(next, 'year_month'),
       show(next, 'forecast'),
@@ -40,10 +43,9 @@ export default analysis(SalesForecast, {
       show(next, 'highest'),
     ];
     return [
-      { en: `${month} may bring ${value}.`, fr: `${month}\u202f: environ ${value}.` },
       {
-        en: `Four times out of five it should lie between ${low} and ${high}.`,
-        fr: `Quatre fois sur cinq, entre ${low} et ${high}.`,
+        en: `${month} may bring ${value}, four times out of five between ${low} and ${high}.`,
+        fr: `${month}\u202f: environ ${value}, quatre fois sur cinq entre ${low} et ${high}.`,
       },
     ];
   },

@@ -5,6 +5,8 @@ import { toMoney, toRatio } from '../analysis/rounding';
 import { totalOf } from '../analysis/sales-data';
 
 const YEAR = 12;
+/** An index from which a month stands out. */
+const STRONG = 1.15;
 
 /** Which months of the year are strong? */
 export default analysis(SeasonalIndex, {
@@ -20,13 +22,15 @@ export default analysis(SeasonalIndex, {
   },
   say: ({ rows, show }) => {
     const known = rows.filter(({ season_index }) => season_index !== null);
-    const [best, ...others] = known.toSorted((a, b) => (b.season_index ?? 0) - (a.season_index ?? 0));
-    if (!best || others[0]?.season_index === best.season_index) return [];
+    const sorted = known.toSorted((a, b) => (b.season_index ?? 0) - (a.season_index ?? 0));
+    const [best, least] = [sorted[0], sorted.at(-1)];
+    if (!best || !least || (best.season_index ?? 0) < STRONG) return [];
     const [month, index] = [show(best, 'month_of_year'), show(best, 'season_index')];
+    const [weakest, low] = [show(least, 'month_of_year'), show(least, 'season_index')];
     return [
       {
-        en: `${month} brings ${index} times an average month.`,
-        fr: `${month}\u202f: ${index} fois un mois moyen.`,
+        en: `${month} brings ${index} times an average month, ${weakest} ${low} times.`,
+        fr: `${month}\u202f: ${index} fois un mois moyen\u202f; ${weakest}\u202f: ${low} fois.`,
       },
     ];
   },

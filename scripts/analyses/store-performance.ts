@@ -3,6 +3,10 @@ import { StorePerformance } from '../../models/store-performance';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent, toRatio, toUnits } from '../analysis/rounding';
 import { totalOf } from '../analysis/sales-data';
+import type { Sentence } from '../analysis/sentence';
+
+/** An index below which a store brings little for its size. */
+const SMALL = 80;
 
 /** Which stores bring the revenue, and which bring much for their size? */
 export default analysis(StorePerformance, {
@@ -10,19 +14,36 @@ export default analysis(StorePerformance, {
   section: 'stores',
   sort: ['revenue_rank'],
   chart: { type: 'bars', by: 'store_id', of: 'revenue' },
-  say: ({ rows: [best], show }) => {
-    if (best === undefined || best.share_percent === null) return [];
+  say: ({ rows, show, write }) => {
+    const [best, second] = rows;
+    // One store that sells is the whole company.
+    if (!best || !second || second.revenue <= 0) return [];
     const [store, revenue, share] = [
       show(best, 'store_id'),
       show(best, 'revenue'),
       show(best, 'share_percent'),
     ];
-    return [
+    const said: Sentence[] = [
       {
-        en: `${store} brings ${revenue}, ${share} of all revenue.`,
-        fr: `${store}\u202f: ${revenue}, ${share} du total.`,
+        text: {
+          en: `${store} brings ${revenue}, ${share} of all revenue.`,
+          fr: `${store}\u202f: ${revenue}, ${share} du total.`,
+        },
+        subject: { store: best.store_id },
       },
     ];
+    const sized = rows.filter(({ revenue, company_index }) => revenue > 0 && company_index !== null);
+    const [least] = sized.toSorted((a, b) => (a.company_index ?? 0) - (b.company_index ?? 0));
+    if (sized.length > 2 && least?.company_index && least.company_index < SMALL) {
+      const [name, own] = [show(least, 'store_id'), show(least, 'revenue_per_employee')];
+      const all = write((100 * (least.revenue_per_employee ?? 0)) / least.company_index, 'money');
+      const text = {
+        en: `${name} brings ${own} per employee, all stores together ${all}.`,
+        fr: `${name} fait ${own} par employé, l’ensemble des magasins ${all}.`,
+      };
+      said.push({ text, subject: { store: least.store_id } });
+    }
+    return said;
   },
   compute: async (data) => {
     const series = await data.monthly('store');

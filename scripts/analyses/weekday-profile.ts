@@ -7,30 +7,29 @@ import { totalOf } from '../analysis/sales-data';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
+/** Weeks from which a weekday is told, and how far the best must be from the least. */
+const [WEEKS, UNLIKE] = [4, 1.2];
+
 /** Which days of the week are strong? */
 export default analysis(WeekdayProfile, {
   title: { en: 'An average week', fr: 'Une semaine type' },
   section: 'time',
   sort: ['weekday'],
   chart: { type: 'bars', by: 'weekday', of: 'mean_revenue' },
-  say: ({ rows, show }) => {
-    const [best, ...others] = rows.toSorted((a, b) => b.mean_revenue - a.mean_revenue);
-    const worst = others.at(-1);
-    if (!best || !worst || best.mean_revenue === worst.mean_revenue) return [];
-    const [day, revenue, weakest, least] = [
-      show(best, 'weekday'),
-      show(best, 'mean_revenue'),
-      show(worst, 'weekday'),
-      show(worst, 'mean_revenue'),
-    ];
+  say: ({ rows, show, write }) => {
+    const total = rows.reduce((sum, row) => sum + row.mean_revenue * row.calendar_days, 0);
+    const open = rows.filter(({ sales_days, calendar_days }) => sales_days > 0 && calendar_days >= WEEKS);
+    const [best, ...others] = open.toSorted((a, b) => b.mean_revenue - a.mean_revenue);
+    const least = others.at(-1);
+    if (!best || !least || total <= 0 || best.mean_revenue < UNLIKE * least.mean_revenue) return [];
+    const [day, weakest] = [show(best, 'weekday'), show(least, 'weekday')];
+    const [most, few] = [best, least].map((row) =>
+      write((100 * row.mean_revenue * row.calendar_days) / total, 'percent'),
+    );
     return [
       {
-        en: `${day} is the strongest day with ${revenue}.`,
-        fr: `Le ${day} est le meilleur jour\u202f: ${revenue}.`,
-      },
-      {
-        en: `${weakest} is the weakest with ${least}.`,
-        fr: `Le plus faible est le ${weakest}\u202f: ${least}.`,
+        en: `${day} brings ${most} of the revenue, ${weakest} ${few}.`,
+        fr: `${day}\u202f: ${most} du chiffre d’affaires\u202f; ${weakest}\u202f: ${few}.`,
       },
     ];
   },

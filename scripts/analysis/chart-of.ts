@@ -1,5 +1,6 @@
 import type { Text } from '../../models/shared/text';
 import type { ResultColumn, Row } from './result';
+import type { Facts, Sentence } from './sentence';
 
 /** The columns of a result that hold numbers, and those that tell its rows apart. */
 type Numbers<Result> = {
@@ -34,12 +35,7 @@ export type ChartOf<Result> = Only<Result> &
 /** A column to sort by, the least first; nulls are last in either way. */
 export type SortKey<Result> = ResultColumn<Result> | `${ResultColumn<Result>} DESC`;
 
-export interface Facts<Result> {
-  /** In the order of `sort`. */
-  rows: Row<Result>[];
-  /** A cell as the report writes it for its reader: a name for its code, an amount with its currency. */
-  show<Column extends ResultColumn<Result>>(row: Row<Result>, column: Column): string;
-}
+type Said = (Text | Sentence)[];
 
 /** How a result is shown. */
 export interface Shown<Result> {
@@ -48,6 +44,6 @@ export interface Shown<Result> {
   /** One order for table, workbook, console and chart. */
   sort?: readonly SortKey<Result>[];
   chart?: ChartOf<Result>;
-  /** What it says, from its rows alone: the most telling sentence first, which is also the chart's title. */
-  say?: (facts: Facts<Result>) => Text[];
+  /** What it says: the most telling sentence first, which is also the chart's title. Nothing where nothing is certain. */
+  say?: (facts: Facts<Result>) => Said | Promise<Said>;
 }

@@ -48,6 +48,14 @@ export class SalesData {
     });
   }
 
+  /** How many sale lines there are. */
+  lineCount(): Promise<number> {
+    return this.once('lines', async () => {
+      const [row] = await this.session.manager.query('SELECT SUM(sale_count) AS lines FROM sales_by_store');
+      return Number(row.lines ?? 0);
+    });
+  }
+
   products(): Promise<Product[]> {
     return this.once('products', () => this.session.manager.find(Product, { order: { product_id: 'ASC' } }));
   }

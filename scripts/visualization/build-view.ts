@@ -1,6 +1,6 @@
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
 import { type Unmet, unmetNeed } from '../analysis/needs';
-import { SalesData } from '../analysis/sales-data';
+import type { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { Failure } from '../run/failure';
 import type { Messages } from './messages/messages';
@@ -24,6 +24,7 @@ const ROWS_SHOWN = 1_000;
 export async function buildView(
   session: Session,
   found: DiscoveredAnalysis,
+  data: SalesData,
   period: { first: string; last: string } | undefined,
   formatter: Formatter,
   messages: Messages,
@@ -32,10 +33,10 @@ export async function buildView(
   const { title, needs, section, chart, say, presentation: own } = found.analysis.definition;
   const presentation = (own ??
     (chart || say ? declared(found.analysis.definition) : inferred)) as Presentation;
-  const unmet = period && needs && (await unmetNeed(needs, new SalesData(session), session.manager));
+  const unmet = period && needs && (await unmetNeed(needs, data, session.manager));
   const finding = unmet
     ? nothing(whyNot(unmet, messages))
-    : await present(presentation, { table, period, formatter, messages }, found.file, session);
+    : await present(presentation, { table, data, period, formatter, messages }, found.file, session);
   const totals = await table.totals();
   return {
     name: found.name,

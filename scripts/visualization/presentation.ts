@@ -1,3 +1,4 @@
+import type { SalesData } from '../analysis/sales-data';
 import type { Chart } from './chart';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
@@ -13,6 +14,7 @@ export interface Presentation {
 
 export interface PresentationInput {
   table: ResultTable;
+  data: SalesData;
   /** First and last day of the sales, `YYYY-MM-DD`; undefined where there are none. */
   period: { first: string; last: string } | undefined;
   formatter: Formatter;

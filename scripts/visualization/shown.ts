@@ -1,5 +1,6 @@
 import { Import } from '../../models/import';
 import { discoverAnalyses } from '../analysis/discover-analyses';
+import { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { standingNotices } from '../import/standing-notices';
 import { describeNotice } from '../notices/describe-notice';
@@ -54,8 +55,9 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
   const pictures = new Map<string, Pictures>();
   if (revenue) pictures.set(REVENUE, drawPictures(REVENUE, [revenue], revenue.subtitle, formatter));
   const views: View[] = [];
+  const data = new SalesData(session);
   for (const found of discoverAnalyses(manager.connection)) {
-    const view = await buildView(session, found, period, formatter, messages);
+    const view = await buildView(session, found, data, period, formatter, messages);
     views.push(view);
     const { charts, explanation } = view;
     if (charts.length > 0)

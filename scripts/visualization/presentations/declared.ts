@@ -1,6 +1,6 @@
-import type { Text } from '../../../models/shared/text';
 import type { ChartOf } from '../../analysis/chart-of';
 import type { Definition } from '../../analysis/define-analysis';
+import { type Facts, LEAST_LINES, sentenceOf } from '../../analysis/sentence';
 import { textIn } from '../messages/text-in';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { type Drawn, drawDeclared } from './draw-declared';
@@ -10,7 +10,7 @@ import { type Cells, type ShownRow, shownRows } from './shown-rows';
 /** An analysis of which the compiler does not know the columns any more. */
 type Any = Pick<Definition<never>, 'section'> & {
   chart?: ChartOf<never>;
-  say?: (facts: { rows: Cells[]; show: (row: Cells, column: string) => string }) => Text[];
+  say?: (facts: Facts<Cells>) => ReturnType<NonNullable<Definition<never>['say']>>;
 };
 
 /** The presentation that an analysis says by columns: its chart, and the sentences that it makes of its rows. */
@@ -20,16 +20,21 @@ export function declared(definition: object): Presentation {
 }
 
 async function present(input: PresentationInput, chart: Any['chart'], say: Any['say']): Promise<Finding> {
-  const { period, formatter, messages } = input;
+  const { period, data, formatter, messages } = input;
   if (!period) return nothing(messages.missing.noSales);
   const rows: ShownRow[] = await shownRows(input);
   if (rows.length === 0) return nothing(messages.missing.noRows);
   const shownOf = new Map(rows.map((row) => [row.cells, row]));
-  const facts = {
+  const facts: Facts<Cells> = {
     rows: rows.map(({ cells }) => cells),
-    show: (row: Cells, column: string) => shownOf.get(row)?.show(column) ?? '–',
+    show: (row, column) => shownOf.get(row)?.show(column) ?? '–',
+    write: (value, as) =>
+      as === 'change' ? formatter.change(Number(value) / 100) : formatter.cell(value, as),
+    data,
   };
-  const sentences = (say?.(facts) ?? []).map((text) => textIn(text, formatter.locale));
+  const isTelling = say && (await data.lineCount()) >= LEAST_LINES;
+  const said = isTelling ? await say(facts) : [];
+  const sentences = said.map((each) => textIn(sentenceOf(each).text, formatter.locale));
   const [finding] = sentences;
   const charts = chart
     ? drawDeclared(input, chart as unknown as Drawn, rows, finding?.replace(/\.$/, ''))

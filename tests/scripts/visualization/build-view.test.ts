@@ -1,4 +1,5 @@
 import { discoverAnalyses } from '../../../scripts/analysis/discover-analyses';
+import { SalesData } from '../../../scripts/analysis/sales-data';
 import { beginRun, openDatabase } from '../../../scripts/database';
 import { buildView } from '../../../scripts/visualization/build-view';
 import { messagesFor } from '../../../scripts/visualization/messages/messages';
@@ -23,9 +24,10 @@ async function shown(files: Record<string, string>, locale = 'en-GB', currency?:
     const [formatter, messages] = [createFormatter(locale, currency), messagesFor(locale)];
     const days = await dailyTotals(manager);
     const period = periodOf(days);
+    const data = new SalesData(session);
     const views: { [name in Shown]?: View } = {};
     for (const found of discoverAnalyses(manager.connection)) {
-      views[found.name as Shown] = await buildView(session, found, period, formatter, messages);
+      views[found.name as Shown] = await buildView(session, found, data, period, formatter, messages);
     }
     return {
       views,

@@ -183,3 +183,11 @@ test('The first sentence is the title of the chart, in the language of the reade
     ['Lille', 5, -10],
   ]);
 });
+
+test('What few sale lines say is noise: no sentence is made of fewer than 30', async () => {
+  const said = async (lines: number) => {
+    const say = () => [{ text: { en: 'Lyon leads.' }, worth: 9, subject: { store: 'S1' }, call: 'up' }];
+    return (await shownRows({ ...cities, lines, declaration: { say } })).explanation;
+  };
+  expect([await said(29), await said(30)]).toEqual([[], ['Lyon leads.']]);
+});

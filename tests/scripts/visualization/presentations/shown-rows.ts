@@ -1,9 +1,11 @@
 import { DataSource, Entity, type EntityManager } from 'typeorm';
 import { Product } from '../../../../models/product';
+import { SalesByStore } from '../../../../models/sales-by-store';
 import { AnalysisResult } from '../../../../models/shared/analysis-result';
 import { Money, Month, Name, Percent, Ratio, StoreCode, Units } from '../../../../models/shared/kinds';
 import { Store } from '../../../../models/store';
 import { Analysis, type AnalysisEntity } from '../../../../scripts/analysis/define-analysis';
+import { SalesData } from '../../../../scripts/analysis/sales-data';
 import type { Session } from '../../../../scripts/database';
 import { sqliteRows } from '../../../../scripts/database/sqlite/rows';
 import { buildView } from '../../../../scripts/visualization/build-view';
@@ -36,6 +38,8 @@ export interface Shown {
   presentation?: Presentation;
   /** Its chart, order and sentences, by the columns above. */
   declaration?: object;
+  /** Sale lines behind the rows. */
+  lines?: number;
   locale?: string;
 }
 
@@ -49,6 +53,7 @@ export async function shownRows({
   period: [first, last] = ['2024-01-01', '2024-01-31'],
   presentation,
   declaration = {},
+  lines = 30,
   locale = 'en-GB',
 }: Shown): Promise<View> {
   const names = Object.keys(columns);
@@ -62,12 +67,16 @@ export async function shownRows({
   const dataSource = new DataSource({
     type: 'better-sqlite3',
     database: ':memory:',
-    entities: [entity, Product, Store],
+    entities: [entity, Product, SalesByStore, Store],
     synchronize: true,
   });
   const { manager } = await dataSource.initialize();
   try {
     for (const [at, city] of cities.entries()) await manager.insert(Store, { store_id: `S${at + 1}`, city });
+    await manager.insert(SalesByStore, {
+      ...{ product_id: 'P1', store_id: 'S1', sale_count: lines },
+      ...{ quantity: lines, list_quantity: 0, priced_amount: 0, priced_rest: 0 },
+    });
     for (const row of rows) {
       const cells = Object.fromEntries(names.map((name, at) => [name, row[at]]));
       await manager.insert(entity, { analysis_date: '2024-01-31', ...cells });
@@ -78,9 +87,11 @@ export async function shownRows({
       ...(presentation ? { presentation } : {}),
       ...declaration,
     });
+    const session = sessionOn(manager);
     return await buildView(
-      sessionOn(manager),
+      session,
       { name: 'tried', file: 'tried.ts', columns: names, analysis },
+      new SalesData(session),
       { first, last },
       createFormatter(locale, undefined),
       messagesFor(locale),
