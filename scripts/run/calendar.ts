@@ -46,6 +46,12 @@ export function dayBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day of the year before; of 29 February, the 28th. */
+export function yearBefore(day: string): string {
+  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+  return before.endsWith('02-29') && day.endsWith('02-29') ? `${before.slice(0, 8)}28` : before;
+}
+
 /** How many days a period has. */
 export function daysIn({ first, last }: Period): number {
   return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;

@@ -1,5 +1,5 @@
 /** What a chart shows, free of any library. Texts are in the reader's language; numbers are shown by `format`. */
-export type Chart = BarChart | HeatTable | GroupedBarChart | LineChart | ScatterChart;
+export type Chart = BarChart | HeatTable | LineChart | PanelChart | ScatterChart;
 
 /** How a number is written: units, an amount of money, a ratio with 2 decimals, or so many per cent. */
 export type NumberFormat = 'units' | 'money' | 'ratio' | 'percent';
@@ -28,14 +28,8 @@ export interface HeatTable extends Titled {
   columns: string[];
   /** By row, then by column; null where there is none. */
   values: (number | null)[][];
-}
-
-/** Groups of bars beside each other, for tables of up to about 5 × 5. */
-export interface GroupedBarChart extends Titled {
-  type: 'groups';
-  format: NumberFormat;
-  groups: string[];
-  series: { label: string; values: number[] }[];
+  /** Coloured by these around 100 instead of by the values. */
+  indexes?: (number | null)[][];
 }
 
 /** One line per series over equal steps of time. */
@@ -52,6 +46,17 @@ export interface LineChart extends Titled {
   /** Between which the first series may lie, where that is known. */
   band?: { lows: (number | null)[]; highs: (number | null)[] };
   /** True where the last step may be incomplete: its part of each line is dashed. */
+  isLastPartial: boolean;
+}
+
+/** A small line chart per item, each with a scale of its own, and what it is compared with in grey. */
+export interface PanelChart extends Titled {
+  type: 'panels';
+  format: NumberFormat;
+  /** Every step, also those without sales: `Jan 2024`. */
+  steps: string[];
+  /** `note` stands below the label: `€12.3K, +8%`. Values as in a line chart. */
+  panels: { label: string; note: string; values: (number | null)[]; before?: (number | null)[] }[];
   isLastPartial: boolean;
 }
 

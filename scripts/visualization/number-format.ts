@@ -1,3 +1,4 @@
+import type { Period } from '../run/calendar';
 import type { ViewColumn } from './view';
 
 /** Writes numbers, months and days for one language and currency. */
@@ -10,10 +11,14 @@ export interface Formatter {
   cell(value: string | number | null, format: ViewColumn['format']): string;
   /** For labels with little room: `1.2M`, `€12k`. */
   compact(value: number, format: ViewColumn['format']): string;
+  /** For sentences: three digits of an amount or a number of units are what a reader keeps. */
+  prose(value: string | number | null, format: ViewColumn['format']): string;
   /** `+12.3 %`. */
   change(ratio: number): string;
   /** Of `YYYY-MM-DD`: `31 December 2025`. */
   day(date: string): string;
+  /** `1 January – 31 December 2025`. */
+  days(period: Period): string;
 }
 
 /** @param isSign true where the currency is written by its sign alone, $ whatever the dollar. */
@@ -46,21 +51,35 @@ export function createFormatter(locale: string, currency: string | undefined, is
   const month = new Intl.DateTimeFormat(locale, { ...gregorian, month: 'short', year: 'numeric' });
   const shortDay = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'medium' });
   const day = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'long' });
+  const rounded = { maximumSignificantDigits: 3 };
+  const told = {
+    units: new Intl.NumberFormat(locale, rounded),
+    money: new Intl.NumberFormat(locale, { ...ofCurrency, ...rounded }),
+  };
+  const noon = (date: string) => new Date(`${date}T12:00:00Z`);
+  const cell: Formatter['cell'] = (value, format) => {
+    if (value === null) return '–';
+    if (format === 'month') return month.format(noon(`${value}-01`));
+    if (format === 'day') return shortDay.format(noon(String(value)));
+    if (format === 'text' || typeof value === 'string') return String(value);
+    return formats[format].format(format === 'percent' ? value / 100 : value);
+  };
   return {
     locale,
     money,
-    cell(value, format) {
-      if (value === null) return '–';
-      if (format === 'month') return month.format(new Date(`${value}-01T12:00:00Z`));
-      if (format === 'day') return shortDay.format(new Date(`${value}T12:00:00Z`));
-      if (format === 'text' || typeof value === 'string') return String(value);
-      return formats[format].format(format === 'percent' ? value / 100 : value);
+    cell,
+    prose(value, format) {
+      const isLong = typeof value === 'number' && Math.abs(value) >= 100;
+      return isLong && (format === 'money' || format === 'units')
+        ? told[format].format(value)
+        : cell(value, format);
     },
     compact: (value, format) =>
       format === 'percent'
         ? shortPercent.format(value / 100)
         : (format === 'money' ? shortMoney : short).format(value),
     change: (ratio) => change.format(ratio),
-    day: (date) => day.format(new Date(`${date}T12:00:00Z`)),
+    day: (date) => day.format(noon(date)),
+    days: ({ first, last }) => day.formatRange(noon(first), noon(last)),
   };
 }

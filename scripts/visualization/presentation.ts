@@ -3,7 +3,7 @@ import type { Chart } from './chart';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
 import type { ResultTable } from './result-table';
-import type { Section } from './view';
+import type { Section, Told } from './view';
 
 /** How an analysis is shown, written for it or inferred. */
 export interface Presentation {
@@ -29,6 +29,8 @@ export interface Finding {
   missing?: string;
   /** One to three sentences with numbers. */
   explanation: string[];
+  /** What it says beside other analyses: the report begins with what is worth most. */
+  said?: Told[];
   /** What should not be concluded. */
   caveats: string[];
 }

@@ -1,3 +1,4 @@
+import type { Call } from '../analysis/sentence';
 import type { LeftOutGroup } from '../output/left-out';
 import type { LineChart } from './chart';
 import type { Pictures } from './draw-pictures';
@@ -17,10 +18,16 @@ export interface ReportContent {
   leftOut: LeftOutGroup[];
   /** What is to be known about the data, warnings first. */
   notices: ShownNotice[];
+  /** What changed and what to look at, the most important first. */
+  findings: ShownFinding[];
   tiles: Tile[];
+  /** Which days the tiles show, and against which. */
+  compared: string;
   /** Revenue per month over all sales, or what is missing. */
   revenue: { chart: LineChart } | { missing: string };
   views: View[];
+  /** What should not be concluded. */
+  caveats: string[];
 }
 
 /** One file the figures come from. */
@@ -40,14 +47,25 @@ export interface ShownNotice {
   isWarning: boolean;
 }
 
+export interface ShownFinding {
+  text: string;
+  call: Call | undefined;
+  /** Where the page tells more of it; undefined where it does not. */
+  view: string | undefined;
+}
+
 /** One figure at the top of the report. */
 export interface Tile {
   label: string;
   value: string;
-  /** `+12.3 % against the 365 days before`; undefined where there is nothing to compare with. */
+  /** `+12.3 %`; undefined where there is nothing to compare with, or too little of it. */
   change: string | undefined;
+  /** Whether that is good or bad news; undefined where the season may be all of it. */
   direction: 'up' | 'down' | 'same' | undefined;
-  definition: string;
+  /** `before: €1,234.50`. */
+  before: string | undefined;
+  /** From the first days to the last. */
+  course: number[];
 }
 
 /** The charts of a view, ready to stand in a page: without style attributes, colours as CSS variables. */

@@ -12,11 +12,18 @@ import type { Period } from '../run/calendar';
 import { buildView } from './build-view';
 import type { LineChart } from './chart';
 import { drawPictures, type Pictures } from './draw-pictures';
+import { chooseFindings } from './figures/choose-findings';
+import { companyFindings } from './figures/company-findings';
+import { comparisonOf } from './figures/comparison';
+import { dailyTotals, periodOf } from './figures/daily-totals';
+import { listPriceShare } from './figures/list-price-share';
+import { revenueChart } from './figures/revenue-chart';
+import { comparedText, tilesOf } from './figures/tiles';
 import type { Look } from './look';
 import { type Messages, messagesFor } from './messages/messages';
 import { createFormatter, type Formatter } from './number-format';
-import type { ShownNotice, SourceFile, Tile } from './report-content';
-import { dailyTotals, periodOf, revenueChart, tilesOf } from './report-figures';
+import { anchorOf } from './report/view-figure';
+import type { ShownFinding, ShownNotice, SourceFile, Tile } from './report-content';
 import type { View } from './view';
 
 /** Everything that is shown. Texts are in the reader's language. */
@@ -27,7 +34,12 @@ export interface Shown {
   revenue: LineChart | undefined;
   /** By REVENUE and the stems of the views that have charts. */
   pictures: ReadonlyMap<string, Pictures>;
+  findings: ShownFinding[];
   tiles: Tile[];
+  /** Which days the tiles show, and against which. */
+  compared: string;
+  /** What should not be concluded. */
+  caveats: string[];
   sources: SourceFile[];
   notices: ShownNotice[];
   leftOut: LeftOutGroup[];
@@ -77,8 +89,19 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
     timeStyle: 'short',
     calendar: 'gregory',
   });
+  const told = views.flatMap((view) => (view.said ?? []).map((each) => ({ ...each, view: anchorOf(view) })));
+  const ofCompany = companyFindings(days, formatter, messages).map((each) => ({ ...each, view: 'revenue' }));
+  const listed = await listPriceShare(manager);
+  const percent = formatter.prose(100 * listed, 'percent');
+  const caveats = [
+    ...(listed > 0 ? [messages.caveats.listPrice(percent)] : []),
+    ...views.flatMap((view) => view.caveats),
+  ];
   return {
     ...{ period, views, revenue, pictures, tiles: tilesOf(days, formatter, messages), sources },
+    findings: chooseFindings([...ofCompany, ...told]),
+    compared: period ? comparedText(period, comparisonOf(period), formatter, messages) : '',
+    caveats: [...new Set(caveats)],
     notices: (await standingNotices(session)).map((notice) => ({
       text: describeNotice(notice, languageOf(look.locale)),
       isWarning: severityOf(notice) === 'warning',

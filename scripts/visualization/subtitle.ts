@@ -22,3 +22,17 @@ export function firstOf(
   if (all <= most) return [];
   return [chart.ofMost(label, formatter.cell(most, 'units'), formatter.cell(all, 'units'))];
 }
+
+/** The first and the last of many, because a reader asks for the best and the worst, and what is said of that. */
+export function endsOf<Item>(
+  items: readonly Item[],
+  most: number,
+  label: string,
+  formatter: Formatter,
+  { chart }: Messages,
+): { items: Item[]; said: string[] } {
+  if (items.length <= most) return { items: [...items], said: [] };
+  const half = Math.floor(most / 2);
+  const said = chart.ofEnds(label, formatter.cell(half, 'units'), formatter.cell(items.length, 'units'));
+  return { items: [...items.slice(0, half), ...items.slice(-half)], said: [said] };
+}

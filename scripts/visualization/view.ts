@@ -1,7 +1,11 @@
+import type { Sentence } from '../analysis/sentence';
 import type { Sequence } from '../output/output';
 import type { Chart, NumberFormat } from './chart';
 
 export type Cell = string | number | null;
+
+/** A sentence in the reader's language, with what makes it weigh among others. */
+export type Told = Omit<Sentence, 'text'> & { text: string };
 
 /** One column of a table as it is shown. */
 export interface ViewColumn {
@@ -49,6 +53,8 @@ export interface View {
   missing?: string;
   /** One to three sentences with numbers. */
   explanation: string[];
+  /** What it says beside other analyses. */
+  said?: Told[];
   /** What should not be concluded. */
   caveats: string[];
 }

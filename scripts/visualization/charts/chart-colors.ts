@@ -25,6 +25,17 @@ const palette = {
   'on-heat-4': ['#ffffff', '#10141a'],
   'heat-5': ['#0b4a7a', '#c4e4f7'],
   'on-heat-5': ['#ffffff', '#10141a'],
+  // Around an index of 100.
+  'index-1': ['#b35806', '#f5a35c'],
+  'on-index-1': ['#ffffff', '#10141a'],
+  'index-2': ['#fbd3a8', '#6b3d16'],
+  'on-index-2': ['#1b1e24', '#ffffff'],
+  'index-3': ['#f1f3f6', '#262b33'],
+  'on-index-3': ['#1b1e24', '#e8eaed'],
+  'index-4': ['#b5d5ea', '#234a68'],
+  'on-index-4': ['#1b1e24', '#ffffff'],
+  'index-5': ['#0b4a7a', '#c4e4f7'],
+  'on-index-5': ['#ffffff', '#10141a'],
   'heat-below': ['#f6cfae', '#7a3d12'],
   'on-heat-below': ['#1b1e24', '#ffffff'],
 } satisfies Record<string, [light: string, dark: string]>;

@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../chart';
 import type { Formatter } from '../number-format';
-import { plainLabel, truncate } from './text';
+import { plainLabel, shorten } from './text';
 
 /** Left and right of everything drawn, in px. */
 export const MARGIN = 12;
@@ -33,7 +33,7 @@ export class LabelCutter {
   /** The label as one line of at most `width` px. */
   fit(label: string, width: number, size = SIZE): string {
     const full = plainLabel(label);
-    const shown = truncate(full, width, size);
+    const shown = shorten(full, width, size);
     if (shown !== full) this.keep(full);
     return shown;
   }

@@ -5,7 +5,7 @@ import type { ColorName } from './chart-colors';
 
 import { scaleOf } from './scale';
 
-type HeatColor = Extract<ColorName, `heat-${string}`>;
+type HeatColor = Extract<ColorName, `heat-${string}` | `index-${string}`>;
 const COLORS: HeatColor[] = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5'];
 
 /** The steps of a heat table, from low to high. */
@@ -41,5 +41,23 @@ export function heatSteps(values: number[], format: NumberFormat, formatter: For
     colorOf: (value) => colorOf(Math.min(count - 1, Math.floor((value - low) / step + 1e-9))),
     // One step tells nothing.
     ranges: ranges.length > 1 ? ranges : [],
+  };
+}
+
+/** Where an index begins to be far from 100, and very far. */
+const LIMITS = [67, 87, 115, 150];
+const INDEX_COLORS: HeatColor[] = ['index-1', 'index-2', 'index-3', 'index-4', 'index-5'];
+
+/** The steps of an index around 100. */
+export function indexSteps(): HeatSteps {
+  const [least = 0, , , most = 0] = LIMITS;
+  const texts = [
+    `< ${least}`,
+    ...LIMITS.slice(1).map((limit, at) => `${LIMITS[at]} – ${limit}`),
+    `> ${most}`,
+  ];
+  return {
+    colorOf: (value) => INDEX_COLORS[LIMITS.filter((limit) => value >= limit).length] as HeatColor,
+    ranges: INDEX_COLORS.map((color, at) => ({ color, text: texts[at] ?? '' })),
   };
 }

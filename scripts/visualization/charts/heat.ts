@@ -3,7 +3,7 @@ import { widest } from './axis';
 import { type Canvas, compact, type Drawing, LabelCutter, MARGIN, SIZE } from './drawing';
 import { columnLabels } from './heat-columns';
 import { heatKey } from './heat-key';
-import { heatSteps } from './heat-steps';
+import { heatSteps, indexSteps } from './heat-steps';
 import { rectAt, textAt } from './marks';
 import { labelAndNumber } from './text';
 import { textWidth } from './text-width';
@@ -12,6 +12,8 @@ import { textWidth } from './text-width';
 const LABELS = { few: 140, many: 110 };
 const MANY_COLUMNS = 10;
 const CELL_HEIGHT = 26;
+/** Of what has none: coloured as what is neither above nor below. */
+const NO_INDEX = 100;
 /** Between two cells the paper is seen. */
 const HALF_GAP = 0.5;
 /** Font sizes of the numbers in the cells; the largest that fits is taken. */
@@ -20,7 +22,7 @@ const SIZES = [12, 11, 10, 9, SMALLEST];
 
 /** A cell per row and column, coloured in steps that a key below explains, with its value where all have room. */
 export function drawHeat(
-  { rows, columns, values, format }: HeatTable,
+  { rows, columns, values, indexes, format }: HeatTable,
   { width, formatter }: Canvas,
 ): Drawing {
   const cutter = new LabelCutter();
@@ -28,13 +30,16 @@ export function drawHeat(
   const rowLabels = rows.map((label) => cutter.fit(label, room));
   const left = MARGIN + widest(rowLabels, SIZE) + 8;
   const { cellWidth, height: top, texts: columnTexts } = columnLabels(columns, left, width, cutter);
-  const steps = heatSteps(known(values.flat()), format, formatter);
+  const steps = indexes ? indexSteps() : heatSteps(known(values.flat()), format, formatter);
   const numbers = writeCells(values, cellWidth);
   const bottom = top + rows.length * CELL_HEIGHT;
   const key = heatKey(steps, left, width, bottom);
   const middle = (row: number) => top + (row + 0.5) * CELL_HEIGHT;
   const cells = values.flatMap((row, y) =>
-    row.flatMap((value, x) => (value === null ? [] : [{ value, x, y, color: steps.colorOf(value) }])),
+    row.flatMap((value, x) => {
+      const by = indexes ? (indexes[y]?.[x] ?? NO_INDEX) : value;
+      return value === null || by === null ? [] : [{ value, x, y, color: steps.colorOf(by) }];
+    }),
   );
   return {
     height: key.bottom,

@@ -3,10 +3,10 @@ import { escapeMarkup } from '../escape';
 import type { Formatter } from '../number-format';
 import { drawBars } from './bars';
 import { type Canvas, type Drawing, FONT, MARGIN, SIZE } from './drawing';
-import { drawGroups } from './groups';
 import { drawHeat } from './heat';
 import { drawLines } from './lines';
 import { px, textAt } from './marks';
+import { drawPanels } from './panels';
 import { drawScatter } from './scatter';
 import { plainText, wrap } from './text';
 
@@ -101,10 +101,10 @@ function draw(chart: Chart, canvas: Canvas, picture: Pick<Picture, 'id'>): Drawi
         return drawBars(chart, canvas);
       case 'heat':
         return drawHeat(chart, canvas);
-      case 'groups':
-        return drawGroups(chart, canvas);
       case 'lines':
         return drawLines(chart, canvas);
+      case 'panels':
+        return drawPanels(chart, canvas);
       case 'scatter':
         return drawScatter(chart, canvas);
     }

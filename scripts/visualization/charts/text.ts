@@ -34,6 +34,25 @@ export function truncate(text: string, width: number, size: number): string {
   return `${start.trimEnd()}…`;
 }
 
+/**
+ * A name, or its beginning and its end around an ellipsis where it is wider than `width` px: what tells two names apart
+ * is often at their ends.
+ */
+export function shorten(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
+  let [start, end, used] = ['', '', textWidth('…', size)];
+  for (let [first, last] = [0, letters.length - 1]; first <= last; ) {
+    const isStart = textWidth(start, size) <= textWidth(end, size);
+    const letter = letters[isStart ? first++ : last--] as string;
+    used += textWidth(letter, size);
+    if (used > width) break;
+    if (isStart) start += letter;
+    else end = letter + end;
+  }
+  return `${start.trimEnd()}…${end.trimStart()}`;
+}
+
 /** The text in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, size: number, lines: number): string[] {
   const wrapped: string[] = [];

@@ -22,6 +22,12 @@ export const en = {
     subtitle: (measure: string, first: string, last: string) => `${measure}, ${first} to ${last}`,
     ofMost: (label: string, count: string, all: string) => `${label}: the top ${count} of ${all}`,
     compared: (measure: string, label: string) => `${measure} by ${label.toLowerCase()}`,
+    ofEnds: (label: string, count: string, all: string) =>
+      `${label}: the first and the last ${count} of ${all}`,
+    each: 'Month by month, each with a scale of its own',
+    beforeIsGrey: 'the year before in grey',
+    lastIsPartial: (last: string) => `the last month up to ${last}, dashed`,
+    indexColors: 'blue where a product has more than its share, orange where it has less',
     unitsAgainstEmployees: 'Units sold against number of employees',
   },
   missing: {
@@ -35,6 +41,9 @@ export const en = {
       `This takes ${needed} full weeks of sales; there are ${found}. It comes by itself with more sales files.`,
     known: (column: string) =>
       `No file has the column ${column}, which this is computed from. Put it into the products or stores file and run again.`,
+    fewMonths: 'This takes four months of sales; until then the days above say more.',
+    oneStore: 'With one store there is nothing to compare it with.',
+    onePart: 'With one store or one product there is nothing to compare it with.',
     noEmployees:
       'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
   },
@@ -47,63 +56,51 @@ export const en = {
     leadsLong: (name: string, value: string, share: string, second: string, secondValue: string) =>
       `${name} leads with ${value}, ${share} of the total; ${second} follows with ${secondValue}.`,
     highest: (name: string, value: string) => `${name} is highest with ${value}`,
-    bestMonth: (best: string, value: string, worst: string, least: string) =>
-      `The best full month was ${best} with ${value}, the weakest ${worst} with ${least}.`,
-    monthShare: (name: string, share: string) => `${name} brings ${share} of all revenue`,
-    yearChange: (change: string) => `The last 12 full months changed by ${change} against the 12 before.`,
-    heat: (product: string, store: string) => `${product} brings the most revenue, above all in ${store}`,
-    heatLong: (product: string, value: string, share: string, store: string, cell: string) =>
-      `${product} brings ${value}, ${share} of all revenue; its best store is ${store} with ${cell}.`,
-    storeLong: (store: string, value: string, share: string) =>
-      `The strongest store is ${store} with ${value}, ${share} of all revenue.`,
-    perEmployee: (city: string, units: string, times: string) =>
-      `${city} sells ${units} per employee, ${times} times the company’s average`,
-    perEmployeeLong: (
-      city: string,
-      units: string,
-      times: string,
-      average: string,
-      team: 'smallest' | 'largest' | 'other',
-      employees: string,
-    ) =>
-      `${city} sells ${units} per employee, ${times} times the company’s average of ${average}, with ` +
-      `${team === 'other' ? employees : `the ${team} team (${employees})`}.`,
-    weakest: (city: string, units: string) => `${city} sells least for its size: ${units} per employee.`,
-    slope: (count: number, shown: string) =>
-      `Each further employee goes with ${shown} ${count < 0 ? 'fewer' : 'more'} units`,
+    perEmployee: (best: string, most: string, worst: string, least: string) =>
+      `${best} sells ${most} units per employee, ${worst} ${least}`,
+    slope: (slope: number, shown: string) =>
+      `About ${shown} ${slope < 0 ? 'fewer' : 'more'} units with each further employee`,
+    noLink: 'No clear link between the size of a team and what it sells',
+    asMany: (employees: string, store: string, fewer: string, other: string) =>
+      `${employees} in ${store} sell what ${fewer} sell in ${other}.`,
+  },
+  company: {
+    old: (day: string, age: string) =>
+      `The newest sale is of ${day}, ${age} days ago: put newer files into the data folder.`,
+    onCourse: (month: string, amount: string, change: string, last: string) =>
+      `${month} is on course for ${amount}, ${change} on the year before (sales up to ${last}).`,
   },
   caveats: {
     idleStores: (cities: readonly string[]) =>
       `${namesOf(cities, 'and')} ${cities.length === 1 ? 'has employees and no sales and is' : 'have employees and no sales and are'} left out of the company’s average.`,
     headcount: 'Employees are those of today: a store that has grown looks weaker than it was.',
-    listPrice:
-      'Sales without a price of their own are valued at today’s list price, also those of years ago.',
+    listPrice: (share: string) =>
+      `${share} of the revenue has no price of its own and is valued at today’s list price, also that of years ago.`,
     correlation: 'A line through a few stores shows what goes together, not what causes it.',
-    partial: (last: string) => `The sales end on ${last}: the last month may be incomplete.`,
-    dashed: 'The part of the lines that leads to the last month is dashed.',
-    returns: 'Returns are subtracted where they were booked.',
+    unknownEmployees: (cities: readonly string[]) =>
+      `${namesOf(cities, 'and')} ${cities.length === 1 ? 'has' : 'have'} no known number of employees and ${cities.length === 1 ? 'is' : 'are'} left out of the average per employee.`,
   },
   tiles: {
     revenue: 'Revenue',
     units: 'Units',
     saleLines: 'Sale lines',
     average: 'Average per line',
-    change: (change: string, days: number) => `${change} against the ${days} days before`,
-    lastDays: (label: string, days: number) => `${label}, last ${days} days`,
-    period: (days: number, last: string) => `the ${days} days up to ${last}`,
-    described: (definition: string, span: string) => `${definition}; ${span}`,
-    whole: 'the whole period',
-    definitions: {
-      revenue: 'amount of each line, or its units × price',
-      units: 'units sold, returns subtracted',
-      saleLines: 'lines of the sales files that were kept',
-      average: 'revenue ÷ sale lines',
-    },
+    before: (value: string) => `before: ${value}`,
+    againstYear: (now: string, before: string) => `${now}, against the same days a year before (${before})`,
+    againstDays: (now: string, before: string) =>
+      `${now}, against the days before (${before}); not adjusted for season`,
+    whole: (days: string) => `${days}; too few days to compare`,
   },
   revenue: {
-    title: (best: string, value: string) => `${best} was the best month with ${value}`,
+    title: (best: string, value: string) => `${best} was the best full month with ${value}`,
     measure: 'Revenue per month',
     series: 'Revenue',
+    perDay: 'Revenue per day',
+    perWeek: 'Revenue per week',
+    now: 'Last 12 months',
+    before: 'Year before',
+    until: (month: string, day: string) => `${month} (to ${day})`,
+    noYear: 'With fewer than 13 months of sales there is no year before to compare with.',
   },
   report: {
     title: 'Sales analysis',
@@ -136,7 +133,12 @@ export const en = {
         label: (file: string) => `See the list of refused rows of ${file}`,
       },
     },
+    changed: 'What changed, and what to look at',
+    nothingChanged: 'Nothing stands out in these sales.',
+    calls: { up: 'Good news:', down: 'Bad news:', act: 'To do:' },
     figures: 'Key figures',
+    closing: 'To bear in mind',
+    notShown: 'Not shown yet',
     directions: { up: 'Up:', down: 'Down:', same: 'Unchanged:' },
     revenue: {
       heading: 'Revenue over time',
@@ -146,8 +148,6 @@ export const en = {
     },
     sections: { time: 'Month by month', stores: 'Stores', products: 'Products', other: 'Further analyses' },
     noViews: 'There are no analyses to show.',
-    picture: (title: string) => `Chart: ${title}`,
-    caveats: 'Please note',
     definitions: 'What the columns mean',
     table: {
       region: (title: string) => `Table: ${title}`,

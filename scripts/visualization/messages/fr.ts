@@ -24,6 +24,12 @@ export const fr: Messages = {
     subtitle: (measure, first, last) => `${measure}, du ${first} au ${last}`,
     ofMost: (label, count, all) => `${label}\u202f: rangs 1 à ${count} sur ${all}`,
     compared: (measure, label) => `${measure} par ${label.toLowerCase()}`,
+    ofEnds: (label, count, all) =>
+      `${label}\u202f: les ${count} premiers et les ${count} derniers sur ${all}`,
+    each: 'Mois par mois, chacun à son échelle',
+    beforeIsGrey: 'l’année d’avant en gris',
+    lastIsPartial: (last) => `le dernier mois jusqu’au ${last}, en tirets`,
+    indexColors: 'en bleu au-dessus de la part du produit, en orange en dessous',
     unitsAgainstEmployees: 'Unités vendues selon le nombre d’employés',
   },
   missing: {
@@ -37,6 +43,9 @@ export const fr: Messages = {
       `Il faut ${needed} semaines complètes de ventes\u202f; il y en a ${found}. Cela viendra avec d’autres fichiers de ventes.`,
     known: (column) =>
       `Aucun fichier n’a la colonne ${column}, dont ceci est calculé. Ajoutez-la au fichier des produits ou des magasins et relancez.`,
+    fewMonths: 'Il faut quatre mois de ventes\u202f; d’ici là, les jours ci-dessus en disent plus.',
+    oneStore: 'Avec un seul magasin, il n’y a rien à comparer.',
+    onePart: 'Avec un seul magasin ou un seul produit, il n’y a rien à comparer.',
     noEmployees:
       'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne employee_nb du fichier des magasins et relancez.',
   },
@@ -49,58 +58,52 @@ export const fr: Messages = {
     leadsLong: (name, value, share, second, secondValue) =>
       `${name} arrive en tête avec ${value}, soit ${share} du total\u202f; ${second} suit avec ${secondValue}.`,
     highest: (name, value) => `${name} atteint le maximum avec ${value}`,
-    bestMonth: (best, value, worst, least) =>
-      `Le meilleur mois complet est ${best} avec ${value}, le plus faible ${worst} avec ${least}.`,
-    monthShare: (name, share) => `${name} apporte ${share} du chiffre d’affaires`,
-    yearChange: (change) =>
-      `Les 12 derniers mois complets évoluent de ${change} par rapport aux 12 précédents.`,
-    heat: (product, store) => `${product} rapporte le plus, surtout à ${store}`,
-    heatLong: (product, value, share, store, cell) =>
-      `${product} apporte ${value}, soit ${share} du chiffre d’affaires\u202f; son meilleur magasin est ${store} avec ${cell}.`,
-    storeLong: (store, value, share) =>
-      `Le magasin le plus fort est ${store} avec ${value}, soit ${share} du chiffre d’affaires.`,
-    perEmployee: (city, units, times) => `${city} vend ${units} par employé, ${times} fois la moyenne`,
-    perEmployeeLong: (city, units, times, average, team, employees) =>
-      `${city} vend ${units} par employé, ${times} fois la moyenne de l’entreprise (${average}), avec ` +
-      `${team === 'other' ? employees : `${team === 'smallest' ? 'la plus petite équipe' : 'la plus grande équipe'} (${employees})`}.`,
-    weakest: (city, units) => `${city} vend le moins pour sa taille\u202f: ${units} par employé.`,
-    slope: (count, shown) =>
-      `Un employé de plus va de pair avec ${shown} ${plural('unité', count)} de ${count < 0 ? 'moins' : 'plus'}`,
+    perEmployee: (best, most, worst, least) => `${best} vend ${most} unités par employé, ${worst} ${least}`,
+    slope: (slope, shown) =>
+      `Environ ${shown} unités de ${slope < 0 ? 'moins' : 'plus'} par employé supplémentaire`,
+    noLink: 'Pas de lien clair entre la taille d’une équipe et ses ventes',
+    asMany: (employees, store, fewer, other) =>
+      `${store}\u202f: ${employees} vendent autant que ${fewer} à ${other}.`,
+  },
+  company: {
+    old: (day, age) =>
+      `La dernière vente date du ${day}, il y a ${age} jours\u202f: ajoutez des fichiers plus récents au dossier de données.`,
+    onCourse: (month, amount, change, last) =>
+      `${month} est en route vers ${amount}, ${change} par rapport à l’année d’avant (ventes jusqu’au ${last}).`,
   },
   caveats: {
     idleStores: (cities) =>
       `${namesOf(cities, 'et')} ${cities.length < 2 ? 'a' : 'ont'} des employés mais aucune vente, et ne compte${cities.length < 2 ? '' : 'nt'} pas dans la moyenne de l’entreprise.`,
     headcount:
       'L’effectif est celui d’aujourd’hui\u202f: un magasin qui a grandi paraît plus faible qu’il ne l’était.',
-    listPrice:
-      'Les ventes sans prix propre sont évaluées au prix catalogue d’aujourd’hui, même celles d’il y a des années.',
+    listPrice: (share) =>
+      `${share} du chiffre d’affaires n’a pas de prix propre et est évalué au prix catalogue d’aujourd’hui, même pour les ventes d’il y a des années.`,
     correlation:
       'Une droite à travers quelques magasins montre ce qui va de pair, pas ce qui en est la cause.',
-    partial: (last) => `Les ventes s’arrêtent au ${last}\u202f: le dernier mois est peut-être incomplet.`,
-    dashed: 'La partie des courbes qui mène au dernier mois est en tirets.',
-    returns: 'Les retours sont déduits là où ils ont été enregistrés.',
+    unknownEmployees: (cities) =>
+      `${namesOf(cities, 'et')}\u202f: nombre d’employés inconnu, hors de la moyenne par employé.`,
   },
   tiles: {
     revenue: 'Chiffre d’affaires',
     units: 'Unités',
     saleLines: 'Lignes de vente',
     average: 'Moyenne par ligne',
-    change: (change, days) => `${change} par rapport aux ${days} jours précédents`,
-    lastDays: (label, days) => `${label}, ${days} derniers jours`,
-    period: (days, last) => `les ${days} jours jusqu’au ${last}`,
-    described: (definition, span) => `${definition}\u202f; ${span}`,
-    whole: 'toute la période',
-    definitions: {
-      revenue: 'montant de chaque ligne, ou unités × prix',
-      units: 'unités vendues, retours déduits',
-      saleLines: 'lignes retenues des fichiers de ventes',
-      average: 'chiffre d’affaires ÷ lignes de vente',
-    },
+    before: (value) => `avant\u202f: ${value}`,
+    againstYear: (now, before) => `${now}, par rapport aux mêmes jours un an plus tôt (${before})`,
+    againstDays: (now, before) =>
+      `${now}, par rapport aux jours d’avant (${before})\u202f; non corrigé de la saison`,
+    whole: (days) => `${days}\u202f; trop peu de jours pour comparer`,
   },
   revenue: {
-    title: (best, value) => `Meilleur mois\u202f: ${best} avec ${value}`,
+    title: (best, value) => `Meilleur mois complet\u202f: ${best} avec ${value}`,
     measure: 'Chiffre d’affaires par mois',
     series: 'Chiffre d’affaires',
+    perDay: 'Chiffre d’affaires par jour',
+    perWeek: 'Chiffre d’affaires par semaine',
+    now: '12 derniers mois',
+    before: 'Un an plus tôt',
+    until: (month, day) => `${month} (au ${day})`,
+    noYear: 'Avec moins de 13 mois de ventes, il n’y a pas d’année d’avant à comparer.',
   },
   report: {
     title: 'Analyse des ventes',
@@ -135,7 +138,12 @@ export const fr: Messages = {
         label: (file: string) => `Voir la liste des lignes refusées de ${file}`,
       },
     },
+    changed: 'Ce qui a changé, et ce qu’il faut regarder',
+    nothingChanged: 'Rien de particulier dans ces ventes.',
+    calls: { up: 'Bonne nouvelle\u202f:', down: 'Mauvaise nouvelle\u202f:', act: 'À faire\u202f:' },
     figures: 'Chiffres clés',
+    closing: 'À garder à l’esprit',
+    notShown: 'Pas encore montré',
     directions: { up: 'En hausse\u202f:', down: 'En baisse\u202f:', same: 'Inchangé\u202f:' },
     revenue: {
       heading: 'Chiffre d’affaires dans le temps',
@@ -145,8 +153,6 @@ export const fr: Messages = {
     },
     sections: { time: 'Mois par mois', stores: 'Magasins', products: 'Produits', other: 'Autres analyses' },
     noViews: 'Il n’y a aucune analyse à montrer.',
-    picture: (title: string) => `Graphique\u202f: ${title}`,
-    caveats: 'À noter',
     definitions: 'Ce que signifient les colonnes',
     table: {
       region: (title: string) => `Tableau\u202f: ${title}`,

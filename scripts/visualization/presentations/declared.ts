@@ -27,14 +27,15 @@ async function present(input: PresentationInput, chart: Any['chart'], say: Any['
   const shownOf = new Map(rows.map((row) => [row.cells, row]));
   const facts: Facts<Cells> = {
     rows: rows.map(({ cells }) => cells),
-    show: (row, column) => shownOf.get(row)?.show(column) ?? '–',
+    show: (row, column) => shownOf.get(row)?.tell(column) ?? '–',
     write: (value, as) =>
-      as === 'change' ? formatter.change(Number(value) / 100) : formatter.cell(value, as),
+      as === 'change' ? formatter.change(Number(value) / 100) : formatter.prose(value, as),
     data,
   };
   const isTelling = say && (await data.lineCount()) >= LEAST_LINES;
   const said = isTelling ? await say(facts) : [];
-  const sentences = said.map((each) => textIn(sentenceOf(each).text, formatter.locale));
+  const told = said.map(sentenceOf).map((each) => ({ ...each, text: textIn(each.text, formatter.locale) }));
+  const sentences = told.map(({ text }) => text);
   const [finding] = sentences;
   const charts = chart
     ? drawDeclared(input, chart as unknown as Drawn, rows, finding?.replace(/\.$/, ''))
@@ -43,6 +44,7 @@ async function present(input: PresentationInput, chart: Any['chart'], say: Any['
     charts,
     ...(charts.length === 0 ? { missing: messages.missing.noChart } : {}),
     explanation: sentences,
-    caveats: input.table.columns.some(({ kind }) => kind === 'money') ? [messages.caveats.listPrice] : [],
+    said: told,
+    caveats: [],
   };
 }

@@ -1,12 +1,12 @@
 import type { Text } from '../../../models/shared/text';
 import { isMonthPartial, monthsOf } from '../../run/calendar';
-import type { Chart, LineChart, NumberFormat } from '../chart';
+import type { Chart, LineChart, NumberFormat, PanelChart } from '../chart';
 import { textIn } from '../messages/text-in';
 import type { PresentationInput } from '../presentation';
 import type { ResultColumn } from '../result-column';
-import { MOST_SERIES } from '../shares';
 import { firstOf, subtitleOf } from '../subtitle';
 import type { Cell } from '../view';
+import { grouped } from './grouped';
 import type { ShownRow } from './shown-rows';
 
 /** A ChartOf, its columns as the texts they are. */
@@ -18,7 +18,8 @@ export type Drawn = { only?: Record<string, Cell> } & (
   | { type: 'dots'; of: string; x: string; y: string }
 );
 
-const MOST = { bars: 20, rows: 20, columns: 24, pictures: 6 };
+/** Lines that are told apart in one picture; more have one each. */
+const MOST = { bars: 20, rows: 20, columns: 24, lines: 3, panels: 12 };
 
 /** The charts that an analysis names by its columns; none where no row has a value. */
 export function drawDeclared(
@@ -91,11 +92,10 @@ export function drawDeclared(
         },
       ];
     case 'lines': {
-      const { split } = drawn;
-      if (split === undefined) return [{ ...titled(), ...linesOf(rows, drawn) }];
-      return [...grouped(rows, (row) => row.show(split))]
-        .slice(0, MOST.pictures)
-        .map(([name, its]) => ({ ...titled(), title: name, ...linesOf(its, drawn) }));
+      const name = drawn.split ?? drawn.each;
+      const groups = name === undefined ? [] : [...grouped(rows, (row) => row.show(name))];
+      const isMany = drawn.split !== undefined || groups.length > MOST.lines;
+      return isMany ? [panelsOf(groups, drawn)] : [{ ...titled(), ...linesOf(rows, groups, drawn) }];
     }
   }
 
@@ -124,28 +124,57 @@ export function drawDeclared(
     };
   }
 
-  function linesOf(its: readonly ShownRow[], { over, each, range }: Drawn & { type: 'lines' }) {
+  function linesOf(
+    its: readonly ShownRow[],
+    groups: readonly [string, ShownRow[]][],
+    { over, range }: Drawn & { type: 'lines' },
+  ): Omit<LineChart, 'title' | 'subtitle'> {
+    const { keys, ...axis } = stepsOf(its, over);
+    const lines = groups.length > 0 ? groups : [[measure.label, its] as const];
+    const [lows, highs] = (range ?? []).map((column) => valuesOf(its, over, keys, column));
+    return {
+      ...{ type: 'lines', format, ...axis },
+      series: lines
+        .map(([label, some]) => ({ label, values: valuesOf(some, over, keys, value) }))
+        .toSorted(largestFirst),
+      ...(lows && highs ? { band: { lows, highs } } : {}),
+    };
+  }
+
+  function panelsOf(
+    groups: readonly [string, ShownRow[]][],
+    { over }: Drawn & { type: 'lines' },
+  ): PanelChart {
+    const { keys, ...axis } = stepsOf(rows, over);
+    const panels = groups
+      .map(([label, some]) => ({ label, values: valuesOf(some, over, keys, value) }))
+      .toSorted(largestFirst)
+      .slice(0, MOST.panels);
+    const note = (values: readonly (number | null)[]) =>
+      measure.isAdditive ? formatter.compact(total(values), format) : '';
+    return {
+      ...{ type: 'panels', format, ...titled(cutTo(MOST.panels, groups.length, measure.label)), ...axis },
+      panels: panels.map((panel) => ({ ...panel, note: note(panel.values) })),
+    };
+  }
+
+  /** Months without a row are steps, too: nothing is drawn nearer than it was. */
+  function stepsOf(its: readonly ShownRow[], over: string) {
     const isMonth = columnOf(over).format === 'month';
     const found = [...new Set(its.map((row) => keyOf(row, over)))].sort();
     const [first = '', last = ''] = [found[0], found.at(-1)];
-    // Months without a row are steps, too: nothing is drawn nearer than it was.
     const steps = isMonth ? monthsOf({ first: `${first}-01`, last: `${last}-01` }) : found;
     const labelOf = new Map(its.map((row) => [keyOf(row, over), row.show(over)]));
-    const lines = each
-      ? [...grouped(its, (row) => row.show(each))].map(([label, group]) => ({ label, group, column: value }))
-      : [value, ...(range ?? [])].map((column) => ({ label: columnOf(column).label, group: its, column }));
-    const series = lines.map(({ label, group, column }) => {
-      const cells = grouped(group, (row) => keyOf(row, over));
-      return { label, values: steps.map((step) => sumOf(cells.get(step) ?? [], column)) };
-    });
-    const total = ({ values }: { values: (number | null)[] }) =>
-      values.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-    return {
-      ...{ type: 'lines' as const, format },
-      steps: steps.map((step) => (isMonth ? formatter.cell(step, 'month') : (labelOf.get(step) ?? step))),
-      series: each ? series.toSorted((a, b) => total(b) - total(a)).slice(0, MOST_SERIES) : series,
-      isLastPartial: isMonth && last === period?.last.slice(0, 7) && isMonthPartial(period.last),
-    } satisfies Omit<LineChart, 'title' | 'subtitle'>;
+    const labels = steps.map((step) =>
+      isMonth ? formatter.cell(step, 'month') : (labelOf.get(step) ?? step),
+    );
+    const isLastPartial = isMonth && last === period?.last.slice(0, 7) && isMonthPartial(period.last);
+    return { keys: steps, steps: labels, isLastPartial };
+  }
+
+  function valuesOf(its: readonly ShownRow[], over: string, keys: readonly string[], column: string) {
+    const cells = grouped(its, (row) => keyOf(row, over));
+    return keys.map((key) => sumOf(cells.get(key) ?? [], column));
   }
 
   function sumOf(group: readonly ShownRow[], column: string): number | null {
@@ -162,21 +191,22 @@ function ends(rows: readonly ShownRow[]): ShownRow[] {
   return isBoth ? [...rows.slice(0, half), ...rows.slice(-half)] : rows.slice(0, MOST.bars);
 }
 
+interface Valued {
+  values: readonly (number | null)[];
+}
+
+function largestFirst(a: Valued, b: Valued): number {
+  return total(b.values) - total(a.values);
+}
+
+function total(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
 function numberIn({ cells }: ShownRow, column: string): number {
   return Number(cells[column]);
 }
 
 function keyOf({ cells }: ShownRow, column: string): string {
   return String(cells[column] ?? '–');
-}
-
-function grouped(rows: readonly ShownRow[], nameOf: (row: ShownRow) => string): Map<string, ShownRow[]> {
-  const groups = new Map<string, ShownRow[]>();
-  for (const row of rows) {
-    const name = nameOf(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
 }

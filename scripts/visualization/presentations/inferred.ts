@@ -23,7 +23,7 @@ export const inferred: Presentation = { section: 'other', present };
 
 async function present(input: PresentationInput): Promise<Finding> {
   const { table, period, formatter, messages } = input;
-  const { caveats, chart, findings, missing } = messages;
+  const { chart, findings, missing } = messages;
   const { measure } = table;
   const [dimension, ...others] = table.dimensions;
   if (!period) return nothing(missing.noSales);
@@ -56,7 +56,7 @@ async function present(input: PresentationInput): Promise<Finding> {
   return {
     charts: [lines ? { ...titled, ...lines } : { ...titled, type: 'bars', bars }],
     explanation: leader ? [sentence] : [],
-    caveats: measure.format === 'money' ? [caveats.listPrice] : [],
+    caveats: [],
   };
 }
 

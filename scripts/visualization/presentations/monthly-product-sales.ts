@@ -1,67 +1,59 @@
 import { isMonthPartial, monthsOf } from '../../run/calendar';
+import type { PanelChart } from '../chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
-import { seriesOf, shareOf, totalOf } from '../shares';
-import { subtitleOf } from '../subtitle';
+import { totalOf } from '../shares';
+import { firstOf, subtitleOf } from '../subtitle';
+import { grouped } from './grouped';
 import { nothing } from './nothing';
 
-/** How the best products and all others sell from month to month. */
+const [YEAR, MOST_PANELS, FEW_MONTHS] = [12, 12, 4];
+
+/** How the largest products sell from month to month, with the year before where it is known. */
 export const monthlyProductSales: Presentation = { section: 'time', present };
 
 async function present({ table, period, formatter, messages }: PresentationInput): Promise<Finding> {
-  const { chart, caveats, findings, missing } = messages;
+  const { chart, missing, revenue: texts } = messages;
   const [product, month] = table.dimensions;
   const { measure } = table;
   if (!period || !product || !month || !measure) return nothing(missing.noSales);
-  const steps = monthsOf(period);
-  const groups = await table.sumBy(measure, [product, month]);
-  const series = seriesOf(groups, steps, chart.other);
-  const isLastPartial = isMonthPartial(period.last);
-  const [first] = series;
-  const share = shareOf(
-    totalOf((first?.values ?? []).map((value) => ({ value }))),
-    totalOf(groups),
-    formatter,
-  );
-  const sentence = share && findings.monthShare(first?.label ?? '', share);
-  const label = (step: string) => formatter.cell(step, 'month');
+  const months = monthsOf(period);
+  if (months.length < FEW_MONTHS) return nothing(missing.fewMonths);
+  const steps = months.slice(-YEAR);
+  const before = months.slice(-2 * YEAR, -YEAR);
+  const sums = await table.sumBy(measure, [product, month]);
+  // Two products may have one name: their codes tell them apart.
+  const byProduct = grouped(sums, ({ codes }) => codes[0] ?? '');
+  const products = [...byProduct.values()]
+    .map((groups) => {
+      const byMonth = new Map(groups.map(({ codes, value }) => [codes[1] ?? '', value]));
+      const valuesOf = (some: readonly string[]) => some.map((step) => byMonth.get(step) ?? 0);
+      const [now, then] = [valuesOf(steps), valuesOf(before)];
+      return { label: groups[0]?.keys[0] ?? '', now, then, total: totalOf(now.map((value) => ({ value }))) };
+    })
+    .sort((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1));
+  // Of a part of the year before, its beginning is not known.
+  const gap = Array.from({ length: steps.length - before.length }, () => null);
+  const isPartial = isMonthPartial(period.last);
+  const panels: PanelChart['panels'] = products.slice(0, MOST_PANELS).map(({ label, now, then, total }) => ({
+    ...{ label, values: now, note: formatter.compact(total, 'money') },
+    ...(before.length > 0 ? { before: [...gap, ...then] } : {}),
+  }));
+  const shown = [
+    measure.label,
+    ...firstOf(product.label, MOST_PANELS, products.length, formatter, messages),
+    ...(before.length > 0 ? [chart.beforeIsGrey] : []),
+    ...(isPartial && steps.length > 1 ? [chart.lastIsPartial(formatter.day(period.last))] : []),
+  ];
   return {
     charts: [
       {
-        type: 'lines',
-        format: 'money',
-        title: sentence ?? chart.compared(measure.label, month.label),
-        subtitle: subtitleOf([measure.label], period, formatter, messages),
-        steps: steps.map(label),
-        series,
-        isLastPartial,
+        ...{ type: 'panels', format: 'money', title: chart.each },
+        subtitle: subtitleOf(shown, { first: `${steps[0]}-01`, last: period.last }, formatter, messages),
+        steps: steps.map((step) => formatter.cell(step, 'month')),
+        ...{ panels, isLastPartial: isPartial },
       },
     ],
-    explanation: [...(sentence ? [`${sentence}.`] : []), ...bestAndWorst()],
-    caveats: [
-      ...(isLastPartial ? [caveats.partial(formatter.day(period.last))] : []),
-      ...(isLastPartial && steps.length > 1 ? [caveats.dashed] : []),
-      caveats.listPrice,
-      caveats.returns,
-    ],
+    explanation: [],
+    caveats: months.length <= YEAR ? [texts.noYear] : [],
   };
-
-  function bestAndWorst(): string[] {
-    // The first month may have begun before the first sale, and says less than it seems.
-    const full = steps.slice(period?.first.endsWith('-01') ? 0 : 1, isLastPartial ? -1 : undefined);
-    const sums = full.map((step) => ({
-      step,
-      value: totalOf(groups.filter(({ keys }) => keys[1] === step)),
-    }));
-    const sorted = sums.toSorted((a, b) => b.value - a.value);
-    const money = (value: number) => formatter.cell(value, 'money');
-    const [best, worst] = [sorted[0], sorted.at(-1)];
-    if (!best || !worst || best.value === worst.value) return [];
-    const sentences = [
-      findings.bestMonth(label(best.step), money(best.value), label(worst.step), money(worst.value)),
-    ];
-    const [year, before] = [totalOf(sums.slice(-12)), totalOf(sums.slice(-24, -12))];
-    if (sums.length >= 24 && before > 0)
-      sentences.push(findings.yearChange(formatter.change(year / before - 1)));
-    return sentences;
-  }
 }

@@ -1,3 +1,4 @@
+import type { Formatter } from '../number-format';
 import type { PresentationInput } from '../presentation';
 import { type Cell, worded } from '../view';
 
@@ -8,6 +9,8 @@ export interface ShownRow {
   cells: Cells;
   /** A cell as a reader sees it: a name for its code, a text for its word. */
   show(column: string): string;
+  /** The same in a sentence. */
+  tell(column: string): string;
 }
 
 /** All rows, in the order of the analysis. */
@@ -18,12 +21,15 @@ export async function shownRows({ table, formatter }: PresentationInput): Promis
   for (const [at, { name, code }] of columns.entries()) if (!code) placeOf.set(name, at);
   return (await table.labelledRows()).map((row) => ({
     cells: Object.fromEntries([...placeOf].map(([name, at]) => [name, row[at] ?? null])),
-    show(name) {
-      const at = placeOf.get(name) ?? -1;
-      const [column, named] = [columns[at], columns[at + 1]];
-      if (!column) throw new Error(`there is no column ${name}`);
-      if (named?.code && row[at] !== null) return String(row[at + 1] ?? row[at]);
-      return formatter.cell(worded(row[at] ?? null, column), column.format);
-    },
+    show: (name) => shown(row, name, formatter.cell),
+    tell: (name) => shown(row, name, formatter.prose),
   }));
+
+  function shown(row: Cell[], name: string, write: Formatter['cell']): string {
+    const at = placeOf.get(name) ?? -1;
+    const [column, named] = [columns[at], columns[at + 1]];
+    if (!column) throw new Error(`there is no column ${name}`);
+    if (named?.code && row[at] !== null) return String(row[at + 1] ?? row[at]);
+    return write(worded(row[at] ?? null, column), column.format);
+  }
 }

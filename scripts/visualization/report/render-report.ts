@@ -2,8 +2,11 @@ import { languageOf } from '../../notices/language';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { PicturesOf, ReportContent } from '../report-content';
+import type { View } from '../view';
+import { closing } from './closing';
 import { type Chapter, chaptersOf, contentsList } from './contents-list';
 import { dataStatus } from './data-status';
+import { findingList } from './finding-list';
 import { html, type Markup, trusted } from './html';
 import { pageScript } from './page-script';
 import { type PageColor, pageStyle } from './page-style';
@@ -26,8 +29,10 @@ export function renderReport(
   colors: PageColor[],
 ): string {
   const { report } = messages;
-  const { revenue, views, tiles } = content;
-  const chapters = chaptersOf(views);
+  const { revenue, views, findings, caveats } = content;
+  // What has nothing to show is named once, at the end.
+  const isEmpty = ({ rows, missing }: View) => rows.length === 0 && missing !== undefined;
+  const chapters = chaptersOf(views.filter((view) => !isEmpty(view)));
   const style = pageStyle(colors);
   const period = content.period ? report.period(content.period.first, content.period.last) : report.noSales;
   return html`<!doctype html>
@@ -48,12 +53,22 @@ export function renderReport(
 <p>${report.generatedAt(content.generatedAt)}</p>
 </header>
 ${contentsList(chapters, messages)}<main id="main" tabindex="-1">
-${dataStatus(content, formatter, messages)}${tileList(tiles, messages)}${revenueFigure(
+${findingList(findings, content.period !== undefined, messages)}${dataStatus(
+  content,
+  formatter,
+  messages,
+)}${tileList(content, messages)}${revenueFigure(
   revenue,
   formatter,
   messages,
   picturesOf('revenue'),
-)}${chapters.map((chapter) => chapterSection(chapter, formatter, messages, picturesOf))}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}</main>
+)}${chapters.map((chapter) =>
+  chapterSection(chapter, formatter, messages, picturesOf),
+)}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}${closing(
+  caveats,
+  content.period ? views.filter(isEmpty) : [],
+  messages,
+)}</main>
 <script>${trusted(pageScript)}</script>
 </body>
 </html>

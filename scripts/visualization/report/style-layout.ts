@@ -52,7 +52,24 @@ details > summary { cursor: pointer; padding: .25rem 0; color: var(--link); }
 .tiles .value {
   font-size: clamp(1rem, 11cqi, 1.6rem); font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums;
 }
-.tiles .meaning { color: var(--muted); }
+.tiles li { display: flex; flex-direction: column; }
+.tiles .change { font-weight: 600; color: var(--muted); }
+.tiles .before { margin-top: auto; color: var(--muted); }
+.course { width: 100%; height: 2rem; margin: .25rem 0; }
+.course polyline { fill: none; stroke: var(--chart-1); stroke-width: 2; vector-effect: non-scaling-stroke; }
+.compared { color: var(--muted); }
+.findings { margin: 0; padding: 0; list-style: none; }
+.findings li {
+  margin-bottom: .5rem; padding: .6rem 1rem; border: 1px solid var(--line); border-left: .35rem solid var(--border);
+  border-radius: .5rem; background: var(--chart-paper);
+}
+.findings .up { border-left-color: var(--up); }
+.findings .down { border-left-color: var(--down); }
+.findings .act { border-left-color: var(--note-line); }
+.findings .up span { color: var(--up); }
+.findings .down span { color: var(--down); }
+.findings a { color: inherit; }
+.closing { padding-left: 1.25rem; }
 .change.up { color: var(--up); }
 .change.down { color: var(--down); }
 figure { margin: 0 0 1.5rem; }
@@ -67,9 +84,6 @@ figure { margin: 0 0 1.5rem; }
 .missing { padding: .75rem 1rem; border: 1px dashed var(--border); border-radius: .25rem; color: var(--muted); }
 .missing:last-child { margin: 0; }
 figure > p { max-width: 46rem; }
-.caveats { margin: 1rem 0; padding: .5rem 1rem; border-left: .25rem solid var(--note-line); background: var(--note); }
-.caveats p { margin: 0; font-weight: 600; }
-.caveats ul { margin: 0; padding-left: 1.25rem; }
 dl { margin: .25rem 0 1rem; }
 dt { font-weight: 600; }
 dd { margin: 0 0 .5rem; color: var(--muted); }
@@ -92,7 +106,7 @@ dd { margin: 0 0 .5rem; color: var(--muted); }
   body { padding: 0; max-width: none; background: none; font-size: 10pt; }
   nav, .skip { display: none; }
   h2, h3, figcaption, summary { break-after: avoid; }
-  .picture, .tiles li, .caveats { break-inside: avoid; }
+  .chart, .tiles li { break-inside: avoid; }
   .status, figure, .figure { padding: 0 0 0 .5rem; border-width: 0 0 0 1px; border-radius: 0; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .5rem; }
   summary { list-style: none; }

@@ -18,7 +18,7 @@ export function viewFigure(
   messages: Messages,
   picturesOf: PicturesOf,
 ): Markup {
-  const { title, missing, explanation, caveats, rows } = view;
+  const { title, missing, explanation, rows } = view;
   const table = rows.length > 0 ? rowsTable(view, formatter, messages) : undefined;
   const charts = missing === undefined ? picturesOf(view) : [];
   // What a chart has in its title is not said again.
@@ -27,13 +27,7 @@ export function viewFigure(
   return html`<figure id="${anchorOf(view)}" aria-labelledby="${anchorOf(view)}-title">
 <figcaption><h3 id="${anchorOf(view)}-title">${title}</h3></figcaption>
 ${missing === undefined ? chartBoxes(charts) : html`<p class="missing">${missing}</p>`}
-${sentences.map((sentence) => html`<p>${sentence}</p>\n`)}${caveatList(caveats, messages)}${definitions(view, messages)}${table}</figure>
-`;
-}
-
-function caveatList(caveats: string[], { report }: Messages): Markup | undefined {
-  if (caveats.length === 0) return undefined;
-  return html`<div class="caveats"><p>${report.caveats}</p><ul>${caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul></div>
+${sentences.map((sentence) => html`<p>${sentence}</p>\n`)}${definitions(view, messages)}${table}</figure>
 `;
 }
 

@@ -2,9 +2,9 @@ import { discoverAnalyses } from '../../../scripts/analysis/discover-analyses';
 import { SalesData } from '../../../scripts/analysis/sales-data';
 import { beginRun, openDatabase } from '../../../scripts/database';
 import { buildView } from '../../../scripts/visualization/build-view';
+import { dailyTotals, periodOf } from '../../../scripts/visualization/figures/daily-totals';
 import { messagesFor } from '../../../scripts/visualization/messages/messages';
 import { createFormatter } from '../../../scripts/visualization/number-format';
-import { dailyTotals, periodOf, revenueChart, tilesOf } from '../../../scripts/visualization/report-figures';
 import type { View } from '../../../scripts/visualization/view';
 import { Shop, salesOf } from '../../support/shop';
 
@@ -29,11 +29,7 @@ async function shown(files: Record<string, string>, locale = 'en-GB', currency?:
     for (const found of discoverAnalyses(manager.connection)) {
       views[found.name as Shown] = await buildView(session, found, data, period, formatter, messages);
     }
-    return {
-      views,
-      tiles: tilesOf(days, formatter, messages),
-      revenue: revenueChart(days, formatter, messages),
-    };
+    return { views };
   } finally {
     await database.abandon();
   }
@@ -48,45 +44,59 @@ const twoMonths = {
   ),
 };
 
-test('Lines have every month, those without sales too, and the way to a month without sales on its last day is dashed', async () => {
-  const { views, revenue } = await shown(twoMonths);
-  expect(views.monthly_product_sales?.charts).toEqual([
+test('Each product has its months, those without sales too, beside the year before', async () => {
+  const sales = salesOf(
+    '2023-02-01,2,P1,S1,',
+    '2024-01-01,3,P1,S1,',
+    '2024-03-10,1,P2,S2,',
+    '2024-03-10,-1,P1,S1,',
+  );
+  const { views } = await shown({ 'sales.csv': sales });
+  const none = (count: number) => Array<number>(count).fill(0);
+  expect(views.monthly_product_sales?.charts).toMatchObject([
     {
-      type: 'lines',
-      format: 'money',
-      title: 'Ink brings 72.7% of all revenue',
-      subtitle: 'Revenue, 1 January 2024 to 10 March 2024',
-      steps: ['Jan 2024', 'Feb 2024', 'Mar 2024'],
-      series: [
-        { label: 'Ink', values: [0, 0, 20] },
-        { label: 'Pen', values: [4.5, 0, 3] },
+      ...{ type: 'panels', format: 'money', isLastPartial: true },
+      subtitle:
+        'Revenue, the year before in grey, the last month up to 10 March 2024, dashed, 1 April 2023 to 10 March 2024',
+      panels: [
+        { label: 'Ink', note: '20', values: [...none(11), 20], before: [...Array(10).fill(null), 0, 0] },
+        {
+          label: 'Pen',
+          note: '3',
+          values: [...none(9), 4.5, 0, -1.5],
+          before: [...Array(10).fill(null), 3, 0],
+        },
       ],
-      isLastPartial: true,
     },
   ]);
-  expect(views.monthly_product_sales?.explanation).toEqual([
-    'Ink brings 72.7% of all revenue.',
-    'The best full month was Jan 2024 with 4.50, the weakest Feb 2024 with 0.00.',
-  ]);
-  expect(views.monthly_product_sales?.caveats.slice(0, 2)).toEqual([
-    'The sales end on 10 March 2024: the last month may be incomplete.',
-    'The part of the lines that leads to the last month is dashed.',
-  ]);
-  expect(revenue).toMatchObject({ title: 'Mar 2024 was the best month with 23.00', isLastPartial: true });
 });
 
-test('Small tables are grouped bars, with the names of codes', async () => {
+test('Under four months there are too few for a line', async () => {
+  const { views } = await shown(twoMonths);
+  expect(views.monthly_product_sales).toMatchObject({
+    charts: [],
+    missing: 'This takes four months of sales; until then the days above say more.',
+  });
+});
+
+test('A product is coloured by its share of the store against its share of the company', async () => {
   const { views } = await shown(twoMonths);
   expect(views.product_sales_by_store).toMatchObject({
     section: 'products',
     charts: [
       {
-        type: 'groups',
-        title: 'Ink brings the most revenue, above all in Lille',
-        groups: ['Ink', 'Pen'],
-        series: [
-          { label: 'Lille', values: [20, 4.5] },
-          { label: 'Lyon', values: [0, 3] },
+        type: 'heat',
+        title: 'Revenue by product, city',
+        rows: ['Ink', 'Pen'],
+        columns: ['Lille', 'Lyon'],
+        values: [
+          [20, 0],
+          [4.5, 3],
+        ],
+        // Ink is 20 of 27.50 in the company, and 20 of 24.50 in Lille.
+        indexes: [
+          [expect.closeTo((100 * (20 / 24.5)) / (20 / 27.5)), 0],
+          [expect.closeTo((100 * (4.5 / 24.5)) / (7.5 / 27.5)), expect.closeTo(100 / (7.5 / 27.5))],
         ],
       },
     ],
@@ -100,6 +110,23 @@ test('Small tables are grouped bars, with the names of codes', async () => {
   });
 });
 
+test('One store is compared with nothing', async () => {
+  const one = {
+    'stores.csv': 'store_id,city,employee_nb\nS1,Lyon,2\n',
+    'sales.csv': salesOf('2024-01-31,10,P1,S1,1'),
+  };
+  const { views } = await shown(one);
+  const nothing = { charts: [], explanation: [] };
+  expect(views.employee_sales_ratio).toMatchObject({
+    ...nothing,
+    missing: 'With one store there is nothing to compare it with.',
+  });
+  expect(views.product_sales_by_store).toMatchObject({
+    ...nothing,
+    missing: 'With one store or one product there is nothing to compare it with.',
+  });
+});
+
 test('Stores are compared with the company, whatever the language', async () => {
   const { views } = await shown(twoMonths, 'fr-FR', 'EUR');
   expect(views.employee_sales_ratio).toMatchObject({
@@ -108,6 +135,7 @@ test('Stores are compared with the company, whatever the language', async () => 
     charts: [
       {
         type: 'bars',
+        title: 'Unités par employé\u202f: Lyon 1, Lille 0,75',
         bars: [
           { label: 'Lyon', value: 1 },
           { label: 'Lille', value: 0.75 },
@@ -115,157 +143,61 @@ test('Stores are compared with the company, whatever the language', async () => 
         reference: { label: 'Entreprise', value: 5 / 6 },
       },
     ],
-    explanation: [
-      'Lyon vend 1,00 unité par employé, 1,20 fois la moyenne de l’entreprise (0,83), avec la plus petite équipe (2 employés).',
-      'Lille vend le moins pour sa taille\u202f: 0,75 unité par employé.',
-    ],
+    explanation: [],
   });
 });
 
-test('From five stores on a line of least squares goes through them', async () => {
-  const five = [1, 2, 3, 4, 5].map((number) => `S${number},City ${number},${number}`).join('\n');
-  const sales = salesOf(...[1, 2, 3, 4, 5].map((number) => `2024-01-31,${3 * number + 1},P1,S${number},`));
-  const { views } = await shown({ 'stores.csv': `store_id,city,employee_nb\n${five}\n`, 'sales.csv': sales });
+/** Stores with so many employees that sell so many units. */
+const teams = (...pairs: [employees: number | '', units: number][]) => ({
+  'stores.csv': `store_id,city,employee_nb\n${pairs.map(([employees], at) => `S${at},City ${at},${employees}\n`).join('')}`,
+  'sales.csv': salesOf(...pairs.map(([, units], at) => `2024-01-31,${units},P1,S${at},`)),
+});
+
+test('A line goes through stores where team and sales go together', async () => {
+  const { views } = await shown(
+    teams(...Array.from({ length: 8 }, (_, at): [number, number] => [at + 1, 3 * at + 4])),
+  );
   const scatter = views.employee_sales_ratio?.charts[1];
-  expect(scatter).toMatchObject({
-    type: 'scatter',
-    title: 'Each further employee goes with 3.00 more units',
-  });
+  expect(scatter).toMatchObject({ type: 'scatter', title: 'About 3 more units with each further employee' });
   expect(scatter?.type === 'scatter' && scatter.regression).toMatchObject({
     slope: expect.closeTo(3),
     intercept: expect.closeTo(1),
   });
 });
 
+test('Where they do not there is none, and two teams tell why', async () => {
+  const { views } = await shown(teams([18, 100], [8, 101], [3, 40], [5, 70], ['', 30]));
+  expect(views.employee_sales_ratio).toMatchObject({
+    charts: [{ type: 'bars' }, { title: 'No clear link between the size of a team and what it sells' }],
+    explanation: ['18 employees in City 0 sell what 8 sell in City 1.'],
+  });
+  expect(views.employee_sales_ratio?.charts[1]).not.toHaveProperty('regression');
+  expect(views.employee_sales_ratio?.caveats[0]).toBe(
+    'City 4 has no known number of employees and is left out of the average per employee.',
+  );
+});
+
 test('Codes that share a name are told apart', async () => {
   const { views } = await shown({ ...twoMonths, 'stores.csv': stores.replace('Lille', 'Lyon') });
-  expect(views.product_sales_by_store?.charts[0]).toMatchObject({
-    series: [{ label: 'Lyon (S2)' }, { label: 'Lyon (S1)' }],
-  });
+  expect(views.product_sales_by_store?.charts[0]).toMatchObject({ columns: ['Lyon (S2)', 'Lyon (S1)'] });
 });
 
-test('Beyond five products the smallest are added up under Other', async () => {
-  const codes = [1, 2, 3, 4, 5, 6, 7];
-  const { views } = await shown({
-    'products.csv': `product_id,name,price\n${codes.map((code) => `P${code},Name ${code},1\n`).join('')}`,
-    'sales.csv': salesOf(...codes.map((code) => `2024-01-31,${code},P${code},S1,`)),
-  });
-  expect(views.monthly_product_sales?.charts[0]).toMatchObject({
-    series: [7, 6, 5, 4, 3]
-      .map((code) => ({ label: `Name ${code}`, values: [code] }) as object)
-      .concat({ label: 'Other', values: [3], role: 'rest' }),
-  });
-});
-
-test('A single month has no line to be dashed', async () => {
-  const { views } = await shown({ 'sales.csv': salesOf('2024-03-10,1,P1,S1,') });
-  expect(views.monthly_product_sales?.caveats[0]).toBe(
-    'The sales end on 10 March 2024: the last month may be incomplete.',
-  );
-  expect(views.monthly_product_sales?.caveats).not.toContain(messagesFor('en').caveats.dashed);
-});
-
-test('Two full years are compared, and months that are all the same are not', async () => {
-  const months = Array.from({ length: 24 }, (_, month) => {
-    const [year, day] = [2023 + Math.floor(month / 12), month === 23 ? '31' : '01'];
-    return `${year}-${String((month % 12) + 1).padStart(2, '0')}-${day}`;
-  });
-  const explanationOf = async (quantityOf: (month: string) => number) => {
-    const sales = salesOf(...months.map((month) => `${month},${quantityOf(month)},P1,S1,`));
-    return (await shown({ 'sales.csv': sales })).views.monthly_product_sales?.explanation;
-  };
-  expect(await explanationOf((month) => (month < '2024' ? 2 : 3))).toEqual([
-    'Pen brings 100% of all revenue.',
-    'The best full month was Jan 2024 with 4.50, the weakest Dec 2023 with 3.00.',
-    'The last 12 full months changed by +50% against the 12 before.',
-  ]);
-  expect(await explanationOf(() => 2)).toEqual(['Pen brings 100% of all revenue.']);
-});
-
-test('Returns make no shares', async () => {
-  const { views } = await shown({ 'sales.csv': salesOf('2024-01-31,10,P1,S1,1', '2024-01-31,-1,P2,S1,8') });
-  expect([views.monthly_product_sales?.charts[0]?.title, views.monthly_product_sales?.explanation]).toEqual([
-    'Revenue by month',
-    [],
-  ]);
-  expect([views.product_sales_by_store?.charts[0]?.title, views.product_sales_by_store?.explanation]).toEqual(
-    [
-      'Pen brings the most revenue, above all in Lyon',
-      ['The strongest store is Lyon with 2.00, 100% of all revenue.'],
-    ],
-  );
-});
-
-test('Nothing brings the most where all bring as much, or nothing', async () => {
-  const { views } = await shown({ 'sales.csv': salesOf('2024-01-31,1,P1,S1,2', '2024-01-31,1,P2,S2,2') });
-  expect([views.product_sales_by_store?.charts[0]?.title, views.product_sales_by_store?.explanation]).toEqual(
-    ['Revenue by product, city', []],
-  );
-});
-
-test('No store is the best of a product that sells as much elsewhere', async () => {
-  const { views } = await shown({ 'sales.csv': salesOf('2024-01-31,1,P1,S1,2', '2024-01-31,1,P1,S2,2') });
-  expect([views.product_sales_by_store?.charts[0]?.title, views.product_sales_by_store?.explanation]).toEqual(
-    ['Revenue by product, city', []],
-  );
-});
-
-test('Products and stores that are left out of a table are counted', async () => {
+test('Of many stores the first and the last are drawn, of many products the first', async () => {
   const codes = Array.from({ length: 21 }, (_, index) => index + 1);
   const places = codes.slice(0, 16);
   const files = {
     'products.csv': `product_id,name,price\n${codes.map((code) => `P${code},Name ${code},1\n`).join('')}`,
     'stores.csv': `store_id,city\n${places.map((code) => `S${code},City ${code}\n`).join('')}`,
-    'sales.csv': salesOf(...codes.map((code) => `2024-01-31,1,P${code},S${Math.min(code, 16)},`)),
+    'sales.csv': salesOf(...codes.map((code) => `2024-01-31,${code},P${code},S${Math.min(code, 16)},`)),
   };
-  const subtitleIn = async (locale: string) =>
-    (await shown(files, locale)).views.product_sales_by_store?.charts[0]?.subtitle;
-  expect([await subtitleIn('en-GB'), await subtitleIn('fr-FR')]).toEqual([
-    'Revenue, Product: the top 20 of 21, City: the top 15 of 16, 31 January 2024 to 31 January 2024',
-    'Chiffre d’affaires, Produit\u202f: rangs 1 à 20 sur 21, Ville\u202f: rangs 1 à 15 sur 16, du 31 janvier 2024 au 31 janvier 2024',
-  ]);
-});
-
-const tileCases: [description: string, days: string[], values: string[], changes: (string | undefined)[]][] =
-  [
-    [
-      'of the whole period where it is short',
-      ['2024-01-01', '2024-01-02'],
-      ['3.00', '2', '2', '1.50'],
-      [undefined],
-    ],
-    [
-      'of a week against the week before',
-      ['2024-01-01', '2024-01-08', '2024-01-14'],
-      ['3.00', '2', '2', '1.50'],
-      [
-        '+100% against the 7 days before',
-        '+100% against the 7 days before',
-        '+100% against the 7 days before',
-        '0% against the 7 days before',
-      ],
-    ],
-    [
-      'without a change where nothing was sold before',
-      ['2024-01-20', '2024-01-01'],
-      ['1.50', '1', '1', '1.50'],
-      [undefined],
-    ],
-  ];
-test.each(tileCases)('Tiles are %s', async (_, days, values, changes) => {
-  const { tiles } = await shown({ 'sales.csv': salesOf(...days.map((day) => `${day},1,P1,S1,`)) });
-  expect(tiles.map(({ value }) => value)).toEqual(values);
-  expect(tiles.map(({ change }) => change).slice(0, changes.length)).toEqual(changes);
-});
-
-const changes: [change: string, before: string, now: string, direction: string | undefined][] = [
-  ['more', '2024-01-01,1,P1,S1,10', '2024-01-14,1,P1,S1,11', 'up'],
-  ['less', '2024-01-01,1,P1,S1,10', '2024-01-14,1,P1,S1,9', 'down'],
-  ['as much', '2024-01-01,1,P1,S1,10', '2024-01-14,1,P1,S1,10', 'same'],
-  ['more than returns', '2024-01-01,-1,P1,S1,15', '2024-01-14,4,P1,S1,15', undefined],
-  ['more than nothing', '2024-01-01,1,P1,S1,0', '2024-01-14,4,P1,S1,15', undefined],
-];
-test.each(changes)('The direction of a tile is that of its change: %s', async (_, before, now, direction) => {
-  const [revenue] = (await shown({ 'sales.csv': salesOf(before, now) })).tiles;
-  expect([revenue?.direction, revenue?.change !== undefined]).toEqual([direction, direction !== undefined]);
+  const chartIn = async (locale: string) =>
+    (await shown(files, locale)).views.product_sales_by_store?.charts[0];
+  const [english, french] = [await chartIn('en-GB'), await chartIn('fr-FR')];
+  expect(english).toMatchObject({
+    columns: [16, 15, 14, 13, 12, 11, 10, 7, 6, 5, 4, 3, 2, 1].map((code) => `City ${code}`),
+    subtitle:
+      'Revenue, Product: the top 20 of 21, City: the first and the last 7 of 16, ' +
+      'blue where a product has more than its share, orange where it has less, 31 January 2024 to 31 January 2024',
+  });
+  expect(french?.subtitle).toContain('Ville\u202f: les 7 premiers et les 7 derniers sur 16');
 });

@@ -1,5 +1,5 @@
 import type { Chart } from '../../../../scripts/visualization/chart';
-import { bars, groups, heat, lines, scatter } from './samples';
+import { bars, heat, lines, panels, scatter } from './samples';
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -38,11 +38,11 @@ export const hostilePictures: Record<string, Chart[]> = {
       values: hostile.map((_, row) => hostile.map((_, at) => row * at)),
     },
   ],
-  'hostile-groups': [
+  'hostile-panels': [
     {
-      ...groups,
-      groups: hostile.slice(0, 8),
-      series: hostile.slice(4, 9).map((label) => ({ label, values: hostile.map((_, at) => at) })),
+      ...panels,
+      steps: hostile,
+      panels: hostile.map((label) => ({ label, note: label, values: hostile.map((_, at) => at) })),
     },
   ],
   'hostile-lines': [

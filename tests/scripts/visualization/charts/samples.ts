@@ -1,9 +1,9 @@
 import type {
   BarChart,
   Chart,
-  GroupedBarChart,
   HeatTable,
   LineChart,
+  PanelChart,
   ScatterChart,
 } from '../../../../scripts/visualization/chart';
 
@@ -58,16 +58,20 @@ export const heat: HeatTable = {
   ),
 };
 
-export const groups: GroupedBarChart = {
-  type: 'groups',
-  title: 'Croissants sell best in Paris, tea hardly anywhere',
-  subtitle: 'Units sold by store and product, January 2024 to December 2025',
+export const panels: PanelChart = {
+  type: 'panels',
+  title: 'Espresso and croissants grow, tea does not',
+  subtitle: 'Units sold, January to December 2025, the year before in grey; December is not over',
   format: 'units',
-  groups: cities.slice(0, 4),
-  series: products.slice(0, 4).map((label, at) => ({
-    label,
-    values: [0, 1, 2, 3].map((group) => Math.round(noise(group * 5 + at + 3) * 9000)),
+  steps: months(12, 2025),
+  panels: products.map((label, at) => ({
+    ...{ label: `${label} in a name that has no room`, note: '12.3K' },
+    values: season(9000 - at * 1500, at * 40, 12),
+    ...(at === 2
+      ? {}
+      : { before: season(8000 - at * 900, at * 20, 12).map((value, step) => (step < at ? null : value)) }),
   })),
+  isLastPartial: true,
 };
 
 export const lines: LineChart = {
@@ -104,7 +108,13 @@ export const scatter: ScatterChart = {
 export const typical: Record<string, Chart[]> = {
   bars: [bars],
   heat: [heat],
-  groups: [groups],
+  panels: [panels],
+  index: [
+    {
+      ...heat,
+      indexes: heat.values.map((row, y) => row.map((_, x) => (x === y ? null : 40 + 23 * ((x + y) % 7)))),
+    },
+  ],
   lines: [lines],
   scatter: [scatter],
   several: [bars, lines],

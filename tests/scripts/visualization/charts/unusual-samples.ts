@@ -1,5 +1,5 @@
 import type { Chart } from '../../../../scripts/visualization/chart';
-import { bars, cities, groups, heat, lines, months, noise, products, scatter, season } from './samples';
+import { bars, cities, heat, lines, months, noise, panels, products, scatter, season } from './samples';
 
 const many = (count: number, value: (index: number) => number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -88,23 +88,11 @@ export const unusual: Record<string, Chart[]> = {
     },
   ],
   'zero-heat': [{ ...heat, rows: ['A'], columns: ['x', 'y'], values: [[0, 0]] }],
-  'negative-groups': [
-    {
-      ...groups,
-      groups: ['North', 'South'],
-      series: [
-        { label: 'Bought', values: [100, 80] },
-        { label: 'Returned', values: [-20, -90] },
-      ],
-    },
+  'one-panel': [
+    { ...panels, panels: [{ label: 'Returned', note: '', values: [-20], before: [null] }], steps: ['Jan'] },
   ],
-  'five-groups': [
-    {
-      ...groups,
-      format: 'money',
-      groups: cities.slice(0, 5),
-      series: products.map((label, at) => ({ label, values: season(50_000, at * 9, 5) })),
-    },
+  'empty-panel': [
+    { ...panels, panels: [{ label: 'Nothing', note: '', values: panels.steps.map(() => null) }] },
   ],
   'sixty-months': [
     {

@@ -71,11 +71,8 @@ const cases: [what: string, shown: Shown, charts: object[]][] = [
           steps: ['Jan 2024', 'Feb 2024', 'Mar 2024'],
           isLastPartial: false,
         },
-        series: [
-          { label: 'Price', values: [3, null, 5] },
-          { label: 'Low', values: [2, null, 4] },
-          { label: 'High', values: [4, null, 6] },
-        ],
+        series: [{ label: 'Price', values: [3, null, 5] }],
+        band: { lows: [2, null, 4], highs: [4, null, 6] },
       },
     ],
   ],
@@ -101,8 +98,13 @@ const cases: [what: string, shown: Shown, charts: object[]][] = [
       },
     },
     [
-      { title: 'Lille', steps: ['Mar 2024'] },
-      { title: 'Lyon', steps: ['Jan 2024', 'Feb 2024', 'Mar 2024'] },
+      {
+        ...{ type: 'panels', steps: ['Jan 2024', 'Feb 2024', 'Mar 2024'] },
+        panels: [
+          { label: 'Lyon', values: [3, null, 5] },
+          { label: 'Lille', values: [null, null, 1] },
+        ],
+      },
     ],
   ],
   [

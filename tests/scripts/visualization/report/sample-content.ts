@@ -58,12 +58,20 @@ export function sampleContent(language: 'en' | 'fr', rowCount = 12): ReportConte
       },
     ],
     notices: [{ text: texts.notice, isWarning: true }],
+    findings: texts.findings.map((text, index) => ({
+      text,
+      call: (['down', 'act', undefined] as const)[index],
+      view: index === 2 ? undefined : 'view-employee_sales_ratio',
+    })),
+    compared: texts.compared,
+    caveats: [texts.caveat],
     tiles: texts.tiles.map((label, index) => ({
       label,
       value: formatter.cell(values[index] ?? 0, index % 3 === 0 ? 'money' : 'units'),
-      change: index === 3 ? undefined : texts.against(formatter.change([0.123, -0.041, 0][index] ?? 0)),
+      change: index === 3 ? undefined : formatter.change([0.123, -0.041, 0][index] ?? 0),
       direction: (['up', 'down', 'same', undefined] as const)[index],
-      definition: texts.tileMeanings[index] ?? '',
+      before: index === 3 ? undefined : texts.before(formatter.cell(1000, 'units')),
+      course: [3, 5, 4, index],
     })),
     revenue: { chart },
     views: [

@@ -3,14 +3,14 @@ export const sampleTexts = {
   en: {
     generatedAt: '3 January 2026, 09:12',
     notice: 'sales.csv grew by 412 rows since the last run; only these were read',
-    tiles: ['Revenue', 'Units', 'Sale lines', 'Average per line'],
-    against: (change: string) => `${change} against the 365 days before`,
-    tileMeanings: [
-      'units × price',
-      'units sold, returns subtracted',
-      'lines of the sales files that were kept',
-      'revenue ÷ sale lines',
+    compared: '1 January – 31 December 2025, against the same days a year before',
+    findings: [
+      'Cocotte lost 3,550 (-17.9%) on the year before.',
+      'Two products are sold out.',
+      'June is on course.',
     ],
+    before: (value: string) => `before: ${value}`,
+    tiles: ['Revenue', 'Units', 'Sale lines', 'Average per line'],
     chart: {
       title: 'December 2025 was the best month',
       subtitle: 'Revenue per month, in euros',
@@ -39,14 +39,14 @@ export const sampleTexts = {
   fr: {
     generatedAt: '3 janvier 2026 à 09:12',
     notice: 'sales.csv a gagné 412 lignes depuis la dernière exécution\u202f; seules celles-ci ont été lues',
-    tiles: ['Chiffre d’affaires', 'Unités', 'Lignes de vente', 'Moyenne par ligne'],
-    against: (change: string) => `${change} par rapport aux 365 jours précédents`,
-    tileMeanings: [
-      'unités × prix',
-      'unités vendues, retours déduits',
-      'lignes des fichiers de ventes qui ont été retenues',
-      'chiffre d’affaires ÷ lignes de vente',
+    compared: '1 janvier – 31 décembre 2025, par rapport aux mêmes jours un an plus tôt',
+    findings: [
+      'Cocotte\u202f: 3 550 de moins (-17,9 %).',
+      'Deux produits sont épuisés.',
+      'Juin est en bonne voie.',
     ],
+    before: (value: string) => `avant\u202f: ${value}`,
+    tiles: ['Chiffre d’affaires', 'Unités', 'Lignes de vente', 'Moyenne par ligne'],
     chart: {
       title: 'Décembre 2025 a été le meilleur mois',
       subtitle: 'Chiffre d’affaires par mois, en euros',
