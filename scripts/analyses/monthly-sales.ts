@@ -40,7 +40,7 @@ export default analysis(MonthlySales, {
     const { months, fullMonths } = await data.calendar();
     const series = (await data.monthly('company')).get('');
     const full = new Set(fullMonths);
-    const amount = (at: number) => series?.amounts[at] ?? 0;
+    const amount = (at: number) => series?.amounts[at] ?? 0n;
     const change = (at: number, back: number) => {
       const isComparable = full.has(months[at] ?? '') && full.has(months[at - back] ?? '');
       return isComparable ? toPercent(amount(at) - amount(at - back), amount(at - back)) : null;

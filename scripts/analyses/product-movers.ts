@@ -2,13 +2,13 @@ import { ProductMovers } from '../../models/product-movers';
 import type { ProductCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent } from '../analysis/rounding';
-import { totalOf } from '../analysis/sales-data';
 import type { Sentence } from '../analysis/sentence';
+import { amountOf } from '../analysis/series';
 
 /** Months that are compared with as many before. */
 const COMPARED = 3;
 /** A tenth more or less is a movement. */
-const TENTH = 10;
+const TENTH = 10n;
 
 /** Which products gain, and which lose? */
 export default analysis(ProductMovers, {
@@ -45,11 +45,11 @@ export default analysis(ProductMovers, {
     const end = months.indexOf(fullMonths.at(-1) ?? '') + 1;
     const [from, middle] = [end - 2 * COMPARED, end - COMPARED];
     return [...(await data.monthly('product'))]
-      .filter(([, { lines }]) => lines.subarray(from, end).some((count) => count > 0))
+      .filter(([, { lines }]) => lines.slice(from, end).some((count) => count > 0))
       .map(([code, { amounts }]) => {
         const [earlier, recent] = [
-          totalOf(amounts.subarray(from, middle)),
-          totalOf(amounts.subarray(middle, end)),
+          amountOf(amounts.slice(from, middle)),
+          amountOf(amounts.slice(middle, end)),
         ];
         return {
           product_id: code as ProductCode,
@@ -63,9 +63,9 @@ export default analysis(ProductMovers, {
   },
 });
 
-function movementOf(recent: number, earlier: number): ProductMovers['movement'] {
-  if (earlier <= 0) return 'new';
-  if (recent <= 0) return 'gone';
+function movementOf(recent: bigint, earlier: bigint): ProductMovers['movement'] {
+  if (earlier <= 0n) return 'new';
+  if (recent <= 0n) return 'gone';
   const change = recent - earlier;
   if (TENTH * change >= earlier) return 'growing';
   return TENTH * change <= -earlier ? 'declining' : 'stable';

@@ -2,10 +2,10 @@ import { ProductRanking } from '../../models/product-ranking';
 import type { ProductCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent, toUnits } from '../analysis/rounding';
-import { totalOf } from '../analysis/sales-data';
+import { amountOf, totalOf } from '../analysis/series';
 
 /** Up to which share of the revenue before it a product is in a class. */
-const [A, B] = [80, 95];
+const [A, B] = [80n, 95n];
 
 /** Which few products bring most of the revenue? */
 export default analysis(ProductRanking, {
@@ -27,12 +27,12 @@ export default analysis(ProductRanking, {
   },
   compute: async (data) => {
     const products = [...(await data.monthly('product'))]
-      .map(([code, series]) => ({ code, units: totalOf(series.units), amount: totalOf(series.amounts) }))
-      .sort((a, b) => b.amount - a.amount || (a.code < b.code ? -1 : 1));
-    const total = totalOf(products.map(({ amount }) => amount));
-    let before = 0;
+      .map(([code, series]) => ({ code, units: totalOf(series.units), amount: amountOf(series.amounts) }))
+      .sort((a, b) => (a.amount === b.amount ? (a.code < b.code ? -1 : 1) : a.amount > b.amount ? -1 : 1));
+    const total = amountOf(products.map(({ amount }) => amount));
+    let before = 0n;
     return products.map(({ code, units, amount }) => {
-      const isBelow = (limit: number) => amount > 0 && total > 0 && 100 * before < limit * total;
+      const isBelow = (limit: bigint) => amount > 0n && total > 0n && 100n * before < limit * total;
       const row = {
         product_id: code as ProductCode,
         abc_class: isBelow(A) ? ('A' as const) : isBelow(B) ? ('B' as const) : ('C' as const),

@@ -2,21 +2,23 @@ import { SalesForecast } from '../../models/sales-forecast';
 import type { Month, StoreCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import type { Row } from '../analysis/result';
-import { toMoney, toPercent } from '../analysis/rounding';
+import { rootOf, toMoney, toPercent } from '../analysis/rounding';
 import { monthAfter } from '../analysis/sales-calendar';
-import { totalOf } from '../analysis/sales-data';
+import { amountOf } from '../analysis/series';
 
 const [AHEAD, TESTED, SEASON, WINDOW] = [3, 6, 12, 3];
-/** Standard deviations that hold four fifths of a normal distribution. */
-const RANGE = 1.28;
+/** Hundredths of standard deviations that hold four fifths of a normal distribution. */
+const RANGE = 128n;
+/** How many parts of a ten-millionth a range is computed in. */
+const FINE = 1_000_000n;
 /** Per cent of error up to which a forecast is told. */
 const MOST_ERROR = 33;
 
 /** What a number of months ahead brings, of the months known; in thirds, so that it is a whole number. */
 const methods = {
-  seasonal: (past: readonly number[], ahead: number) =>
-    WINDOW * (past[past.length - SEASON + ahead - 1] ?? 0),
-  average: (past: readonly number[]) => totalOf(past.slice(-WINDOW)),
+  seasonal: (past: readonly bigint[], ahead: number) =>
+    BigInt(WINDOW) * (past[past.length - SEASON + ahead - 1] ?? 0n),
+  average: (past: readonly bigint[]) => amountOf(past.slice(-WINDOW)),
 };
 
 /** What may the next three months bring? */
@@ -55,47 +57,56 @@ export default analysis(SalesForecast, {
     // Only months at the ends are cut.
     const start = months.indexOf(fullMonths[0] ?? '');
     return [...company, ...(await data.monthly('store'))].flatMap(([code, { amounts }]) => {
-      const past = [...amounts.subarray(start, start + fullMonths.length)];
+      const past = amounts.slice(start, start + fullMonths.length);
       return forecastOf(code as StoreCode | null, past, fullMonths.at(-1) ?? '');
     });
   },
 });
 
-function forecastOf(store_id: StoreCode | null, past: readonly number[], last: string): Row<SalesForecast>[] {
+function forecastOf(store_id: StoreCode | null, past: readonly bigint[], last: string): Row<SalesForecast>[] {
   const [seasonal, average] = [testOf('seasonal', past), testOf('average', past)];
-  const { method, deviation, error, actual } = average.error < seasonal.error ? average : seasonal;
+  const { method, error, actual, spread } = average.error < seasonal.error ? average : seasonal;
   // After the year 9999 there is no month to name.
   const ahead = Array.from({ length: AHEAD }, (_, at) => at).filter(
     (at) => monthAfter(last, at + 1).length === last.length,
   );
   return ahead.map((at) => {
     const value = methods[method](past, at + 1);
-    const bound = (side: number) =>
-      toMoney(Math.max(0, Math.round(value / WINDOW + side * RANGE * deviation)));
+    const bound = (side: bigint) => {
+      const amount = FINE * value + side * spread;
+      return toMoney(amount > 0n ? amount : 0n, FINE * BigInt(WINDOW));
+    };
     return {
       ...{ store_id, year_month: monthAfter(last, at + 1) as Month, method },
       ...{
         forecast: toMoney(value, WINDOW),
-        lowest: bound(-1),
-        highest: bound(1),
-        error_rate: toPercent(error, WINDOW * actual),
+        lowest: bound(-1n),
+        highest: bound(1n),
+        error_rate: toPercent(error, BigInt(WINDOW) * actual),
       },
     };
   });
 }
 
 /** How far a method was off, from each of the last months on, as far ahead as the sales tell; errors in thirds. */
-function testOf(method: keyof typeof methods, past: readonly number[]) {
-  const errors: number[] = [];
-  let actual = 0;
+function testOf(method: keyof typeof methods, past: readonly bigint[]) {
+  const errors: bigint[] = [];
+  let actual = 0n;
   for (let known = past.length - TESTED; known < past.length; known += 1) {
     for (let ahead = 1; ahead <= AHEAD && known + ahead <= past.length; ahead += 1) {
-      const value = past[known + ahead - 1] ?? 0;
-      errors.push(WINDOW * value - methods[method](past.slice(0, known), ahead));
-      actual += Math.abs(value);
+      const value = past[known + ahead - 1] ?? 0n;
+      errors.push(BigInt(WINDOW) * value - methods[method](past.slice(0, known), ahead));
+      actual += absolute(value);
     }
   }
-  const mean = totalOf(errors) / errors.length;
-  const variance = totalOf(errors.map((error) => (error - mean) ** 2)) / errors.length;
-  return { method, error: totalOf(errors.map(Math.abs)), actual, deviation: Math.sqrt(variance) / WINDOW };
+  const count = BigInt(errors.length);
+  const squares = amountOf(errors.map((error) => error * error));
+  // The variance by the square of the count.
+  const variance = count * squares - amountOf(errors) ** 2n;
+  const spread = rootOf((RANGE * FINE) ** 2n * variance) / (100n * count);
+  return { method, error: amountOf(errors.map(absolute)), actual, spread };
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

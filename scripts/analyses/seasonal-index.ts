@@ -2,7 +2,7 @@ import { SeasonalIndex } from '../../models/seasonal-index';
 import type { Count } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toRatio } from '../analysis/rounding';
-import { totalOf } from '../analysis/sales-data';
+import { amountOf } from '../analysis/series';
 
 const YEAR = 12;
 /** An index from which a month stands out. */
@@ -39,17 +39,17 @@ export default analysis(SeasonalIndex, {
     const amounts = (await data.monthly('company')).get('')?.amounts;
     const kept = fullMonths.slice(-YEAR * Math.floor(fullMonths.length / YEAR));
     const places = new Map(months.map((month, at) => [month, at]));
-    const amountsOf = (some: string[]) => some.map((month) => amounts?.[places.get(month) ?? -1] ?? 0);
-    const total = totalOf(amountsOf(kept));
+    const amountsOf = (some: string[]) => some.map((month) => amounts?.[places.get(month) ?? -1] ?? 0n);
+    const total = amountOf(amountsOf(kept));
     const years = kept.length / YEAR;
     return Array.from({ length: YEAR }, (_, at) => {
       const month_of_year = String(at + 1).padStart(2, '0') as SeasonalIndex['month_of_year'];
-      const amount = totalOf(amountsOf(kept.filter((month) => month.endsWith(`-${month_of_year}`))));
+      const amount = amountOf(amountsOf(kept.filter((month) => month.endsWith(`-${month_of_year}`))));
       return {
         month_of_year,
         full_months: years as Count,
         mean_revenue: toMoney(amount, years),
-        season_index: toRatio(YEAR * amount, total),
+        season_index: toRatio([YEAR, amount], total),
       };
     });
   },

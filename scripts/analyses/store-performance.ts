@@ -2,8 +2,8 @@ import type { Rank, StoreCode } from '../../models/shared/kinds';
 import { StorePerformance } from '../../models/store-performance';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent, toRatio, toUnits } from '../analysis/rounding';
-import { totalOf } from '../analysis/sales-data';
 import type { Sentence } from '../analysis/sentence';
+import { amountOf, totalOf } from '../analysis/series';
 
 /** An index below which a store brings little for its size. */
 const SMALL = 80;
@@ -50,21 +50,20 @@ export default analysis(StorePerformance, {
     const stores = (await data.stores()).map(({ store_id, employee_nb }) => {
       const { amounts, units, lines } = series.get(store_id) ?? {};
       const people = Math.round((employee_nb ?? 0) * 1000);
-      return { store_id, people, amount: totalOf(amounts), units: totalOf(units), lines: totalOf(lines) };
+      return { store_id, people, amount: amountOf(amounts), units: totalOf(units), lines: totalOf(lines) };
     });
-    const total = totalOf(stores.map(({ amount }) => amount));
+    const total = amountOf(stores.map(({ amount }) => amount));
     const known = stores.filter(({ lines, people }) => lines > 0 && people > 0);
-    const [revenue, employees] = [known.map(({ amount }) => amount), known.map(({ people }) => people)].map(
-      totalOf,
-    );
+    const revenue = amountOf(known.map(({ amount }) => amount));
+    const employees = totalOf(known.map(({ people }) => people));
     return stores.map(({ store_id, people, amount, units }) => ({
       store_id: store_id as StoreCode,
       revenue: toMoney(amount),
       units: toUnits(units),
       share_percent: toPercent(amount, total),
       revenue_rank: (1 + stores.filter((other) => other.amount > amount).length) as Rank,
-      revenue_per_employee: people > 0 ? toMoney(1000 * amount, people) : null,
-      company_index: people > 0 ? toRatio([100, amount, employees ?? 0], [people, revenue ?? 0]) : null,
+      revenue_per_employee: people > 0 ? toMoney(1000n * amount, people) : null,
+      company_index: people > 0 ? toRatio([100, amount, employees], [people, revenue]) : null,
     }));
   },
 });

@@ -2,8 +2,8 @@ import type { Count, Ratio } from '../../models/shared/kinds';
 import { WeekdayProfile } from '../../models/weekday-profile';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toRatio } from '../analysis/rounding';
-import { weekdayOf } from '../analysis/sales-calendar';
-import { totalOf } from '../analysis/sales-data';
+import { WEEK, weekdayOf } from '../analysis/sales-calendar';
+import { amountOf, totalOf } from '../analysis/series';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -34,21 +34,25 @@ export default analysis(WeekdayProfile, {
     ];
   },
   compute: async (data) => {
-    const { days } = await data.calendar();
+    const { period, days } = await data.calendar();
+    if (!period) return [];
     const series = (await data.daily('company')).get('');
-    const byWeekday = weekdays.map((weekday) => ({ weekday, places: [] as number[] }));
-    for (const [place, day] of days.entries()) byWeekday[weekdayOf(day) - 1]?.places.push(place);
-    return byWeekday
-      .filter(({ places }) => places.length > 0)
-      .map(({ weekday, places }) => {
-        const of = (values: Float64Array | undefined) => places.map((place) => values?.[place] ?? 0);
-        return {
+    const first = weekdayOf(period.first) - 1;
+    return weekdays.flatMap((weekday, at) => {
+      const before = (at - first + WEEK) % WEEK;
+      const calendarDays = Math.ceil((days - before) / WEEK);
+      if (calendarDays <= 0) return [];
+      const own = <Value>(values: readonly Value[] = []) =>
+        values.filter((_, step) => ((series?.places[step] ?? 0) - before) % WEEK === 0);
+      return [
+        {
           weekday,
-          calendar_days: places.length as Count,
-          sales_days: of(series?.lines).filter((lines) => lines > 0).length as Count,
-          mean_units: toRatio(totalOf(of(series?.units)), 1000 * places.length) as Ratio,
-          mean_revenue: toMoney(totalOf(of(series?.amounts)), places.length),
-        };
-      });
+          calendar_days: calendarDays as Count,
+          sales_days: own(series?.lines).length as Count,
+          mean_units: toRatio(totalOf(own(series?.units)), 1000 * calendarDays) as Ratio,
+          mean_revenue: toMoney(amountOf(own(series?.amounts)), calendarDays),
+        },
+      ];
+    });
   },
 });

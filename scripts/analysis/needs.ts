@@ -35,7 +35,7 @@ export async function unmetNeed(
       if (!(await query.getExists())) return { need, found: 0 };
     } else {
       const [found, asked] =
-        'fullMonths' in need ? [fullMonths.length, need.fullMonths] : [fullWeeks.length, need.fullWeeks];
+        'fullMonths' in need ? [fullMonths.length, need.fullMonths] : [fullWeeks, need.fullWeeks];
       if (found < asked) return { need, found };
     }
   }

@@ -1,38 +1,43 @@
-import { daysIn, monthsOf, type Period } from '../run/calendar';
+import { dayBefore, daysIn, monthsOf, type Period } from '../run/calendar';
 
 /** Days at either end of a month that may lie outside of the sales and leave it full: shops close on 1 January. */
 const CLOSED_DAYS = 3;
-const WEEK = 7;
+/** Days. */
+export const WEEK = 7;
 
-/** The days from the first to the last sale, those without sales too, as weeks and months. */
+/** The days from the first to the last sale, those without sales too, as weeks and months. Days are numbered from 0. */
 export interface SalesCalendar {
-  /** Undefined where there are no sales: then all lists are empty. */
+  /** Undefined where there are no sales: then there is nothing of the others either. */
   period: Period | undefined;
-  /** `YYYY-MM-DD`. */
-  days: string[];
+  days: number;
   /** `YYYY-MM`; those at the ends may be cut. */
   months: string[];
   /** The months that the sales cover but for three days at either end. */
   fullMonths: string[];
-  /** The Mondays of the weeks that lie within the period. */
-  fullWeeks: string[];
+  /** How many weeks, from Monday on, lie within the period. */
+  fullWeeks: number;
+  /** The number of the first Monday; the first full week begins on it. */
+  monday: number;
 }
 
 export function salesCalendar(period: Period | undefined): SalesCalendar {
-  if (!period) return { period, days: [], months: [], fullMonths: [], fullWeeks: [] };
+  if (!period) return { period, days: 0, months: [], fullMonths: [], fullWeeks: 0, monday: 0 };
   const { first, last } = period;
   const months = monthsOf(period);
-  const all = months.flatMap(daysOf);
-  const days = all.slice(all.indexOf(first), all.lastIndexOf(last) + 1);
   const fullMonths = months.filter((month, at) => {
     const isCut = at === 0 || at === months.length - 1;
     const own = isCut ? daysOf(month) : [];
     return !isCut || (first <= (own[CLOSED_DAYS] ?? '') && last >= (own.at(-1 - CLOSED_DAYS) ?? ''));
   });
-  const monday = days.findIndex((day) => weekdayOf(day) === 1);
-  const weeks = monday < 0 ? 0 : Math.floor((days.length - monday) / WEEK);
-  const fullWeeks = Array.from({ length: weeks }, (_, at) => days[monday + WEEK * at] ?? '');
-  return { period, days, months, fullMonths, fullWeeks };
+  const days = daysIn(period);
+  const monday = (WEEK + 1 - weekdayOf(first)) % WEEK;
+  const fullWeeks = Math.max(0, Math.floor((days - monday) / WEEK));
+  return { period, days, months, fullMonths, fullWeeks, monday };
+}
+
+/** The day with a number, `YYYY-MM-DD`. */
+export function dayAt({ first }: Period, number: number): string {
+  return dayBefore(first, -number);
 }
 
 /** The days of a month. */

@@ -1,37 +1,18 @@
+import { ListedProduct } from '../../models/listed-product';
 import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
-import { measureNames, measures } from '../import/sales/columns';
-import { revenue, sumOf, tenThousandths, thousandths } from './amounts';
-import { type SalesCalendar, salesCalendar } from './sales-calendar';
+import { daysIn, type Period } from '../run/calendar';
+import { readTotals, SALE_LINES, type Source } from './read-totals';
+import { dayAt, type SalesCalendar, salesCalendar, WEEK } from './sales-calendar';
+import { addAt, type ByCode, noSales, type Series, type SparseSeries, type Totals } from './series';
 
-/** What a series is of: all sales together, or those of each store or product. */
-export type By = 'company' | 'store' | 'product';
-
-/** What the sales of each step of time come to. Whole numbers: sums of them are exact. */
-export interface Series {
-  /** Sale lines. */
-  lines: Float64Array;
-  /** Thousandths of units. */
-  units: Float64Array;
-  /** Ten-thousandths of money. */
-  amounts: Float64Array;
-}
-
-/** Sale lines, with the measures of a summary table. */
-const SALE_LINES = `(SELECT date, product_id, store_id, ${measureNames
-  .map((name) => {
-    const { sql, parts }: { sql: string; parts?: number } = measures[name];
-    return `${parts ? `(${sql}) / ${parts}.0` : sql} AS ${name}`;
-  })
-  .join(', ')} FROM sales)`;
-
-/** Series by code, those without sales too; by '' for the company. */
-export type SeriesByCode = ReadonlyMap<string, Series>;
+/** What is added up: all sales together, or those of each store, product or category. */
+export type By = 'company' | 'store' | 'product' | 'category';
 
 /**
  * What an analysis computed in TypeScript may read. What was read once is kept, so that two analyses that need the same
- * pay for it once. Series are dense: 0 where nothing was sold.
+ * pay for it once.
  */
 export class SalesData {
   private readonly kept = new Map<string, Promise<unknown>>();
@@ -60,49 +41,126 @@ export class SalesData {
     return this.once('products', () => this.session.manager.find(Product, { order: { product_id: 'ASC' } }));
   }
 
+  /** The prices that a products file gives, in ten-thousandths; not those that the sales give where no file does. */
+  listPrices(): Promise<ReadonlyMap<string, bigint>> {
+    return this.once('prices', async () => {
+      const rows = await this.session.manager.find(ListedProduct, { select: { product_id: true } });
+      const listed = new Set(rows.map(({ product_id }) => product_id));
+      const products = await this.products();
+      return new Map(
+        products.flatMap(({ product_id, price }) =>
+          price !== null && listed.has(product_id) ? [[product_id, BigInt(Math.round(price * 10_000))]] : [],
+        ),
+      );
+    });
+  }
+
   stores(): Promise<Store[]> {
     return this.once('stores', () => this.session.manager.find(Store, { order: { store_id: 'ASC' } }));
   }
 
-  /** A value per month of the calendar. */
-  monthly(by: By): Promise<SeriesByCode> {
+  /** A place per month of the calendar, of each code, those without sales too. */
+  monthly(by: By): Promise<ByCode<Series>> {
     return this.once(`month ${by}`, async () => {
       const { months } = await this.calendar();
-      return this.series('sales_by_month', 'year_month', by, months);
-    });
-  }
-
-  /** A value per day of the calendar. The days of a store are read from every single sale: slow with millions of them. */
-  daily(by: By): Promise<SeriesByCode> {
-    return this.once(`day ${by}`, async () => {
-      const { days } = await this.calendar();
-      return this.series(by === 'store' ? SALE_LINES : 'sales_by_day', 'date', by, days);
-    });
-  }
-
-  private async series(table: string, step: string, by: By, steps: readonly string[]): Promise<SeriesByCode> {
-    const none = () => new Float64Array(steps.length);
-    const zeros = (): Series => ({ lines: none(), units: none(), amounts: none() });
-    const codes = by === 'company' ? [''] : await this.codesOf(by);
-    const found = new Map(codes.map((code) => [code, zeros()]));
-    const placeOf = new Map(steps.map((each, at) => [each, at]));
-    const code = by === 'company' ? "''" : `s.${by}_id`;
-    const rows = this.session.rows<[string, string, number, number, number]>(
-      `SELECT ${code}, s.${step}, SUM(s.sale_count), SUM(${thousandths('s.quantity')}),
-         ${tenThousandths(sumOf(revenue('s', 'p')))}
-       FROM ${table} s JOIN products p ON p.product_id = s.product_id
-       GROUP BY ${by === 'company' ? '' : `${code}, `}s.${step}`,
-    );
-    for await (const batch of rows)
-      for (const [key, each, lines, units, amount] of batch) {
-        const place = placeOf.get(each);
-        const series = found.get(key);
-        if (place === undefined || !series) continue;
-        series.lines[place] = Number(lines);
-        series.units[place] = Number(units);
-        series.amounts[place] = Number(amount);
+      if (by === 'company' || by === 'category') {
+        return this.joined(
+          by,
+          await this.monthly('product'),
+          (sum: Series = noSales(months.length), each) => {
+            for (const place of months.keys()) if (each.lines[place]) addAt(sum, place, stepOf(each, place));
+            return sum;
+          },
+        );
       }
+      const found = new Map((await this.codesOf(by)).map((code) => [code, noSales(months.length)]));
+      const placeOf = new Map(months.map((each, at) => [each, at]));
+      const read = async (source: Source) => {
+        for await (const batch of readTotals(this.session, by, source))
+          for (const [code, step, totals] of batch)
+            addAt(found.get(code) ?? noSales(0), placeOf.get(step) ?? 0, totals);
+      };
+      const source = { table: 'sales_by_month', step: 'year_month' as const };
+      if (by === 'product') await read(source);
+      else {
+        // The rows of a month are sorted by store faster than all of them.
+        const all = (await this.monthly('company')).get('');
+        for (const [place, month] of months.entries())
+          if (all?.lines[place])
+            await read({ ...source, where: 's.year_month = :month', parameters: { month } });
+      }
+      return found;
+    });
+  }
+
+  /** The days with a sale. Those of a store are read from every single sale: slow with millions of them. */
+  daily(by: 'company' | 'store' | 'product'): Promise<ByCode<SparseSeries>> {
+    return this.once(`day ${by}`, async () => {
+      const { period } = await this.calendar();
+      const found = new Map<string, SparseSeries>();
+      const placeOf = placesFrom(period?.first ?? '');
+      const source: Source = { table: by === 'store' ? SALE_LINES : 'sales_by_day', step: 'date' };
+      for await (const batch of readTotals(this.session, by, source))
+        for (const [code, day, totals] of batch) append(found, code, placeOf(day), totals);
+      return found;
+    });
+  }
+
+  /** The full weeks in which a product was sold. */
+  weekly(): Promise<ByCode<SparseSeries>> {
+    return this.once('week', async () => {
+      const { period, monday, fullWeeks } = await this.calendar();
+      const days = (await this.daily('company')).get('')?.places ?? [];
+      const weeks = new Set(days.map((place) => Math.floor((place - monday) / WEEK)));
+      const found = new Map<string, SparseSeries>();
+      for (const week of weeks) {
+        if (!period || week < 0 || week >= fullWeeks) continue;
+        const first = dayAt(period, monday + WEEK * week);
+        const last = dayAt(period, monday + WEEK * week + WEEK - 1);
+        for (const [code, totals] of await this.read('product', { first, last }))
+          append(found, code, week, totals);
+      }
+      return found;
+    });
+  }
+
+  /** What was sold from one day to another, of the codes with a sale. Of stores it is read as daily() is. */
+  totals(period: Period, by: By): Promise<ByCode<Totals>> {
+    return this.once(`${period.first} ${period.last} ${by}`, async () => {
+      if (by === 'product' || by === 'store') return this.read(by, period);
+      return this.joined(by, await this.totals(period, 'product'), (sum: Totals | undefined, each) => ({
+        lines: (sum?.lines ?? 0) + each.lines,
+        units: (sum?.units ?? 0) + each.units,
+        listUnits: (sum?.listUnits ?? 0) + each.listUnits,
+        amount: (sum?.amount ?? 0n) + each.amount,
+      }));
+    });
+  }
+
+  private async read(by: 'store' | 'product', { first, last }: Period): Promise<Map<string, Totals>> {
+    const found = new Map<string, Totals>();
+    const source = {
+      table: by === 'store' ? SALE_LINES : 'sales_by_day',
+      where: 's.date BETWEEN :first AND :last',
+      parameters: { first, last },
+    };
+    for await (const batch of readTotals(this.session, by, source))
+      for (const [code, , totals] of batch) found.set(code, totals);
     return found;
+  }
+
+  /** Products joined to their categories, or to the company; a product without a category has no part. */
+  private async joined<Item>(
+    by: 'company' | 'category',
+    products: ByCode<Item>,
+    add: (sum: Item | undefined, each: Item) => Item,
+  ): Promise<ByCode<Item>> {
+    const sums = new Map<string, Item>();
+    for (const { product_id, category } of await this.products()) {
+      const [code, item] = [by === 'company' ? '' : category, products.get(product_id)];
+      if (code !== null && item !== undefined) sums.set(code, add(sums.get(code), item));
+    }
+    return sums;
   }
 
   private async codesOf(by: 'product' | 'store'): Promise<string[]> {
@@ -117,9 +175,26 @@ export class SalesData {
   }
 }
 
-/** The sum of some steps of a series; 0 of none. */
-export function totalOf(values: Iterable<number> = []): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
+function stepOf({ lines, units, listUnits, amounts }: Series, place: number): Totals {
+  return {
+    ...{ lines: lines[place] ?? 0, units: units[place] ?? 0, listUnits: listUnits[place] ?? 0 },
+    amount: amounts[place] ?? 0n,
+  };
+}
+
+function append(found: Map<string, SparseSeries>, code: string, place: number, totals: Totals): void {
+  const series = found.get(code) ?? { ...noSales(0), places: [] };
+  found.set(code, series);
+  addAt(series, series.places.length, totals);
+  series.places.push(place);
+}
+
+/** The place of a day in a calendar, each day looked at once. */
+function placesFrom(first: string): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    const place = known.get(day) ?? daysIn({ first, last: day }) - 1;
+    known.set(day, place);
+    return place;
+  };
 }

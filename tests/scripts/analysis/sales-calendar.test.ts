@@ -1,4 +1,4 @@
-import { monthAfter, salesCalendar, weekdayOf } from '../../../scripts/analysis/sales-calendar';
+import { dayAt, monthAfter, salesCalendar, WEEK, weekdayOf } from '../../../scripts/analysis/sales-calendar';
 
 const full: [first: string, last: string, fullMonths: string[]][] = [
   ['2024-01-01', '2024-03-31', ['2024-01', '2024-02', '2024-03']],
@@ -19,25 +19,37 @@ const weeks: [first: string, last: string, fullWeeks: string[]][] = [
   ['2024-01-07', '2024-01-22', ['2024-01-08', '2024-01-15']],
 ];
 test.each(weeks)('From %s to %s the full weeks begin on %j', (first, last, fullWeeks) => {
-  expect(salesCalendar({ first, last }).fullWeeks).toEqual(fullWeeks);
+  const calendar = salesCalendar({ first, last });
+  const numbers = Array.from({ length: calendar.fullWeeks }, (_, week) => calendar.monday + WEEK * week);
+  expect(numbers.map((number) => dayAt({ first, last }, number))).toEqual(fullWeeks);
 });
 
 test('Without sales there are no days', () => {
   expect(salesCalendar(undefined)).toEqual({
     period: undefined,
-    days: [],
+    days: 0,
     months: [],
     fullMonths: [],
-    fullWeeks: [],
+    fullWeeks: 0,
+    monday: 0,
   });
 });
 
 test('Days without sales are days, also on a leap day', () => {
-  expect(salesCalendar({ first: '2024-02-28', last: '2024-03-01' }).days).toEqual([
+  const period = { first: '2024-02-28', last: '2024-03-01' };
+  const { days } = salesCalendar(period);
+  expect(Array.from({ length: days }, (_, number) => dayAt(period, number))).toEqual([
     '2024-02-28',
     '2024-02-29',
     '2024-03-01',
   ]);
+});
+
+test('Ten thousand years have months, and as many days and weeks as a number tells', () => {
+  const { days, fullWeeks, months } = salesCalendar({ first: '0001-01-01', last: '9999-12-31' });
+  expect({ days, fullWeeks, months: months.length }).toEqual({
+    ...{ days: 3_652_059, fullWeeks: 521_722, months: 119_988 },
+  });
 });
 
 test('Months follow over the end of a year, back and forth', () => {

@@ -1,0 +1,70 @@
+import type { Session } from '../database';
+import { measureNames, measures } from '../import/sales/columns';
+import { revenue, sumOf, thousandths } from './amounts';
+import type { Totals } from './series';
+
+/** Where totals are read from, and over which steps of time they are added up. */
+export interface Source {
+  table: string;
+  /** The column of the steps; all together where there is none. */
+  step?: 'date' | 'year_month';
+  where?: string;
+  parameters?: Record<string, string>;
+}
+
+/** Sale lines, with the measures of a summary table. */
+export const SALE_LINES = `(SELECT date, product_id, store_id, ${measureNames
+  .map((name) => {
+    const { sql, parts }: { sql: string; parts?: number } = measures[name];
+    return `${parts ? `(${sql}) / ${parts}.0` : sql} AS ${name}`;
+  })
+  .join(', ')} FROM sales)`;
+
+type Cells = [
+  ...[code: string, step: string],
+  ...[lines: number, units: number, listUnits: number],
+  ...[whole: string, rest: string],
+];
+
+/** The totals of each code and step with a sale, some hundred at a time, days in their order; of the code '' for the company. */
+export async function* readTotals(
+  session: Session,
+  by: 'company' | 'store' | 'product',
+  source: Source,
+): AsyncGenerator<[code: string, step: string, totals: Totals][]> {
+  const grouped = by === 'product' ? ofProducts(source) : ofOthers(by, source);
+  const sql = source.step === 'date' ? `${grouped} ORDER BY s.date` : grouped;
+  for await (const batch of session.rows<Cells>(sql, source.parameters))
+    yield batch.map(([code, step, lines, units, listUnits, whole, rest]) => [
+      code,
+      step,
+      {
+        ...{ lines: Number(lines), units: Number(units), listUnits: Number(listUnits) },
+        amount: 1000n * BigInt(whole) + BigInt(rest),
+      },
+    ]);
+}
+
+/** Units of one product have one price: they are added up first, and each sum looks its price up. */
+function ofProducts({ table, step, where }: Source): string {
+  const keys = [...(step ? [step] : []), 'product_id'].join(', ');
+  const { whole, rest } = revenue('s', 'p');
+  return `SELECT s.product_id, ${step ? `s.${step}` : "''"}, s.sale_count, ${thousandths('s.quantity')},
+      ${thousandths('s.list_quantity')}, CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
+    FROM (SELECT ${keys}, SUM(s.sale_count) AS sale_count,
+        SUM(${thousandths('s.quantity')}) / 1000.0 AS quantity,
+        SUM(${thousandths('s.list_quantity')}) / 1000.0 AS list_quantity,
+        SUM(s.priced_amount) AS priced_amount, SUM(s.priced_rest) AS priced_rest
+      FROM ${table} s ${where ? `WHERE ${where}` : ''} GROUP BY ${keys}) s
+    JOIN products p ON p.product_id = s.product_id`;
+}
+
+function ofOthers(by: 'company' | 'store', { table, step, where }: Source): string {
+  const keys = [...(step ? [`s.${step}`] : []), ...(by === 'store' ? ['s.store_id'] : [])];
+  const { whole, rest } = sumOf(revenue('s', 'p'));
+  return `SELECT ${by === 'store' ? 's.store_id' : "''"}, ${step ? `s.${step}` : "''"}, SUM(s.sale_count),
+      SUM(${thousandths('s.quantity')}), SUM(${thousandths('s.list_quantity')}),
+      CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
+    FROM ${table} s JOIN products p ON p.product_id = s.product_id
+    ${where ? `WHERE ${where}` : ''} ${keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : ''}`;
+}
