@@ -2,9 +2,9 @@ import { SeasonalIndex } from '../../models/seasonal-index';
 import type { Count } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toRatio } from '../analysis/rounding';
+import { YEAR } from '../analysis/sales-calendar';
 import { amountOf } from '../analysis/series';
 
-const YEAR = 12;
 /** An index from which a month stands out. */
 const STRONG = 1.15;
 

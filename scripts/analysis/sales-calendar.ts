@@ -2,8 +2,8 @@ import { dayBefore, daysIn, monthsOf, type Period } from '../run/calendar';
 
 /** Days at either end of a month that may lie outside of the sales and leave it full: shops close on 1 January. */
 const CLOSED_DAYS = 3;
-/** Days. */
-export const WEEK = 7;
+/** Days, and months. */
+export const [WEEK, YEAR] = [7, 12];
 
 /** The days from the first to the last sale, those without sales too, as weeks and months. Days are numbered from 0. */
 export interface SalesCalendar {
@@ -57,4 +57,23 @@ export function monthAfter(month: string, count: number): string {
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: string): number {
   return ((((daysIn({ first: '1970-01-05', last: day }) - 1) % WEEK) + WEEK) % WEEK) + 1;
+}
+
+/**
+ * The days of a period that have the same day a year before in it, and those; undefined where there are none. The 29th
+ * of February has none.
+ */
+export function comparedDays({ first, last }: Period): { now: Period; before: Period } | undefined {
+  const isLeap = (day: string) => day.endsWith('-02-29');
+  const from = isLeap(first) ? `${yearsAfter(first, 1).slice(0, 4)}-03-01` : yearsAfter(first, 1);
+  const to = isLeap(last) ? last.replace(/29$/, '28') : last;
+  if (from.length > first.length || from > to) return undefined;
+  return {
+    now: { first: from, last: to },
+    before: { first: yearsAfter(from, -1), last: yearsAfter(to, -1) },
+  };
+}
+
+function yearsAfter(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }

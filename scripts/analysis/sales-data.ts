@@ -59,6 +59,19 @@ export class SalesData {
     return this.once('stores', () => this.session.manager.find(Store, { order: { store_id: 'ASC' } }));
   }
 
+  /** The last day on which each of a few products was sold; those never sold are missing. */
+  async lastSales(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (codes.length === 0) return new Map();
+    const rows = this.session.rows<[code: string, day: string]>(
+      `SELECT product_id, MAX(date) FROM sales_by_day
+       WHERE product_id IN (:...codes) AND quantity > 0 GROUP BY product_id`,
+      { codes },
+    );
+    const found: [string, string][] = [];
+    for await (const batch of rows) for (const row of batch) found.push(row);
+    return new Map(found);
+  }
+
   /** A place per month of the calendar, of each code, those without sales too. */
   monthly(by: By): Promise<ByCode<Series>> {
     return this.once(`month ${by}`, async () => {
@@ -102,7 +115,7 @@ export class SalesData {
       const source: Source = { table: by === 'store' ? SALE_LINES : 'sales_by_day', step: 'date' };
       for await (const batch of readTotals(this.session, by, source))
         for (const [code, day, totals] of batch) append(found, code, placeOf(day), totals);
-      return found;
+      return inOrder(found);
     });
   }
 
@@ -120,7 +133,7 @@ export class SalesData {
         for (const [code, totals] of await this.read('product', { first, last }))
           append(found, code, week, totals);
       }
-      return found;
+      return inOrder(found);
     });
   }
 
@@ -146,7 +159,7 @@ export class SalesData {
     };
     for await (const batch of readTotals(this.session, by, source))
       for (const [code, , totals] of batch) found.set(code, totals);
-    return found;
+    return inOrder(found);
   }
 
   /** Products joined to their categories, or to the company; a product without a category has no part. */
@@ -187,6 +200,11 @@ function append(found: Map<string, SparseSeries>, code: string, place: number, t
   found.set(code, series);
   addAt(series, series.places.length, totals);
   series.places.push(place);
+}
+
+/** By code: databases give their rows in different orders. */
+function inOrder<Item>(found: ReadonlyMap<string, Item>): Map<string, Item> {
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The place of a day in a calendar, each day looked at once. */

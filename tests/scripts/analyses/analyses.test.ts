@@ -77,6 +77,27 @@ const cases: [table: string, rows: unknown[][]][] = [
       ['P2', 'S2', 50, 100, 68.49, 146],
     ],
   ],
+  [
+    'stock_cover',
+    [
+      // 64 days: 40 × 64 / 14; 14 of 54.
+      ['P1', 'excess', 40, 14, 0.22, 182.86, 25.93, 80, 0],
+      ['P2', 'sold out', 0, 5, 0.08, 0, 100, 0, 0],
+      ['P3', 'dead', 7, 0, 0, null, 0, 35, 35],
+    ],
+  ],
+  [
+    'demand_variability',
+    [
+      // 9 weeks; 5 and 10: √(9 × 125 − 15²) / 15. 1 and 4: √(9 × 17 − 5²) / 5. 3 March begins a tenth.
+      ['P1', 'Z', 9, 1.67, 2],
+      ['P2', 'Z', 9, 0.56, 2.26],
+    ],
+  ],
+  // 10 at 1.50 that cost 2.
+  ['price_realisation', [['P1', 10, 15, 20, 75]]],
+  // 64 days have no day a year before.
+  ['year_on_year', []],
   // Two full months of the six that it takes, of 24, of 18.
   ['product_movers', []],
   ['seasonal_index', []],
@@ -145,6 +166,63 @@ test('sales_forecast repeats the year before where that erred less, within what 
 test('sales_forecast is the mean of three months where the year before says less', async () => {
   const flat = { ...plain, 'sales.csv': salesOf(...months([...Array(12).fill(10), ...Array(12).fill(40)])) };
   expect((await rowsOf('sales_forecast', flat))[0]).toEqual([null, '2025-01', 'average', 40, 40, 40, 0]);
+});
+
+test('year_on_year holds the last 12 full months against the 12 before', async () => {
+  const row = [84, 42, 42, 100, 84, 42];
+  expect(await rowsOf('year_on_year', twoYears)).toEqual([
+    ['company', null, ...row],
+    ['store', 'S1', ...row],
+    ['product', 'P1', ...row],
+  ]);
+});
+
+test('year_on_year of a shorter history holds the days that have the same day a year before against those', async () => {
+  const sales = salesOf(
+    // The 29th of February has no day to be held against.
+    ...['2024-02-29,9,P1,S1,1', '2024-03-01,2,P1,S1,1', '2024-03-02,3,P2,S1,1', '2024-06-01,50,P1,S1,1'],
+    ...['2025-03-01,5,P1,S1,1', '2025-03-02,1,P3,S1,1'],
+  );
+  expect(await rowsOf('year_on_year', { ...plain, 'sales.csv': sales })).toEqual([
+    ['company', null, 6, 5, 1, 20, 6, 5],
+    ['store', 'S1', 6, 5, 1, 20, 6, 5],
+    ['product', 'P1', 5, 2, 3, 150, 5, 2],
+    ['product', 'P2', 0, 3, -3, -100, 0, 3],
+    ['product', 'P3', 1, 0, 1, null, 1, 0],
+  ]);
+});
+
+test('demand_variability parts the classes at a half and at one', async () => {
+  // 8 weeks from Monday 1 January 2024 on.
+  const weekly = (product: string, ...units: number[]) =>
+    units.map(
+      (count, week) =>
+        `${new Date(Date.UTC(2024, 0, 1 + 7 * week)).toISOString().slice(0, 10)},${count},${product},S1,1`,
+    );
+  const sales = salesOf(
+    ...weekly('P1', 1, 3, 1, 3, 1, 3, 1, 3),
+    ...weekly('P2', 0, 2, 0, 2, 0, 2, 0, 2),
+    ...weekly('P3', 0, 1, 0, 2, 0, 2, 0, 2),
+    ...weekly('P4', 1, -1),
+    '2024-02-25,4,P5,S1,1',
+  );
+  expect(await rowsOf('demand_variability', { ...plain, 'sales.csv': sales })).toEqual([
+    ['P1', 'X', 8, 2, 0.5],
+    ['P2', 'Y', 8, 1, 1],
+    ['P3', 'Z', 8, 0.88, 1.06],
+    // Once in 8 weeks: √7.
+    ['P5', 'Z', 8, 0.5, 2.65],
+  ]);
+});
+
+test('price_realisation takes its prices from a products file alone, and bears the largest there are', async () => {
+  const most = {
+    'products.csv': 'product_id,name,price\nP1,Pen,999999999.9999\nP2,Ink,\n',
+    'stores.csv': plain['stores.csv'],
+    'sales.csv': salesOf('2024-01-01,2000000000,P1,S1,0.0001', '2024-01-01,1,P1,S1,', '2024-01-01,3,P2,S1,2'),
+  };
+  // Above a trillion there is no amount with cents.
+  expect(await rowsOf('price_realisation', most)).toEqual([['P1', 2e9, 200_000, null, 0]]);
 });
 
 test('Without sales no table has a row that needs one', async () => {
