@@ -6,7 +6,7 @@ import { revenue, units } from './shared/meanings';
 /** How each category sells over time. One row per category and month with a sale. */
 @Entity('category_sales')
 export class CategorySales extends AnalysisResult {
-  @Name({ label: { en: 'Category', fr: 'Catégorie' } })
+  @Name({ label: { en: 'Category', fr: 'Catégorie', de: 'Warengruppe', es: 'Categoría' } })
   category!: Name;
 
   @Month()

@@ -14,10 +14,12 @@ export class EmployeeSalesRatio extends AnalysisResult {
 
   @Units({
     nullable: true,
-    label: { en: 'Employees', fr: 'Employés' },
+    label: { en: 'Employees', fr: 'Employés', de: 'Beschäftigte', es: 'Empleados' },
     meaning: {
       en: 'employees as the stores file says today',
       fr: 'effectif d’aujourd’hui, selon le fichier des magasins',
+      de: 'Beschäftigte laut heutiger Filialdatei',
+      es: 'empleados según el archivo de tiendas de hoy',
     },
   })
   employee_count!: Units | null;
@@ -28,14 +30,26 @@ export class EmployeeSalesRatio extends AnalysisResult {
     meaning: {
       en: 'units sold over the whole period, returns subtracted',
       fr: 'unités vendues sur toute la période, retours déduits',
+      de: 'verkaufte Stück im ganzen Zeitraum, Rückgaben abgezogen',
+      es: 'unidades vendidas en todo el período, devoluciones descontadas',
     },
   })
   total_sales!: Units;
 
   @Ratio({
     nullable: true,
-    label: { en: 'Units per employee', fr: 'Unités par employé' },
-    meaning: { en: 'units ÷ employees', fr: 'unités ÷ employés' },
+    label: {
+      en: 'Units per employee',
+      fr: 'Unités par employé',
+      de: 'Stück pro Beschäftigten',
+      es: 'Unidades por empleado',
+    },
+    meaning: {
+      en: 'units ÷ employees',
+      fr: 'unités ÷ employés',
+      de: 'Stück ÷ Beschäftigte',
+      es: 'unidades ÷ empleados',
+    },
   })
   sales_per_employee!: Ratio | null;
 

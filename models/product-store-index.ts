@@ -15,18 +15,36 @@ export class ProductStoreIndex extends AnalysisResult {
   @Money(revenue)
   revenue!: Money;
 
-  @Percent({ nullable: true, label: { en: 'Share of the store', fr: 'Part du magasin' } })
+  @Percent({
+    nullable: true,
+    label: {
+      en: 'Share of the store',
+      fr: 'Part du magasin',
+      de: 'Anteil in der Filiale',
+      es: 'Parte en la tienda',
+    },
+  })
   store_share!: Percent | null;
 
-  @Percent({ nullable: true, label: { en: 'Share of the company', fr: 'Part de l’entreprise' } })
+  @Percent({
+    nullable: true,
+    label: {
+      en: 'Share of the company',
+      fr: 'Part de l’entreprise',
+      de: 'Anteil im Unternehmen',
+      es: 'Parte en la empresa',
+    },
+  })
   company_share!: Percent | null;
 
   @Ratio({
     nullable: true,
-    label: { en: 'Index', fr: 'Indice' },
+    label: { en: 'Index', fr: 'Indice', de: 'Index', es: 'Índice' },
     meaning: {
       en: '100 × share of the store ÷ share of the company',
       fr: '100 × part du magasin ÷ part de l’entreprise',
+      de: '100 × Anteil in der Filiale ÷ Anteil im Unternehmen',
+      es: '100 × parte en la tienda ÷ parte en la empresa',
     },
   })
   share_index!: Ratio | null;

@@ -19,10 +19,12 @@ export class StorePerformance extends AnalysisResult {
   share_percent!: Percent | null;
 
   @Rank({
-    label: { en: 'Rank', fr: 'Rang' },
+    label: { en: 'Rank', fr: 'Rang', de: 'Rang', es: 'Puesto' },
     meaning: {
       en: '1 = most revenue; equals share it',
       fr: '1 = plus fort chiffre d’affaires\u202f; rang partagé à égalité',
+      de: '1 = höchster Umsatz; gleiche teilen ihn',
+      es: '1 = más ventas; se comparte en caso de empate',
     },
   })
   revenue_rank!: Rank;
@@ -32,10 +34,12 @@ export class StorePerformance extends AnalysisResult {
 
   @Ratio({
     nullable: true,
-    label: { en: 'Index', fr: 'Indice' },
+    label: { en: 'Index', fr: 'Indice', de: 'Index', es: 'Índice' },
     meaning: {
       en: 'revenue per employee, 100 being that of all stores with a sale and employees',
       fr: 'chiffre d’affaires par employé\u202f; 100 = tous les magasins qui ont des ventes et des employés',
+      de: 'Umsatz pro Beschäftigten; 100 = alle Filialen mit Verkäufen und Beschäftigten',
+      es: 'ventas por empleado; 100 = todas las tiendas con ventas y empleados',
     },
   })
   company_index!: Ratio | null;

@@ -6,7 +6,7 @@ import { analysis, sql } from '../analysis/define-analysis';
 
 /** How does each category sell over time? */
 export default analysis(CategorySales, {
-  title: { en: 'Categories', fr: 'Les catégories' },
+  title: { en: 'Categories', fr: 'Les catégories', de: 'Warengruppen', es: 'Categorías' },
   section: 'products',
   needs: [{ known: 'category' }],
   sort: ['year_month DESC', 'revenue DESC', 'category'],

@@ -13,7 +13,12 @@ const employees = sql<Units | null>('store.employee_nb');
 
 /** Which store sells most for its size: units and revenue of each store, in all and per employee. */
 export default analysis(EmployeeSalesRatio, {
-  title: { en: 'Sales per employee', fr: 'Ventes par employé' },
+  title: {
+    en: 'Sales per employee',
+    fr: 'Ventes par employé',
+    de: 'Verkäufe pro Beschäftigten',
+    es: 'Ventas por empleado',
+  },
   columns: {
     store_id: sql('store.store_id'),
     employee_count: employees,

@@ -7,7 +7,12 @@ import { monthlyProductSales } from '../visualization/presentations/monthly-prod
 
 /** How each product sells over time: units and revenue of each product in each month. */
 export default analysis(MonthlyProductSales, {
-  title: { en: 'Products over time', fr: 'Les produits au fil des mois' },
+  title: {
+    en: 'Products over time',
+    fr: 'Les produits au fil des mois',
+    de: 'Artikel im Zeitverlauf',
+    es: 'Productos a lo largo del tiempo',
+  },
   columns: {
     product_id: sql('month.product_id'),
     year_month: sql('month.year_month'),

@@ -6,7 +6,7 @@ import { monthAfter } from '../analysis/sales-calendar';
 
 /** How does the company sell, month by month, and against the month and the year before? */
 export default analysis(MonthlySales, {
-  title: { en: 'Sales by month', fr: 'Les ventes par mois' },
+  title: { en: 'Sales by month', fr: 'Les ventes par mois', de: 'Umsatz nach Monaten', es: 'Ventas por mes' },
   section: 'time',
   sort: ['year_month DESC'],
   chart: { type: 'lines', over: 'year_month', of: 'revenue' },
@@ -20,6 +20,8 @@ export default analysis(MonthlySales, {
         {
           en: `${month}, the last full month, brought ${revenue}.`,
           fr: `${month}, dernier mois complet\u202f: ${revenue}.`,
+          de: `${month}, der letzte volle Monat: ${revenue}.`,
+          es: `${month}, último mes completo: ${revenue}.`,
         },
       ];
     }
@@ -30,6 +32,8 @@ export default analysis(MonthlySales, {
         text: {
           en: `${month}, the last full month, brought ${revenue}: ${change} on the same month a year before.`,
           fr: `${month}, dernier mois complet\u202f: ${revenue}, ${change} par rapport au même mois un an plus tôt.`,
+          de: `${month}, der letzte volle Monat: ${revenue}, ${change} gegenüber demselben Monat ein Jahr davor.`,
+          es: `${month}, último mes completo: ${revenue}, ${change} frente al mismo mes un año antes.`,
         },
         worth: Math.abs(worth),
         ...(worth === 0 ? {} : { call: worth > 0 ? 'up' : 'down' }),

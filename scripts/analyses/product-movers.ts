@@ -12,7 +12,12 @@ const TENTH = 10n;
 
 /** Which products gain, and which lose? */
 export default analysis(ProductMovers, {
-  title: { en: 'Gaining and losing products', fr: 'Produits en hausse et en baisse' },
+  title: {
+    en: 'Gaining and losing products',
+    fr: 'Produits en hausse et en baisse',
+    de: 'Gewinner und Verlierer',
+    es: 'Productos al alza y a la baja',
+  },
   section: 'products',
   needs: [{ fullMonths: 2 * COMPARED }],
   sort: ['revenue_change DESC', 'product_id'],
@@ -27,6 +32,8 @@ export default analysis(ProductMovers, {
       const text = {
         en: `${name} gains most: ${change} on the three months before, season included.`,
         fr: `Plus forte hausse\u202f: ${name}, ${change} de plus que les trois mois d’avant, saison comprise.`,
+        de: `Größtes Plus: ${name}, ${change} mehr als in den drei Monaten davor, Saison inbegriffen.`,
+        es: `Mayor subida: ${name}, ${change} más que en los tres meses anteriores, temporada incluida.`,
       };
       said.push({ text, subject: subject(best), call: 'up' });
     }
@@ -35,6 +42,8 @@ export default analysis(ProductMovers, {
       const text = {
         en: `${name} loses most: ${change} on the three months before, season included.`,
         fr: `Plus forte baisse\u202f: ${name}, ${change} de moins que les trois mois d’avant, saison comprise.`,
+        de: `Größtes Minus: ${name}, ${change} weniger als in den drei Monaten davor, Saison inbegriffen.`,
+        es: `Mayor bajada: ${name}, ${change} menos que en los tres meses anteriores, temporada incluida.`,
       };
       said.push({ text, subject: subject(worst), call: 'down' });
     }

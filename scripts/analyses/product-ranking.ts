@@ -9,7 +9,12 @@ const [A, B] = [80n, 95n];
 
 /** Which few products bring most of the revenue? */
 export default analysis(ProductRanking, {
-  title: { en: 'Best and least products', fr: 'Classement des produits' },
+  title: {
+    en: 'Best and least products',
+    fr: 'Classement des produits',
+    de: 'Artikel nach Umsatz',
+    es: 'Productos por ventas',
+  },
   section: 'products',
   sort: ['revenue DESC', 'product_id'],
   chart: { type: 'pareto', by: 'product_id', of: 'revenue', before: 'share_before_percent' },
@@ -18,10 +23,13 @@ export default analysis(ProductRanking, {
     const [best, least] = [count('A'), count('C')];
     // Of a few products the eye sees it; where all are needed there are no best ones.
     if (rows.length < 10 || best === 0 || best === rows.length) return [];
+    const rest = least > 0;
     return [
       {
-        en: `${best} of ${rows.length} products bring 80% of the revenue${least > 0 ? `, ${least} the last 5% at most` : ''}.`,
-        fr: `${best} produits sur ${rows.length} font 80\u202f% du chiffre d’affaires${least > 0 ? `, ${least} les derniers 5\u202f% au plus` : ''}.`,
+        en: `${best} of ${rows.length} products bring 80% of the revenue${rest ? `, ${least} the last 5% at most` : ''}.`,
+        fr: `${best} produits sur ${rows.length} font 80\u202f% du chiffre d’affaires${rest ? `, ${least} les derniers 5\u202f% au plus` : ''}.`,
+        de: `${best} von ${rows.length} Artikeln bringen 80\u00a0% des Umsatzes${rest ? `, ${least} höchstens die letzten 5\u00a0%` : ''}.`,
+        es: `${best} de ${rows.length} productos aportan el 80\u00a0% de las ventas${rest ? `, ${least} el último 5\u00a0% como mucho` : ''}.`,
       },
     ];
   },

@@ -7,7 +7,12 @@ import { productSalesByStore } from '../visualization/presentations/product-sale
 
 /** Which product sells where: units and revenue of each product in each store. */
 export default analysis(ProductSalesByStore, {
-  title: { en: 'Products by store', fr: 'Les produits par magasin' },
+  title: {
+    en: 'Products by store',
+    fr: 'Les produits par magasin',
+    de: 'Artikel nach Filialen',
+    es: 'Productos por tienda',
+  },
   columns: {
     product_id: sql('sold.product_id'),
     store_id: sql('sold.store_id'),

@@ -14,7 +14,12 @@ const [MUCH, LITTLE, CERTAIN] = [125, 80, 2.5];
 
 /** Which product sells in which store above its share, and where not? */
 export default analysis(ProductStoreIndex, {
-  title: { en: 'Products above and below their share', fr: 'Produits au-dessus et en dessous de leur part' },
+  title: {
+    en: 'Products above and below their share',
+    fr: 'Produits au-dessus et en dessous de leur part',
+    de: 'Artikel über und unter ihrem Anteil',
+    es: 'Productos por encima y por debajo de su parte',
+  },
   section: 'products',
   sort: ['revenue DESC', 'product_id', 'store_id'],
   chart: { type: 'heat', rows: 'product_id', columns: 'store_id', of: 'share_index' },
@@ -43,10 +48,14 @@ export default analysis(ProductStoreIndex, {
         ? {
             en: `${store} sells ${most.times} times its share of ${product}: ${money} more.`,
             fr: `${store} vend ${most.times} fois sa part de ${product}\u202f: ${money} de plus.`,
+            de: `${store} verkauft von ${product} das ${most.times}-Fache seines Anteils: ${money} mehr.`,
+            es: `${store} vende ${most.times} veces su parte de ${product}: ${money} más.`,
           }
         : {
             en: `${store} sells ${most.times} times its share of ${product}: ${money} less.`,
             fr: `${store} vend ${most.times} fois sa part de ${product}\u202f: ${money} de moins.`,
+            de: `${store} verkauft von ${product} das ${most.times}-Fache seines Anteils: ${money} weniger.`,
+            es: `${store} vende ${most.times} veces su parte de ${product}: ${money} menos.`,
           };
       return [{ text, worth, subject: { product: most.row.product_id }, call: isMore ? 'up' : 'down' }];
     });

@@ -23,7 +23,12 @@ const methods = {
 
 /** What may the next three months bring? */
 export default analysis(SalesForecast, {
-  title: { en: 'The next three months', fr: 'Les trois prochains mois' },
+  title: {
+    en: 'The next three months',
+    fr: 'Les trois prochains mois',
+    de: 'Die nächsten drei Monate',
+    es: 'Los próximos tres meses',
+  },
   section: 'time',
   needs: [{ fullMonths: SEASON + TESTED }],
   sort: ['store_id', 'year_month'],
@@ -48,6 +53,8 @@ export default analysis(SalesForecast, {
       {
         en: `${month} may bring ${value}, four times out of five between ${low} and ${high}.`,
         fr: `${month}\u202f: environ ${value}, quatre fois sur cinq entre ${low} et ${high}.`,
+        de: `${month}: etwa ${value}, in vier von fünf Fällen zwischen ${low} und ${high}.`,
+        es: `${month}: alrededor de ${value}, cuatro de cada cinco veces entre ${low} y ${high}.`,
       },
     ];
   },

@@ -10,7 +10,7 @@ const STRONG = 1.15;
 
 /** Which months of the year are strong? */
 export default analysis(SeasonalIndex, {
-  title: { en: 'Seasons', fr: 'Saisons' },
+  title: { en: 'Seasons', fr: 'Saisons', de: 'Saison', es: 'Temporadas' },
   section: 'time',
   needs: [{ fullMonths: 2 * YEAR }],
   sort: ['month_of_year'],
@@ -18,7 +18,10 @@ export default analysis(SeasonalIndex, {
     type: 'bars',
     by: 'month_of_year',
     of: 'season_index',
-    reference: { at: 1, label: { en: 'Average month', fr: 'Mois moyen' } },
+    reference: {
+      at: 1,
+      label: { en: 'Average month', fr: 'Mois moyen', de: 'Mittlerer Monat', es: 'Mes medio' },
+    },
   },
   say: ({ rows, show }) => {
     const known = rows.filter(({ season_index }) => season_index !== null);
@@ -31,6 +34,8 @@ export default analysis(SeasonalIndex, {
       {
         en: `${month} brings ${index} times an average month, ${weakest} ${low} times.`,
         fr: `${month}\u202f: ${index} fois un mois moyen\u202f; ${weakest}\u202f: ${low} fois.`,
+        de: `${month}: das ${index}-Fache eines mittleren Monats; ${weakest}: das ${low}-Fache.`,
+        es: `${month}: ${index} veces un mes medio; ${weakest}: ${low} veces.`,
       },
     ];
   },

@@ -10,7 +10,12 @@ const SMALL = 80;
 
 /** Which stores bring the revenue, and which bring much for their size? */
 export default analysis(StorePerformance, {
-  title: { en: 'Store performance', fr: 'Performance des magasins' },
+  title: {
+    en: 'Store performance',
+    fr: 'Performance des magasins',
+    de: 'Filialen im Vergleich',
+    es: 'Rendimiento de las tiendas',
+  },
   section: 'stores',
   sort: ['revenue_rank'],
   chart: { type: 'bars', by: 'store_id', of: 'revenue' },
@@ -28,6 +33,8 @@ export default analysis(StorePerformance, {
         text: {
           en: `${store} brings ${revenue}, ${share} of all revenue.`,
           fr: `${store}\u202f: ${revenue}, ${share} du total.`,
+          de: `${store} bringt ${revenue}, ${share} des gesamten Umsatzes.`,
+          es: `${store}: ${revenue}, ${share} de las ventas totales.`,
         },
         subject: { store: best.store_id },
       },
@@ -40,6 +47,8 @@ export default analysis(StorePerformance, {
       const text = {
         en: `${name} brings ${own} per employee, all stores together ${all}.`,
         fr: `${name} fait ${own} par employé, l’ensemble des magasins ${all}.`,
+        de: `${name} bringt ${own} pro Beschäftigten, alle Filialen zusammen ${all}.`,
+        es: `${name}: ${own} por empleado; el conjunto de tiendas, ${all}.`,
       };
       said.push({ text, subject: { store: least.store_id } });
     }

@@ -12,7 +12,12 @@ const [WEEKS, UNLIKE] = [4, 1.2];
 
 /** Which days of the week are strong? */
 export default analysis(WeekdayProfile, {
-  title: { en: 'An average week', fr: 'Une semaine type' },
+  title: {
+    en: 'An average week',
+    fr: 'Une semaine type',
+    de: 'Eine typische Woche',
+    es: 'Una semana típica',
+  },
   section: 'time',
   sort: ['weekday'],
   chart: { type: 'bars', by: 'weekday', of: 'mean_revenue' },
@@ -30,6 +35,8 @@ export default analysis(WeekdayProfile, {
       {
         en: `${day} brings ${most} of the revenue, ${weakest} ${few}.`,
         fr: `${day}\u202f: ${most} du chiffre d’affaires\u202f; ${weakest}\u202f: ${few}.`,
+        de: `${day}: ${most} des Umsatzes; ${weakest}: ${few}.`,
+        es: `${day}: ${most} de las ventas; ${weakest}: ${few}.`,
       },
     ];
   },
