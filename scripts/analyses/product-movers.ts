@@ -2,6 +2,7 @@ import { ProductMovers } from '../../models/product-movers';
 import type { ProductCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent } from '../analysis/rounding';
+import { YEAR } from '../analysis/sales-calendar';
 import type { Sentence } from '../analysis/sentence';
 import { amountOf } from '../analysis/series';
 
@@ -23,7 +24,9 @@ export default analysis(ProductMovers, {
   sort: ['revenue_change DESC', 'product_id'],
   chart: { type: 'bars', by: 'product_id', of: 'revenue_change' },
   // Of no worth beside others: the season is in these changes.
-  say: ({ rows, show, write }) => {
+  say: async ({ rows, show, write, data }) => {
+    // Where a year before is known, it tells without the season.
+    if ((await data.calendar()).fullMonths.length >= 2 * YEAR) return [];
     const said: Sentence[] = [];
     const [best, worst] = [rows[0], rows.at(-1)];
     const subject = (row: (typeof rows)[number]) => ({ product: row.product_id });

@@ -47,8 +47,9 @@ export interface ShownNotice {
   isWarning: boolean;
 }
 
+/** What changed, or what to look at. */
 export interface ShownFinding {
-  text: string;
+  texts: string[];
   call: Call | undefined;
   /** Where the page tells more of it; undefined where it does not. */
   view: string | undefined;

@@ -6,28 +6,22 @@ interface Found extends Told {
   view: string | undefined;
 }
 
-/** Findings that a reader keeps in mind, and how many of them one analysis may give of one kind. */
-const [MOST, OF_ONE_KIND] = [6, 2];
+/** Findings that a reader keeps in mind, and sentences of one. */
+const [MOST, SENTENCES] = [6, 3];
 
 /**
- * The findings that are worth most money, whichever analysis they come from. One product or store is told of once, and no
- * analysis fills the list.
+ * The findings that are worth most money, whichever analysis they come from. What one analysis says of its products, or
+ * of its stores, in the same sense is one finding.
  */
-export function chooseFindings(told: readonly Found[]): ShownFinding[] {
-  const subjects = new Set<string>();
-  const kinds = new Map<string, number>();
-  const chosen: ShownFinding[] = [];
-  for (const { text, call, subject, view } of told
+export function chooseFindings(found: readonly Found[]): ShownFinding[] {
+  const byKind = new Map<string, ShownFinding>();
+  for (const { text, call, subject, view } of found
     .filter(({ worth = 0 }) => worth > 0)
     .toSorted((a, b) => (b.worth ?? 0) - (a.worth ?? 0))) {
-    const name = subject && JSON.stringify(subject);
-    const kind = `${view} ${call}`;
-    const ofKind = kinds.get(kind) ?? 0;
-    if (chosen.length === MOST || ofKind === OF_ONE_KIND || (name !== undefined && subjects.has(name)))
-      continue;
-    if (name !== undefined) subjects.add(name);
-    kinds.set(kind, ofKind + 1);
-    chosen.push({ text, call, view });
+    const kind = JSON.stringify([view, call, Object.keys(subject ?? {})]);
+    const known = byKind.get(kind);
+    if (!known) byKind.set(kind, { texts: [text], call, view });
+    else if (known.texts.length < SENTENCES) known.texts.push(text);
   }
-  return chosen;
+  return [...byKind.values()].slice(0, MOST);
 }

@@ -58,7 +58,7 @@ export const fr: Messages = {
     leadsLong: (name, value, share, second, secondValue) =>
       `${name} arrive en tête avec ${value}, soit ${share} du total\u202f; ${second} suit avec ${secondValue}.`,
     highest: (name, value) => `${name} atteint le maximum avec ${value}`,
-    perEmployee: (best, most, worst, least) => `${best} vend ${most} unités par employé, ${worst} ${least}`,
+    perEmployee: (best, most, worst, least) => `Unités par employé\u202f: ${best} ${most}, ${worst} ${least}`,
     slope: (slope, shown) =>
       `Environ ${shown} unités de ${slope < 0 ? 'moins' : 'plus'} par employé supplémentaire`,
     noLink: 'Pas de lien clair entre la taille d’une équipe et ses ventes',

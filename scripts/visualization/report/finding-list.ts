@@ -12,8 +12,8 @@ export function findingList(
 ): Markup | undefined {
   if (!hasSales) return undefined;
   const items = findings.map(
-    ({ text, call, view }) => html`<li${call ? html` class="${call}"` : undefined}>
-${call ? html`<span aria-hidden="true">${signs[call]}</span> <span class="heard">${report.calls[call]} </span>` : undefined}${view === undefined ? text : html`<a href="#${view}">${text}</a>`}</li>
+    ({ texts, call, view }) => html`<li${call ? html` class="${call}"` : undefined}>
+${call ? html`<span aria-hidden="true">${signs[call]}</span> <span class="heard">${report.calls[call]} </span>` : undefined}${view === undefined ? linesOf(texts) : html`<a href="#${view}">${linesOf(texts)}</a>`}</li>
 `,
   );
   return html`<section aria-labelledby="changed">
@@ -21,4 +21,8 @@ ${call ? html`<span aria-hidden="true">${signs[call]}</span> <span class="heard"
 ${items.length > 0 ? html`<ul class="findings">\n${items}</ul>` : html`<p>${report.nothingChanged}</p>`}
 </section>
 `;
+}
+
+function linesOf(texts: readonly string[]): Markup[] {
+  return texts.map((text, at) => html`${at > 0 ? html`<br>` : undefined}${text}`);
 }

@@ -59,7 +59,7 @@ export function sampleContent(language: 'en' | 'fr', rowCount = 12): ReportConte
     ],
     notices: [{ text: texts.notice, isWarning: true }],
     findings: texts.findings.map((text, index) => ({
-      text,
+      texts: index === 0 ? [text, text] : [text],
       call: (['down', 'act', undefined] as const)[index],
       view: index === 2 ? undefined : 'view-employee_sales_ratio',
     })),
