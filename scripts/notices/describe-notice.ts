@@ -1,14 +1,26 @@
-import type { Language } from './language';
+import { type Language, languageOf } from './language';
 import type { Notice } from './notice';
-import { en } from './words/en';
+import { de } from './words/de';
+import { en, type NoticeTexts, type WriteNumber } from './words/en';
+import { es } from './words/es';
 import { fr } from './words/fr';
 
-const texts = { en, fr };
+const texts: Record<Language, (number: WriteNumber) => NoticeTexts> = { en, fr, de, es };
 
-/** `till.csv: it has no quantity: each row counts as one`. */
-export function describeNotice(notice: Notice, language: Language = 'en'): string {
-  const describe = texts[language][notice.code] as (values: Notice) => string;
+/**
+ * `till.csv: it has no quantity: each row counts as one`.
+ *
+ * @param locale of the reader, who sees numbers as usual there, whatever language the words are in.
+ */
+export function describeNotice(notice: Notice, locale = 'en'): string {
+  const language = languageOf(locale);
+  const number: WriteNumber = (value, decimals = 0) =>
+    value.toLocaleString(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: Math.max(decimals, 3),
+    });
+  const describe = texts[language](number)[notice.code] as (values: Notice) => string;
   const { file } = notice;
-  const colon = language === 'fr' ? ' : ' : ': ';
+  const colon = language === 'fr' ? '\u202f: ' : ': ';
   return `${file === undefined ? '' : `${file}${colon}`}${describe(notice)}`;
 }

@@ -1,5 +1,7 @@
 import type { Language } from './language';
+import { de, oddInGerman } from './reasons/de';
 import { en, oddInEnglish, type ReasonTexts } from './reasons/en';
+import { es, oddInSpanish } from './reasons/es';
 import { fr, oddInFrench } from './reasons/fr';
 
 /** Why a row is refused. The code is stable: it stands in rejected_rows.reason and groups the rejects. */
@@ -8,7 +10,12 @@ export type Reason = keyof ReasonTexts;
 /** The values that the words for a reason need. */
 export type ReasonValues<Code extends Reason> = Parameters<ReasonTexts[Code]>;
 
-const texts = { en: { words: en, odd: oddInEnglish }, fr: { words: fr, odd: oddInFrench } };
+const texts = {
+  en: { words: en, odd: oddInEnglish },
+  fr: { words: fr, odd: oddInFrench },
+  de: { words: de, odd: oddInGerman },
+  es: { words: es, odd: oddInSpanish },
+} satisfies Record<Language, { words: ReasonTexts; odd: (odd: readonly string[]) => string }>;
 
 /**
  * What is wrong and what to do, as it follows on the column and its value: `is not a number; write it as 2 or 2.5`.

@@ -1,7 +1,18 @@
-/** The languages that there are words for. */
-export type Language = 'en' | 'fr';
+/** The languages that there are words for, by their names. */
+export const languages = { en: 'English', fr: 'French', de: 'German', es: 'Spanish' } as const;
+
+export type Language = keyof typeof languages;
 
 /** The language of the texts for a locale: its own, or English where there are none in it. */
 export function languageOf(locale: string): Language {
-  return locale.toLowerCase().split('-')[0] === 'fr' ? 'fr' : 'en';
+  return hasTexts(locale) ? (primary(locale) as Language) : 'en';
+}
+
+/** Whether there are texts in the language of a locale. */
+export function hasTexts(locale: string): boolean {
+  return Object.hasOwn(languages, primary(locale));
+}
+
+function primary(locale: string): string {
+  return locale.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,6 +1,8 @@
 import type { Language } from './language';
-import { en, type WhyTexts } from './whys/en';
-import { fr } from './whys/fr';
+import { de, sheetInGerman } from './whys/de';
+import { en, sheetInEnglish, type WhyTexts } from './whys/en';
+import { es, sheetInSpanish } from './whys/es';
+import { fr, sheetInFrench } from './whys/fr';
 
 /** Why a file of the data folder is not read, as a code with its values. */
 export type Why = {
@@ -11,18 +13,18 @@ export type Why = {
   } & (Parameters<WhyTexts[Code]> extends [infer Values] ? Values : Record<never, never>);
 }[keyof WhyTexts];
 
-const texts = { en, fr };
+const texts = {
+  en: { words: en, inSheet: sheetInEnglish },
+  fr: { words: fr, inSheet: sheetInFrench },
+  de: { words: de, inSheet: sheetInGerman },
+  es: { words: es, inSheet: sheetInSpanish },
+} satisfies Record<Language, { words: WhyTexts; inSheet: (sheet: string) => string }>;
 
 /** `it is empty`. */
 export function describeWhy(why: Why, language: Language = 'en'): string {
-  const describe = texts[language][why.code] as (values: Why) => string;
-  const sheet =
-    why.sheet === undefined
-      ? ''
-      : language === 'fr'
-        ? ` (feuille « ${why.sheet} »)`
-        : ` (sheet "${why.sheet}")`;
-  return `${describe(why)}${sheet}`;
+  const { words, inSheet } = texts[language];
+  const describe = words[why.code] as (values: Why) => string;
+  return `${describe(why)}${why.sheet === undefined ? '' : inSheet(why.sheet)}`;
 }
 
 const mistaken: ReadonlySet<Why['code']> = new Set([

@@ -7,9 +7,11 @@ import type { Output } from './output';
 import { rejectListNames } from './reject-list-names';
 import { RejectWords } from './reject-words';
 
-const headers = {
+const headers: Record<Language, string[]> = {
   en: ['line', 'column', 'value', 'reason', 'message', 'original'],
   fr: ['ligne', 'colonne', 'valeur', 'motif', 'message', 'original'],
+  de: ['Zeile', 'Spalte', 'Wert', 'Grund', 'Meldung', 'Original'],
+  es: ['línea', 'columna', 'valor', 'motivo', 'mensaje', 'original'],
 };
 
 type ListedRow = [

@@ -27,9 +27,9 @@ export function discoverModules(folder: string, notice: Notify): DiscoveredModul
     const { name: stem, ext } = parse(entry.name);
     if (entry.isDirectory()) {
       if (entry.name !== 'shared')
-        notice({ code: 'module_skipped', path: `${place}/${entry.name}`, why: 'a folder is not searched' });
+        notice({ code: 'module_skipped', path: `${place}/${entry.name}`, why: 'folder' });
     } else if (!['.ts', '.js'].includes(ext) || stem.endsWith('.d')) {
-      notice({ code: 'module_skipped', path: `${place}/${entry.name}`, why: 'not a .ts or .js file' });
+      notice({ code: 'module_skipped', path: `${place}/${entry.name}`, why: 'other_ending' });
     } else {
       const twin = files.get(stem);
       if (twin)

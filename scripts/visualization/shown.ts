@@ -4,7 +4,6 @@ import { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { standingNotices } from '../import/standing-notices';
 import { describeNotice } from '../notices/describe-notice';
-import { languageOf } from '../notices/language';
 import { severityOf } from '../notices/notice';
 import { groupLeftOut, type LeftOutGroup } from '../output/left-out';
 import { rejectListNames } from '../output/reject-list-names';
@@ -103,7 +102,7 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
     compared: period ? comparedText(period, comparisonOf(period), formatter, messages) : '',
     caveats: [...new Set(caveats)],
     notices: (await standingNotices(session)).map((notice) => ({
-      text: describeNotice(notice, languageOf(look.locale)),
+      text: describeNotice(notice, look.locale),
       isWarning: severityOf(notice) === 'warning',
     })),
     leftOut: await groupLeftOut(session),

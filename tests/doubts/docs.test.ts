@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { severityOf } from '../../scripts/notices/notice';
-import { en } from '../../scripts/notices/words/en';
+import { en, type NoticeTexts } from '../../scripts/notices/words/en';
 import { projectFolder } from '../support/command';
 
 const textOf = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
@@ -22,13 +22,13 @@ const isIn = (text: string, { parts }: { parts: string[] }) => parts.every((part
 const words = textOf('scripts/notices/words/en.ts');
 /** What the program says of a notice: its part of the message file. */
 const sourceOf = (code: string) =>
-  new RegExp(`^  ${code}:[\\s\\S]*?(?=^  (?:\\w+:|//)|^};)`, 'm').exec(words)?.[0] ?? '';
+  new RegExp(`^    ${code}:[\\s\\S]*?(?=^    (?:\\w+:|//)|^  };)`, 'm').exec(words)?.[0] ?? '';
 const stops = readdirSync(join(projectFolder, 'scripts'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('notices'))
   .map((name) => textOf(join('scripts', name)))
   .concat(textOf('scripts/notices/whys/en.ts'));
 
-const warnings = (Object.keys(en) as (keyof typeof en)[]).filter(
+const warnings = (Object.keys(en(String)) as (keyof NoticeTexts)[]).filter(
   (code) =>
     code !== 'ignored' &&
     severityOf({ code, maybe: [{ column: 'price' }] } as Parameters<typeof severityOf>[0]) === 'warning',
@@ -36,7 +36,7 @@ const warnings = (Object.keys(en) as (keyof typeof en)[]).filter(
 
 it.each(warnings)('The warning %s stands in the table', (code) => {
   const source = code.endsWith('_overruled')
-    ? (/const overruled[\s\S]*?^ {4}\)/m.exec(words)?.[0] ?? words)
+    ? (/const overruled[\s\S]*?^ {6}\)/m.exec(words)?.[0] ?? words)
     : sourceOf(code);
   expect(rows.filter((row) => row.outcome === 'warns' && isIn(source, row)).length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ import { fr } from './fr';
 
 export type { Messages };
 
-const texts = { en, fr };
+const texts = { en, fr, de: en, es: en };
 
 /** The texts for a locale. */
 export function messagesFor(locale: string): Messages {

@@ -44,7 +44,7 @@ export class Archive {
    */
   async *read(part: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(part);
-    if (!entry) throw damaged(`its part ${part} is missing`);
+    if (!entry) throw damaged('missing', { part });
     const stream = await this.zip.openReadStreamPromise(entry).catch(refuse);
     let sum = 0;
     try {
@@ -55,7 +55,7 @@ export class Archive {
     } catch (error) {
       refuse(error);
     }
-    if (sum !== entry.crc32) throw damaged(`its part ${part} is not what was saved`);
+    if (sum !== entry.crc32) throw damaged('altered', { part });
   }
 
   close(): void {
@@ -79,5 +79,5 @@ async function refuseOthers(path: string): Promise<void> {
 /** What the file system says stays as it is; all else is the fault of what stands in the file. */
 function refuse(error: unknown): never {
   if (error instanceof UnreadableWorkbook || (error as NodeJS.ErrnoException).syscall) throw error;
-  throw damaged((error as Error).message);
+  throw damaged('archive', { said: (error as Error).message });
 }

@@ -32,7 +32,7 @@ interface Relationship {
 /** @throws UnreadableWorkbook where the archive is no workbook. */
 export async function readContents(archive: Archive): Promise<Contents> {
   const workbook = (await relationshipsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.part;
-  if (!workbook) throw damaged('the archive holds no workbook');
+  if (!workbook) throw damaged('no_workbook');
   const relationships = await relationshipsOf(archive, workbook);
   const sheets: Sheet[] = [];
   let startsIn1904 = false;

@@ -65,7 +65,7 @@ export async function* sheetRows(
   function rowNumber(reference: string | undefined, last: number): number {
     const number = reference === undefined ? last + 1 : Number(reference);
     if (number > last && number <= MOST_ROWS) return number;
-    throw damaged(`row ${reference} follows row ${last} in its part ${part}`);
+    throw damaged('row_order', { part, at: reference, last });
   }
 
   /** Of a cell that does not say where it stands: the next. */
@@ -78,6 +78,6 @@ export async function* sheetRows(
     }
     const index = number === 0 ? last + 1 : number - 1;
     if (index > last && index < MOST_COLUMNS) return index;
-    throw damaged(`cell ${reference} stands where another does in its part ${part}`);
+    throw damaged('cell_twice', { part, at: reference });
   }
 }

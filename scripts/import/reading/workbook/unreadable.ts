@@ -1,4 +1,5 @@
 import { describeWhy, type Why } from '../../../notices/why';
+import type { Fault } from '../../../notices/whys/en';
 
 /** Thrown where a file is no workbook that can be read; the reader of the file knows which one it is. */
 export class UnreadableWorkbook extends Error {
@@ -7,7 +8,7 @@ export class UnreadableWorkbook extends Error {
   }
 }
 
-/** @param what is wrong with it: `its part xl/workbook.xml is missing`. */
-export function damaged(what: string): UnreadableWorkbook {
-  return new UnreadableWorkbook({ code: 'damaged_workbook', what });
+/** @param where what is wrong with it, and what the words for that need. */
+export function damaged(fault: Fault['fault'], where: Omit<Fault, 'fault'> = {}): UnreadableWorkbook {
+  return new UnreadableWorkbook({ code: 'damaged_workbook', fault, ...where });
 }

@@ -21,10 +21,10 @@ export async function* readXml(archive: Archive, part: string, listener: Listene
   let text = '';
   const hear = (more: string) => {
     text += more;
-    if (text.length > LONGEST_RECORD) throw damaged(`its part ${part} has a text longer than 1 MiB`);
+    if (text.length > LONGEST_RECORD) throw damaged('long_text', { part });
   };
   parser.on('error', ({ message }) => {
-    throw damaged(`its part ${part} cannot be read: ${message}`);
+    throw damaged('unreadable', { part, said: message });
   });
   parser.on('opentag', ({ name, attributes }) => {
     text = '';
