@@ -1,6 +1,6 @@
 import { namesOf } from './names-of';
 
-/** Every text a reader of the pictures, the report and the workbook sees. fr.ts has the same in French. */
+/** Every text a reader of the pictures, the report and the workbook sees. fr.ts, de.ts and es.ts have the same in their languages. */
 export const en = {
   /** Columns of which their entity says nothing more than their kind, and the names beside codes. */
   columns: {

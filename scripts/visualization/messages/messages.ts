@@ -1,10 +1,12 @@
-import { languageOf } from '../../notices/language';
+import { type Language, languageOf } from '../../notices/language';
+import { de } from './de';
 import { en, type Messages } from './en';
+import { es } from './es';
 import { fr } from './fr';
 
 export type { Messages };
 
-const texts = { en, fr, de: en, es: en };
+const texts: Record<Language, Messages> = { en, fr, de, es };
 
 /** The texts for a locale. */
 export function messagesFor(locale: string): Messages {

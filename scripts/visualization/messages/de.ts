@@ -1,0 +1,191 @@
+import type { Messages } from './en';
+import { namesOf } from './names-of';
+
+export const de: Messages = {
+  columns: {
+    product: 'Artikelnummer',
+    store: 'Filialnummer',
+    month: 'Monat',
+    day: 'Tag',
+  },
+  names: {
+    product: 'Artikel',
+    store: 'Ort',
+  },
+  yes: 'ja',
+  no: 'nein',
+  chart: {
+    other: 'Übrige',
+    company: 'Unternehmen',
+    trend: 'Trend',
+    subtitle: (measure, first, last) => `${measure}, ${first} bis ${last}`,
+    ofMost: (label, count, all) => `${label}: Rang 1 bis ${count} von ${all}`,
+    compared: (measure, label) => `${measure} nach ${label}`,
+    unitsAgainstEmployees: 'Verkaufte Stück nach Zahl der Mitarbeiter',
+  },
+  missing: {
+    noSales:
+      'Es gibt noch keine Verkäufe, also nichts zu zeichnen. Legen Sie eine Verkaufsdatei in den Datenordner und starten Sie noch einmal.',
+    noRows: 'Die Auswertung hat keine Zeilen ergeben, also nichts zu zeichnen.',
+    noChart: 'Diese Zahlen sind zum Nachschlagen; sie stehen unten.',
+    fullMonths: (needed, found) =>
+      `Dafür braucht es ${needed} volle Monate mit Verkäufen; es ${found === 1 ? 'gibt einen' : `gibt ${found}`}. Mit weiteren Verkaufsdateien kommt es von selbst.`,
+    fullWeeks: (needed, found) =>
+      `Dafür braucht es ${needed} volle Wochen mit Verkäufen; es ${found === 1 ? 'gibt eine' : `gibt ${found}`}. Mit weiteren Verkaufsdateien kommt es von selbst.`,
+    known: (column) =>
+      `Keine Datei hat die Spalte ${column}, aus der dies berechnet wird. Fügen Sie sie der Artikel- oder Filialdatei hinzu und starten Sie noch einmal.`,
+    noEmployees:
+      'Von keiner Filiale sind Mitarbeiter bekannt, daher lassen sich keine Verkäufe je Mitarbeiter berechnen. Tragen Sie die Zahl der Mitarbeiter in die Spalte employee_nb der Filialdatei ein und starten Sie noch einmal.',
+  },
+  quantities: {
+    units: (_count, shown) => `${shown} Stück`,
+    employees: (_count, shown) => `${shown} Mitarbeiter`,
+  },
+  findings: {
+    leads: (name, share) => `${name} liegt vorn mit ${share} der Summe`,
+    leadsLong: (name, value, share, second, secondValue) =>
+      `${name} liegt vorn mit ${value}, ${share} der Summe; ${second} folgt mit ${secondValue}.`,
+    highest: (name, value) => `Am höchsten ist ${name} mit ${value}`,
+    bestMonth: (best, value, worst, least) =>
+      `Der beste volle Monat war ${best} mit ${value}, der schwächste ${worst} mit ${least}.`,
+    monthShare: (name, share) => `${name} bringt ${share} des Umsatzes`,
+    yearChange: (change) =>
+      `Die letzten 12 vollen Monate veränderten sich um ${change} gegenüber den 12 davor.`,
+    heat: (product, store) => `${product} bringt den meisten Umsatz, vor allem in ${store}`,
+    heatLong: (product, value, share, store, cell) =>
+      `${product} bringt ${value}, ${share} des Umsatzes; die beste Filiale dafür ist ${store} mit ${cell}.`,
+    storeLong: (store, value, share) =>
+      `Die stärkste Filiale ist ${store} mit ${value}, ${share} des Umsatzes.`,
+    perEmployee: (city, units, times) =>
+      `${city} verkauft ${units} je Mitarbeiter, das ${times}-Fache des Durchschnitts`,
+    perEmployeeLong: (city, units, times, average, team, employees) =>
+      `${city} verkauft ${units} je Mitarbeiter, das ${times}-Fache des Durchschnitts von ${average}, mit ` +
+      `${team === 'other' ? employees : `dem ${team === 'smallest' ? 'kleinsten' : 'größten'} Team (${employees})`}.`,
+    weakest: (city, units) => `${city} verkauft gemessen an der Größe am wenigsten: ${units} je Mitarbeiter.`,
+    slope: (count, shown) =>
+      `Mit jedem weiteren Mitarbeiter gehen ${shown} Stück ${count < 0 ? 'weniger' : 'mehr'} einher`,
+  },
+  caveats: {
+    idleStores: (cities) =>
+      `${namesOf(cities, 'und')} ${cities.length === 1 ? 'hat' : 'haben'} Mitarbeiter, aber keine Verkäufe, und ${cities.length === 1 ? 'zählt' : 'zählen'} nicht zum Durchschnitt des Unternehmens.`,
+    headcount:
+      'Die Mitarbeiterzahl ist die von heute: Eine Filiale, die gewachsen ist, sieht schwächer aus, als sie war.',
+    listPrice:
+      'Verkäufe ohne eigenen Preis sind zum heutigen Listenpreis bewertet, auch solche, die Jahre zurückliegen.',
+    correlation: 'Eine Linie durch wenige Filialen zeigt, was zusammen auftritt, nicht, was die Ursache ist.',
+    partial: (last) => `Die Verkäufe enden am ${last}: Der letzte Monat ist vielleicht unvollständig.`,
+    dashed: 'Der Teil der Linien, der zum letzten Monat führt, ist gestrichelt.',
+    returns: 'Retouren sind dort abgezogen, wo sie gebucht wurden.',
+  },
+  tiles: {
+    revenue: 'Umsatz',
+    units: 'Stück',
+    saleLines: 'Verkaufszeilen',
+    average: 'Durchschnitt je Zeile',
+    change: (change, days) => `${change} gegenüber den ${days} Tagen davor`,
+    lastDays: (label, days) => `${label}, letzte ${days} Tage`,
+    period: (days, last) => `die ${days} Tage bis zum ${last}`,
+    described: (definition, span) => `${definition}; ${span}`,
+    whole: 'der ganze Zeitraum',
+    definitions: {
+      revenue: 'Betrag jeder Zeile oder Stück × Preis',
+      units: 'verkaufte Stück, Retouren abgezogen',
+      saleLines: 'übernommene Zeilen der Verkaufsdateien',
+      average: 'Umsatz ÷ Verkaufszeilen',
+    },
+  },
+  revenue: {
+    title: (best, value) => `Der beste Monat war ${best} mit ${value}`,
+    measure: 'Umsatz pro Monat',
+    series: 'Umsatz',
+  },
+  report: {
+    title: 'Verkaufsauswertung',
+    skip: 'Zu den Zahlen springen',
+    contents: 'Inhalt',
+    period: (first, last) => `Verkäufe vom ${first} bis ${last}`,
+    noSales: 'Noch keine Verkäufe',
+    generatedAt: (moment) => `Bericht erstellt am ${moment}`,
+    status: {
+      heading: 'Die Daten dieses Berichts',
+      files: (count, shown) => {
+        if (count === 0) return 'keine Datei wurde gelesen';
+        return count === 1 ? '1 Datei' : `${shown} Dateien`;
+      },
+      rejectedRows: (count, shown) => {
+        if (count === 0) return 'alle Zeilen wurden übernommen';
+        return count === 1 ? '1 Zeile wurde abgelehnt' : `${shown} Zeilen wurden abgelehnt`;
+      },
+      leftOutRows: (count, shown) =>
+        count === 1
+          ? '1 Zeile bleibt außen vor, sie ist kein Verkauf'
+          : `${shown} Zeilen bleiben außen vor, sie sind keine Verkäufe`,
+      warnings: (count, shown) => (count === 1 ? '1 Warnung' : `${shown} Warnungen`),
+      notes: (count, shown) => (count === 1 ? '1 Hinweis' : `${shown} Hinweise`),
+      caption: 'Zeilen jeder Datei',
+      file: 'Datei',
+      kept: 'Übernommene Zeilen',
+      leftOut: 'Zeilen außen vor',
+      rejected: 'Abgelehnte Zeilen',
+      rejectList: {
+        shown: 'zur Liste',
+        label: (file) => `Zur Liste der abgelehnten Zeilen von ${file}`,
+      },
+    },
+    figures: 'Kennzahlen',
+    directions: { up: 'Gestiegen:', down: 'Gesunken:', same: 'Unverändert:' },
+    revenue: {
+      heading: 'Umsatz im Zeitverlauf',
+      values: 'Umsatz jedes Monats',
+      month: 'Monat',
+      unfinished: '(vielleicht unvollständig)',
+    },
+    sections: {
+      time: 'Monat für Monat',
+      stores: 'Filialen',
+      products: 'Artikel',
+      other: 'Weitere Auswertungen',
+    },
+    noViews: 'Es gibt keine Auswertungen zu zeigen.',
+    picture: (title) => `Diagramm: ${title}`,
+    caveats: 'Zu beachten',
+    definitions: 'Was die Spalten bedeuten',
+    table: {
+      region: (title) => `Tabelle: ${title}`,
+      allRows: (count, shown) => (count === 1 ? 'die einzige Zeile' : `alle ${shown} Zeilen`),
+      firstRows: (shown, all) => `die ersten ${shown} von ${all} Zeilen; alle stehen in sales-analysis.xlsx`,
+      total: 'Summe aller Zeilen',
+      filter: 'Zeilen filtern',
+      filterOf: (title) => `Zeilen filtern: ${title}`,
+      matching: (matching, shown) => `Passende Zeilen: ${matching} von ${shown}`,
+      save: 'Als CSV herunterladen',
+      saveOf: (title) => `Als CSV herunterladen: ${title}`,
+    },
+  },
+  workbook: {
+    cover: 'Übersicht',
+    refused: 'Abgelehnte Zeilen',
+    total: 'Summe',
+    period: 'Verkäufe',
+    fromTo: (first, last) => `${first} bis ${last}`,
+    noSales: 'keine Verkäufe',
+    generatedAt: 'Erstellt am',
+    sourceColumns: ['Datei', 'Übernommene Zeilen', 'Abgelehnte Zeilen', 'Liste der abgelehnten Zeilen'],
+    sheetColumns: ['Blatt', 'Zeilen', 'Tabelle', 'Inhalt'],
+    definitionColumns: ['Blatt', 'Spalte', 'Spalte der Tabelle', 'Bedeutung'],
+    noteColumns: ['Blatt', '', '', 'Zu beachten'],
+    refusedColumns: {
+      file: 'Datei',
+      line: 'Zeile',
+      column: 'Spalte',
+      value: 'Wert',
+      reason: 'Grund',
+      message: 'Was nicht stimmt und was zu tun ist',
+      original: 'Zeile, wie sie in der Datei steht',
+    },
+    table: (name) => `die Tabelle ${name} der Datenbank`,
+    refusedLists: 'die Listen der abgelehnten Zeilen neben dieser Arbeitsmappe',
+    missingRows: (held, all, place) =>
+      `Hier fehlen Zeilen: Ein Blatt fasst nur die ersten ${held} von ${all}. Vollständig: ${place}.`,
+  },
+};
