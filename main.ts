@@ -4,6 +4,7 @@ import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase } from './scripts/database';
 import { languageOf } from './scripts/notices/language';
+import { localeNotices } from './scripts/notices/locale-notices';
 import { groupLeftOut } from './scripts/output/left-out';
 import { ownFiles } from './scripts/output/own-files';
 import { refuseRejects, refuseStale, refuseWarnings } from './scripts/output/quality-gate';
@@ -65,7 +66,7 @@ async function main(): Promise<void> {
   if (settings.version) return deliver(version);
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const console = new Console(settings.quiet);
-  for (const each of settings.overlooked) console.notice(each);
+  for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);
   const saved = await run(settings, outputs, console);
   const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
   const report = outputs && isPublished ? outputs.pathOf('report.html') : null;

@@ -13,6 +13,11 @@ export function hasTexts(locale: string): boolean {
   return Object.hasOwn(languages, primary(locale));
 }
 
+/** How days and months are written for a locale: in the language of the texts around them. */
+export function dateLocaleOf(locale: string): string {
+  return hasTexts(locale) ? locale : 'en-GB';
+}
+
 function primary(locale: string): string {
   return locale.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,7 +1,8 @@
 import type { Period } from '../run/calendar';
+import { dateLocaleOf } from '../notices/language';
 import type { ViewColumn } from './view';
 
-/** Writes numbers, months and days for one language and currency. */
+/** Writes numbers for one locale and currency; months and days too, in English where there are no texts in its language. */
 export interface Formatter {
   /** BCP 47, `fr-FR`. */
   locale: string;
@@ -19,6 +20,8 @@ export interface Formatter {
   day(date: string): string;
   /** `1 January – 31 December 2025`. */
   days(period: Period): string;
+  /** Day and time, where this runs: `31 December 2025 at 18:05`. */
+  moment(time: Date): string;
 }
 
 /** @param isSign true where the currency is written by its sign alone, $ whatever the dollar. */
@@ -47,10 +50,14 @@ export function createFormatter(locale: string, currency: string | undefined, is
   });
   // Days are text; noon in UTC is the same day wherever it is formatted as UTC. Some languages have a calendar of their
   // own, whose months are not those that sales are added up by.
+  const ofDates = dateLocaleOf(locale);
   const gregorian = { calendar: 'gregory', timeZone: 'UTC' };
-  const month = new Intl.DateTimeFormat(locale, { ...gregorian, month: 'short', year: 'numeric' });
-  const shortDay = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'medium' });
-  const day = new Intl.DateTimeFormat(locale, { ...gregorian, dateStyle: 'long' });
+  const month = new Intl.DateTimeFormat(ofDates, { ...gregorian, month: 'short', year: 'numeric' });
+  const shortDay = new Intl.DateTimeFormat(ofDates, { ...gregorian, dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(ofDates, { ...gregorian, dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(ofDates, {
+    ...{ calendar: 'gregory', dateStyle: 'long', timeStyle: 'short' },
+  });
   const rounded = { maximumSignificantDigits: 3 };
   const told = {
     units: new Intl.NumberFormat(locale, rounded),
@@ -81,5 +88,6 @@ export function createFormatter(locale: string, currency: string | undefined, is
     change: (ratio) => change.format(ratio),
     day: (date) => day.format(noon(date)),
     days: ({ first, last }) => day.formatRange(noon(first), noon(last)),
+    moment: (time) => moment.format(time),
   };
 }

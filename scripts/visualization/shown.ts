@@ -4,6 +4,7 @@ import { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { standingNotices } from '../import/standing-notices';
 import { describeNotice } from '../notices/describe-notice';
+import { localeNotices } from '../notices/locale-notices';
 import { severityOf } from '../notices/notice';
 import { groupLeftOut, type LeftOutGroup } from '../output/left-out';
 import { rejectListNames } from '../output/reject-list-names';
@@ -83,11 +84,6 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
     rejected: rows_rejected,
     rejectFile: rows_rejected > 0 ? listName(name) : undefined,
   }));
-  const now = new Intl.DateTimeFormat(formatter.locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    calendar: 'gregory',
-  });
   const told = views.flatMap((view) => (view.said ?? []).map((each) => ({ ...each, view: anchorOf(view) })));
   const ofCompany = companyFindings(days, formatter, messages).map((each) => ({ ...each, view: 'revenue' }));
   const listed = await listPriceShare(manager);
@@ -101,12 +97,12 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
     findings: chooseFindings([...ofCompany, ...told]),
     compared: period ? comparedText(period, comparisonOf(period), formatter, messages) : '',
     caveats: [...new Set(caveats)],
-    notices: (await standingNotices(session)).map((notice) => ({
+    notices: [...localeNotices(look.locale), ...(await standingNotices(session))].map((notice) => ({
       text: describeNotice(notice, look.locale),
       isWarning: severityOf(notice) === 'warning',
     })),
     leftOut: await groupLeftOut(session),
-    generatedAt: now.format(new Date()),
+    generatedAt: formatter.moment(new Date()),
     ...{ formatter, messages },
   };
 }

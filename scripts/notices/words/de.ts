@@ -123,6 +123,9 @@ export function de(number: WriteNumber): NoticeTexts {
     misnamed_settings: ({ path, name }) =>
       `${path} wird nicht gelesen; wenn Einstellungen darin stehen, nennen Sie die Datei ${name}`,
 
+    other_language: ({ locale }) =>
+      `Texte gibt es auf Englisch, Französisch, Deutsch und Spanisch; für ${locale} sind sie auf Englisch, mit Zahlen, wie man sie dort schreibt`,
+
     kind_settled: ({ path, kind }) =>
       `${path} wird ${kind === 'ignore' ? 'nicht gelesen' : `als Datei für ${kinds[kind]} gelesen`}, wie mit --kind einmal angegeben; für etwas anderes geben Sie --kind "${path}:…" an`,
 

@@ -132,6 +132,9 @@ export function en(number: WriteNumber) {
     misnamed_settings: ({ path, name }: { path: string; name: string }) =>
       `${path} is not read; if it holds settings, call it ${name}`,
 
+    other_language: ({ locale }: { locale: string }) =>
+      `Texts are in English, French, German or Spanish; for ${locale} they are in English, with numbers as they are written there`,
+
     // What somebody has settled by a flag.
     kind_settled: ({ path, kind }: { path: string; kind: 'products' | 'stores' | 'sales' | 'ignore' }) =>
       `${path} ${kind === 'ignore' ? 'is left unread' : `is read as ${kind}`}, as --kind has said once; to settle it otherwise, say --kind "${path}:…"`,

@@ -121,6 +121,9 @@ export function es(number: WriteNumber): NoticeTexts {
       `${name} en .env está vacía y no ajusta nada; dele un valor o quite la línea`,
     misnamed_settings: ({ path, name }) => `${path} no se lee; si contiene ajustes, llámelo ${name}`,
 
+    other_language: ({ locale }) =>
+      `Los textos están en inglés, francés, alemán o español; para ${locale} están en inglés, con los números como se escriben allí`,
+
     kind_settled: ({ path, kind }) =>
       `${path} ${kind === 'ignore' ? 'no se lee' : `se lee como archivo de ${kinds[kind]}`}, como se indicó una vez con --kind; para cambiarlo, use --kind "${path}:…"`,
 

@@ -121,6 +121,9 @@ export function fr(number: WriteNumber): NoticeTexts {
     misnamed_settings: ({ path, name }) =>
       `${path} n’est pas lu ; s’il contient des réglages, appelez-le ${name}`,
 
+    other_language: ({ locale }) =>
+      `Les textes sont en anglais, français, allemand ou espagnol ; pour ${locale}, ils sont en anglais, avec les nombres comme on les y écrit`,
+
     kind_settled: ({ path, kind }) =>
       `${path} ${kind === 'ignore' ? 'n’est pas lu' : `est lu comme fichier de ${kinds[kind]}`}, comme --kind l’a dit une fois ; pour en décider autrement, dites --kind "${path}:…"`,
 

@@ -1,6 +1,7 @@
 import type { Text } from '../../../models/shared/text';
+import { languageOf } from '../../notices/language';
 
-/** A text in the language of a locale, in English where there is none. */
+/** A text in the language that the page has for a locale; in English where nobody has written it in that. */
 export function textIn(text: Text, locale: string): string {
-  return text[locale.toLowerCase().split('-')[0] ?? ''] ?? text.en;
+  return text[languageOf(locale)] ?? text.en;
 }

@@ -1,4 +1,6 @@
+import { de } from '../../../scripts/visualization/messages/de';
 import { en } from '../../../scripts/visualization/messages/en';
+import { es } from '../../../scripts/visualization/messages/es';
 import { fr } from '../../../scripts/visualization/messages/fr';
 import { messagesFor } from '../../../scripts/visualization/messages/messages';
 
@@ -40,7 +42,10 @@ it.each([
   ['fr', fr],
   ['fr-CA', fr],
   ['en-GB', en],
-  ['de-DE', en],
+  ['de-AT', de],
+  ['es-MX', es],
+  ['pt-BR', en],
+  ['gsw-CH', en],
 ])('%s has its texts', (locale, texts) => {
   expect(messagesFor(locale)).toBe(texts);
 });

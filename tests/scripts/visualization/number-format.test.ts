@@ -10,10 +10,13 @@ it.each([
 });
 
 it.each([
-  ['fa-IR', 'ژانویه ۲۰۲۴', '۳۱ دسامبر ۲۰۲۵'],
-  ['th-TH', 'ม.ค. 2024', '31 ธันวาคม ค.ศ. 2025'],
+  ['de-AT', 'Jän. 2024', '31. Dezember 2025'],
+  ['es-u-ca-buddhist', 'ene 2024', '31 de diciembre de 2025'],
+  ['pt-BR', 'Jan 2024', '31 December 2025'],
+  ['fa-IR', 'Jan 2024', '31 December 2025'],
+  ['th-TH', 'Jan 2024', '31 December 2025'],
 ])(
-  'Months and days are those of the sales, also where another calendar is usual: %s',
+  'Months and days are those of the sales, whatever the calendar, in the language of the page: %s',
   (locale, month, day) => {
     const formatter = createFormatter(locale, undefined);
     expect([formatter.cell('2024-01', 'month'), formatter.day('2025-12-31')]).toEqual([month, day]);

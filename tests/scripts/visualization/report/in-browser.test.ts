@@ -189,7 +189,7 @@ describeInBrowser('report.html in a browser', (browser) => {
   });
 
   it('writes numbers in the language of its numbers, also where it has no texts in it', async () => {
-    const { page } = await openWatched(browser(), await writtenReport(sampleContent('en', 2000), 'de-DE'));
+    const { page } = await openWatched(browser(), await writtenReport(sampleContent('en', 2000), 'pt-BR'));
     const months = page.locator('#view-monthly_product_sales');
     await months.getByRole('searchbox').fill('n°');
     expect(await months.getByRole('status').textContent()).toBe('Matching rows: 2.000 of 2.000');

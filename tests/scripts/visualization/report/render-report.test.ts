@@ -79,9 +79,9 @@ describe('renderReport', () => {
 
 describe('a locale that there are no texts in', () => {
   it('is not taken for the language of the page, but for that of its numbers', async () => {
-    const page = await reportOn(sampleContent('en'), 'de-DE');
-    expect(page).toContain('<html lang="en" data-locale="de-DE">');
-    expect(page).toContain('>391.245,90\u00a0€<');
+    const page = await reportOn(sampleContent('en'), 'pt-BR');
+    expect(page).toContain('<html lang="en" data-locale="pt-BR">');
+    expect(page).toContain('>€\u00a0391.245,90<');
   });
 });
 
