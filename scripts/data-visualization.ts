@@ -42,6 +42,7 @@ function workbookOf(session: Session, shown: Shown, { locale }: Look): AsyncIter
 }
 
 function reportOf({
+  title,
   period,
   views,
   revenue,
@@ -58,6 +59,7 @@ function reportOf({
   messages,
 }: Shown): string {
   const content = {
+    title,
     period: period && { first: formatter.day(period.first), last: formatter.day(period.last) },
     generatedAt,
     ...{ sources, notices, leftOut },

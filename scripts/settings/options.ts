@@ -87,12 +87,19 @@ export const options = {
     env: 'ONLINE',
     description: 'the store of sales that name none, in a file that names stores; Online by default',
   },
+  title: {
+    type: 'string',
+    value: 'NAME',
+    env: 'TITLE',
+    description: 'name of your business, on report and workbook; also a line in sales-analysis.ini',
+  },
   locale: {
     type: 'string',
     value: 'TAG',
     env: 'LOCALE',
     default: 'en',
-    description: 'language and number format of charts, report and workbook: en-GB, fr-FR, …',
+    description:
+      'language (English, French, German, Spanish) and number format of the results: en-GB, de-AT, …',
   },
   currency: {
     type: 'string',
@@ -143,7 +150,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
       ...(['kind', 'columns', 'date-format', 'decimal', 'encoding', 'days', 'discount'] as const),
       ...(['store', 'online', 'currency'] as const),
     ],
-  'How results look:': ['locale'],
+  'How results look:': ['title', 'locale'],
   'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };

@@ -8,6 +8,7 @@ import { importKeys, importSettings, reportCurrency } from './import-settings';
 import { readLocale } from './locale';
 import type { options } from './options';
 import { overlooked } from './overlooked';
+import { readTitle } from './title';
 
 /** What a run is told: flags over environment over `.env` over defaults. */
 export interface Settings {
@@ -56,8 +57,9 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
   const isSet = (name: keyof typeof options) => given.isSet(name);
   const data = text('data');
   // What travels with the data comes behind what is said here and now.
+  const inFolder = readFolderFile(data, [...importKeys, 'title']);
   const entries = [
-    ...readFolderFile(data, importKeys),
+    ...inFolder.filter(({ key }) => key !== 'title'),
     ...importKeys.flatMap((key) => given.all(key).map((each) => ({ key, ...each }))),
   ];
   return {
@@ -65,7 +67,14 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     db: text('db'),
     out: text('out'),
     importing: importSettings(entries),
-    look: { locale: readLocale(given.one('locale') as Given), currency: reportCurrency(entries) },
+    look: {
+      locale: readLocale(given.one('locale') as Given),
+      currency: reportCurrency(entries),
+      title: readTitle(
+        given.one('title'),
+        inFolder.filter(({ key }) => key === 'title'),
+      ),
+    },
     maxRejects: count(given.all('max-rejects')[0]),
     maxAge: days(given.all('max-age')[0]),
     allowShrink: isSet('allow-shrink'),

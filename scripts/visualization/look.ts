@@ -6,4 +6,6 @@ export interface Look {
   currency: string | undefined;
   /** True where the files write no more of it than its sign: so do we, $ whatever the dollar. */
   isSign?: boolean;
+  /** Name of the business; undefined where nobody says. */
+  title?: string | undefined;
 }

@@ -1,5 +1,5 @@
-import type { Period } from '../run/calendar';
 import { dateLocaleOf } from '../notices/language';
+import type { Period } from '../run/calendar';
 import type { ViewColumn } from './view';
 
 /** Writes numbers for one locale and currency; months and days too, in English where there are no texts in its language. */

@@ -9,6 +9,8 @@ import type { View } from './view';
  * values of tables are formatted when the page is written.
  */
 export interface ReportContent {
+  /** Name of the business; undefined where nobody says. */
+  title?: string | undefined;
   /** First and last day of the sales, formatted; undefined where there are none. */
   period: { first: string; last: string } | undefined;
   /** Day and time the report was made, formatted. */

@@ -28,6 +28,7 @@ import type { View } from './view';
 
 /** Everything that is shown. Texts are in the reader's language. */
 export interface Shown {
+  title: Look['title'];
   period: Period | undefined;
   views: View[];
   /** Revenue per month; undefined where there are no sales. */
@@ -93,7 +94,15 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
     ...views.flatMap((view) => view.caveats),
   ];
   return {
-    ...{ period, views, revenue, pictures, tiles: tilesOf(days, formatter, messages), sources },
+    ...{
+      title: look.title,
+      period,
+      views,
+      revenue,
+      pictures,
+      tiles: tilesOf(days, formatter, messages),
+      sources,
+    },
     findings: chooseFindings([...ofCompany, ...told]),
     compared: period ? comparedText(period, comparisonOf(period), formatter, messages) : '',
     caveats: [...new Set(caveats)],

@@ -21,6 +21,11 @@ export const de: Messages = {
     subtitle: (measure, first, last) => `${measure}, ${first} bis ${last}`,
     ofMost: (label, count, all) => `${label}: Rang 1 bis ${count} von ${all}`,
     compared: (measure, label) => `${measure} nach ${label}`,
+    ofEnds: (label, count, all) => `${label}: die ersten und die letzten ${count} von ${all}`,
+    each: 'Monat für Monat, jeweils mit eigenem Maßstab',
+    beforeIsGrey: 'das Jahr davor in Grau',
+    lastIsPartial: (last) => `der letzte Monat bis ${last}, gestrichelt`,
+    indexColors: 'blau, wo ein Artikel mehr als seinen Anteil hat, orange, wo er weniger hat',
     unitsAgainstEmployees: 'Verkaufte Stück nach Zahl der Mitarbeiter',
   },
   missing: {
@@ -34,6 +39,9 @@ export const de: Messages = {
       `Dafür braucht es ${needed} volle Wochen mit Verkäufen; es ${found === 1 ? 'gibt eine' : `gibt ${found}`}. Mit weiteren Verkaufsdateien kommt es von selbst.`,
     known: (column) =>
       `Keine Datei hat die Spalte ${column}, aus der dies berechnet wird. Fügen Sie sie der Artikel- oder Filialdatei hinzu und starten Sie noch einmal.`,
+    fewMonths: 'Dazu braucht es vier Monate an Verkäufen; bis dahin sagen die Tage oben mehr.',
+    oneStore: 'Mit einer einzigen Filiale gibt es nichts zu vergleichen.',
+    onePart: 'Mit einer einzigen Filiale oder einem einzigen Artikel gibt es nichts zu vergleichen.',
     noEmployees:
       'Von keiner Filiale sind Mitarbeiter bekannt, daher lassen sich keine Verkäufe je Mitarbeiter berechnen. Tragen Sie die Zahl der Mitarbeiter in die Spalte employee_nb der Filialdatei ein und starten Sie noch einmal.',
   },
@@ -46,58 +54,50 @@ export const de: Messages = {
     leadsLong: (name, value, share, second, secondValue) =>
       `${name} liegt vorn mit ${value}, ${share} der Summe; ${second} folgt mit ${secondValue}.`,
     highest: (name, value) => `Am höchsten ist ${name} mit ${value}`,
-    bestMonth: (best, value, worst, least) =>
-      `Der beste volle Monat war ${best} mit ${value}, der schwächste ${worst} mit ${least}.`,
-    monthShare: (name, share) => `${name} bringt ${share} des Umsatzes`,
-    yearChange: (change) =>
-      `Die letzten 12 vollen Monate veränderten sich um ${change} gegenüber den 12 davor.`,
-    heat: (product, store) => `${product} bringt den meisten Umsatz, vor allem in ${store}`,
-    heatLong: (product, value, share, store, cell) =>
-      `${product} bringt ${value}, ${share} des Umsatzes; die beste Filiale dafür ist ${store} mit ${cell}.`,
-    storeLong: (store, value, share) =>
-      `Die stärkste Filiale ist ${store} mit ${value}, ${share} des Umsatzes.`,
-    perEmployee: (city, units, times) =>
-      `${city} verkauft ${units} je Mitarbeiter, das ${times}-Fache des Durchschnitts`,
-    perEmployeeLong: (city, units, times, average, team, employees) =>
-      `${city} verkauft ${units} je Mitarbeiter, das ${times}-Fache des Durchschnitts von ${average}, mit ` +
-      `${team === 'other' ? employees : `dem ${team === 'smallest' ? 'kleinsten' : 'größten'} Team (${employees})`}.`,
-    weakest: (city, units) => `${city} verkauft gemessen an der Größe am wenigsten: ${units} je Mitarbeiter.`,
-    slope: (count, shown) =>
-      `Mit jedem weiteren Mitarbeiter gehen ${shown} Stück ${count < 0 ? 'weniger' : 'mehr'} einher`,
+    perEmployee: (best, most, worst, least) => `Stück je Mitarbeiter: ${best} ${most}, ${worst} ${least}`,
+    slope: (slope, shown) =>
+      `Mit jedem weiteren Mitarbeiter rund ${shown} Stück ${slope < 0 ? 'weniger' : 'mehr'}`,
+    noLink: 'Kein klarer Zusammenhang zwischen Teamgröße und Absatz',
+    asMany: (employees, store, fewer, other) =>
+      `${store}: ${employees} verkaufen so viel wie ${fewer} in ${other}.`,
+  },
+  company: {
+    old: (day, age) =>
+      `Der neueste Verkauf ist vom ${day}, vor ${age} Tagen: Legen Sie neuere Dateien in den Datenordner.`,
+    onCourse: (month, amount, change, last) =>
+      `${month} steuert auf ${amount} zu, ${change} gegenüber dem Vorjahr (Verkäufe bis ${last}).`,
   },
   caveats: {
     idleStores: (cities) =>
       `${namesOf(cities, 'und')} ${cities.length === 1 ? 'hat' : 'haben'} Mitarbeiter, aber keine Verkäufe, und ${cities.length === 1 ? 'zählt' : 'zählen'} nicht zum Durchschnitt des Unternehmens.`,
     headcount:
       'Die Mitarbeiterzahl ist die von heute: Eine Filiale, die gewachsen ist, sieht schwächer aus, als sie war.',
-    listPrice:
-      'Verkäufe ohne eigenen Preis sind zum heutigen Listenpreis bewertet, auch solche, die Jahre zurückliegen.',
+    listPrice: (share) =>
+      `${share} des Umsatzes haben keinen eigenen Preis und sind zum heutigen Listenpreis bewertet, auch der von vor Jahren.`,
     correlation: 'Eine Linie durch wenige Filialen zeigt, was zusammen auftritt, nicht, was die Ursache ist.',
-    partial: (last) => `Die Verkäufe enden am ${last}: Der letzte Monat ist vielleicht unvollständig.`,
-    dashed: 'Der Teil der Linien, der zum letzten Monat führt, ist gestrichelt.',
-    returns: 'Retouren sind dort abgezogen, wo sie gebucht wurden.',
+    unknownEmployees: (cities) =>
+      `${namesOf(cities, 'und')}: Mitarbeiterzahl unbekannt, im Durchschnitt je Mitarbeiter nicht enthalten.`,
   },
   tiles: {
     revenue: 'Umsatz',
     units: 'Stück',
     saleLines: 'Verkaufszeilen',
     average: 'Durchschnitt je Zeile',
-    change: (change, days) => `${change} gegenüber den ${days} Tagen davor`,
-    lastDays: (label, days) => `${label}, letzte ${days} Tage`,
-    period: (days, last) => `die ${days} Tage bis zum ${last}`,
-    described: (definition, span) => `${definition}; ${span}`,
-    whole: 'der ganze Zeitraum',
-    definitions: {
-      revenue: 'Betrag jeder Zeile oder Stück × Preis',
-      units: 'verkaufte Stück, Retouren abgezogen',
-      saleLines: 'übernommene Zeilen der Verkaufsdateien',
-      average: 'Umsatz ÷ Verkaufszeilen',
-    },
+    before: (value) => `davor: ${value}`,
+    againstYear: (now, before) => `${now}, gegenüber denselben Tagen ein Jahr davor (${before})`,
+    againstDays: (now, before) => `${now}, gegenüber den Tagen davor (${before}); nicht saisonbereinigt`,
+    whole: (days) => `${days}; zu wenige Tage für einen Vergleich`,
   },
   revenue: {
-    title: (best, value) => `Der beste Monat war ${best} mit ${value}`,
+    title: (best, value) => `Bester voller Monat: ${best} mit ${value}`,
     measure: 'Umsatz pro Monat',
     series: 'Umsatz',
+    perDay: 'Umsatz pro Tag',
+    perWeek: 'Umsatz pro Woche',
+    now: 'Letzte 12 Monate',
+    before: 'Jahr davor',
+    until: (month, day) => `${month} (bis ${day}.)`,
+    noYear: 'Mit weniger als 13 Monaten an Verkäufen gibt es kein Vorjahr zum Vergleich.',
   },
   report: {
     title: 'Verkaufsauswertung',
@@ -132,7 +132,12 @@ export const de: Messages = {
         label: (file) => `Zur Liste der abgelehnten Zeilen von ${file}`,
       },
     },
+    changed: 'Was sich geändert hat und worauf zu achten ist',
+    nothingChanged: 'An diesen Verkäufen fällt nichts auf.',
+    calls: { up: 'Gute Nachricht:', down: 'Schlechte Nachricht:', act: 'Zu tun:' },
     figures: 'Kennzahlen',
+    closing: 'Zu bedenken',
+    notShown: 'Noch nicht gezeigt',
     directions: { up: 'Gestiegen:', down: 'Gesunken:', same: 'Unverändert:' },
     revenue: {
       heading: 'Umsatz im Zeitverlauf',
@@ -147,8 +152,6 @@ export const de: Messages = {
       other: 'Weitere Auswertungen',
     },
     noViews: 'Es gibt keine Auswertungen zu zeigen.',
-    picture: (title) => `Diagramm: ${title}`,
-    caveats: 'Zu beachten',
     definitions: 'Was die Spalten bedeuten',
     table: {
       region: (title) => `Tabelle: ${title}`,

@@ -21,6 +21,11 @@ export const es: Messages = {
     subtitle: (measure, first, last) => `${measure}, del ${first} al ${last}`,
     ofMost: (label, count, all) => `${label}: puestos 1 a ${count} de ${all}`,
     compared: (measure, label) => `${measure} por ${label.toLowerCase()}`,
+    ofEnds: (label, count, all) => `${label}: los primeros ${count} y los últimos ${count} de ${all}`,
+    each: 'Mes a mes, cada uno con su propia escala',
+    beforeIsGrey: 'el año anterior en gris',
+    lastIsPartial: (last) => `el último mes hasta el ${last}, a trazos`,
+    indexColors: 'azul donde un producto supera su cuota, naranja donde no la alcanza',
     unitsAgainstEmployees: 'Unidades vendidas según el número de empleados',
   },
   missing: {
@@ -34,6 +39,9 @@ export const es: Messages = {
       `Hacen falta ${needed} semanas completas de ventas; hay ${found}. Aparecerá por sí solo con más archivos de ventas.`,
     known: (column) =>
       `Ningún archivo tiene la columna ${column}, de la que esto se calcula. Póngala en el archivo de productos o de tiendas y vuelva a ejecutar.`,
+    fewMonths: 'Hacen falta cuatro meses de ventas; hasta entonces, los días de arriba dicen más.',
+    oneStore: 'Con una sola tienda no hay nada que comparar.',
+    onePart: 'Con una sola tienda o un solo producto no hay nada que comparar.',
     noEmployees:
       'No se conocen los empleados de ninguna tienda, así que no se pueden calcular las ventas por empleado. Ponga el número de empleados en la columna employee_nb del archivo de tiendas y vuelva a ejecutar.',
   },
@@ -46,56 +54,50 @@ export const es: Messages = {
     leadsLong: (name, value, share, second, secondValue) =>
       `${name} va en cabeza con ${value}, el ${share} del total; le sigue ${second} con ${secondValue}.`,
     highest: (name, value) => `El valor más alto es el de ${name}, con ${value}`,
-    bestMonth: (best, value, worst, least) =>
-      `El mejor mes completo fue ${best} con ${value}, el más flojo ${worst} con ${least}.`,
-    monthShare: (name, share) => `${name} aporta el ${share} de la facturación`,
-    yearChange: (change) =>
-      `Los últimos 12 meses completos variaron un ${change} respecto a los 12 anteriores.`,
-    heat: (product, store) => `${product} es lo que más factura, sobre todo en ${store}`,
-    heatLong: (product, value, share, store, cell) =>
-      `${product} aporta ${value}, el ${share} de la facturación; su mejor tienda es ${store} con ${cell}.`,
-    storeLong: (store, value, share) =>
-      `La tienda más fuerte es ${store} con ${value}, el ${share} de la facturación.`,
-    perEmployee: (city, units, times) => `${city} vende ${units} por empleado, ${times} veces la media`,
-    perEmployeeLong: (city, units, times, average, team, employees) =>
-      `${city} vende ${units} por empleado, ${times} veces la media de la empresa (${average}), con ` +
-      `${team === 'other' ? employees : `el equipo más ${team === 'smallest' ? 'pequeño' : 'grande'} (${employees})`}.`,
-    weakest: (city, units) => `${city} es la que menos vende para su tamaño: ${units} por empleado.`,
-    slope: (count, shown) =>
-      `Cada empleado más va acompañado de ${shown} ${Math.abs(count) === 1 ? 'unidad' : 'unidades'} ${count < 0 ? 'menos' : 'más'}`,
+    perEmployee: (best, most, worst, least) => `Unidades por empleado: ${best} ${most}, ${worst} ${least}`,
+    slope: (slope, shown) =>
+      `Unas ${shown} unidades ${slope < 0 ? 'menos' : 'más'} por cada empleado adicional`,
+    noLink: 'Sin relación clara entre el tamaño de un equipo y lo que vende',
+    asMany: (employees, store, fewer, other) =>
+      `${store}: ${employees} venden lo mismo que ${fewer} en ${other}.`,
+  },
+  company: {
+    old: (day, age) =>
+      `La venta más reciente es del ${day}, hace ${age} días: añada archivos más nuevos a la carpeta de datos.`,
+    onCourse: (month, amount, change, last) =>
+      `${month} va camino de ${amount}, ${change} frente al año anterior (ventas hasta el ${last}).`,
   },
   caveats: {
     idleStores: (cities) =>
       `${namesOf(cities, /^h?[ií]/i.test(cities.at(-1) ?? '') ? 'e' : 'y')} ${cities.length === 1 ? 'tiene' : 'tienen'} empleados pero ninguna venta, y no ${cities.length === 1 ? 'cuenta' : 'cuentan'} en la media de la empresa.`,
     headcount: 'Los empleados son los de hoy: una tienda que ha crecido parece más floja de lo que era.',
-    listPrice:
-      'Las ventas sin precio propio se valoran al precio de catálogo de hoy, incluso las de hace años.',
+    listPrice: (share) =>
+      `El ${share} de la facturación no tiene precio propio y se valora al precio de catálogo de hoy, también la de hace años.`,
     correlation: 'Una recta entre unas pocas tiendas muestra qué va junto, no cuál es la causa.',
-    partial: (last) => `Las ventas terminan el ${last}: puede que el último mes esté incompleto.`,
-    dashed: 'El tramo de las líneas que lleva al último mes va a trazos.',
-    returns: 'Las devoluciones se restan donde se registraron.',
+    unknownEmployees: (cities) =>
+      `${namesOf(cities, /^h?[ií]/i.test(cities.at(-1) ?? '') ? 'e' : 'y')}: número de empleados desconocido, fuera de la media por empleado.`,
   },
   tiles: {
     revenue: 'Facturación',
     units: 'Unidades',
     saleLines: 'Líneas de venta',
     average: 'Media por línea',
-    change: (change, days) => `${change} respecto a los ${days} días anteriores`,
-    lastDays: (label, days) => `${label}, últimos ${days} días`,
-    period: (days, last) => `los ${days} días hasta el ${last}`,
-    described: (definition, span) => `${definition}; ${span}`,
-    whole: 'todo el período',
-    definitions: {
-      revenue: 'importe de cada línea, o unidades × precio',
-      units: 'unidades vendidas, devoluciones restadas',
-      saleLines: 'líneas aceptadas de los archivos de ventas',
-      average: 'facturación ÷ líneas de venta',
-    },
+    before: (value) => `antes: ${value}`,
+    againstYear: (now, before) => `${now}, frente a los mismos días un año antes (${before})`,
+    againstDays: (now, before) =>
+      `${now}, frente a los días anteriores (${before}); sin ajustar por temporada`,
+    whole: (days) => `${days}; muy pocos días para comparar`,
   },
   revenue: {
-    title: (best, value) => `El mejor mes fue ${best} con ${value}`,
+    title: (best, value) => `Mejor mes completo: ${best} con ${value}`,
     measure: 'Facturación por mes',
     series: 'Facturación',
+    perDay: 'Facturación por día',
+    perWeek: 'Facturación por semana',
+    now: 'Últimos 12 meses',
+    before: 'Año anterior',
+    until: (month, day) => `${month} (hasta el ${day})`,
+    noYear: 'Con menos de 13 meses de ventas no hay año anterior con que comparar.',
   },
   report: {
     title: 'Análisis de ventas',
@@ -128,7 +130,12 @@ export const es: Messages = {
         label: (file) => `Ver la lista de filas rechazadas de ${file}`,
       },
     },
+    changed: 'Qué ha cambiado y en qué fijarse',
+    nothingChanged: 'Nada llama la atención en estas ventas.',
+    calls: { up: 'Buena noticia:', down: 'Mala noticia:', act: 'Por hacer:' },
     figures: 'Cifras clave',
+    closing: 'A tener en cuenta',
+    notShown: 'Todavía no se muestra',
     directions: { up: 'Sube:', down: 'Baja:', same: 'Sin cambios:' },
     revenue: {
       heading: 'Facturación en el tiempo',
@@ -138,8 +145,6 @@ export const es: Messages = {
     },
     sections: { time: 'Mes a mes', stores: 'Tiendas', products: 'Productos', other: 'Otros análisis' },
     noViews: 'No hay análisis que mostrar.',
-    picture: (title) => `Gráfico: ${title}`,
-    caveats: 'A tener en cuenta',
     definitions: 'Qué significan las columnas',
     table: {
       region: (title) => `Tabla: ${title}`,

@@ -1,4 +1,5 @@
 import { languageOf } from '../../notices/language';
+import { headingOf } from '../heading';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { PicturesOf, ReportContent } from '../report-content';
@@ -30,6 +31,7 @@ export function renderReport(
 ): string {
   const { report } = messages;
   const { revenue, views, findings, caveats } = content;
+  const heading = headingOf(content.title, messages);
   // What has nothing to show is named once, at the end.
   const isEmpty = ({ rows, missing }: View) => rows.length === 0 && missing !== undefined;
   const chapters = chaptersOf(views.filter((view) => !isEmpty(view)));
@@ -41,14 +43,14 @@ export function renderReport(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, pageScript)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${report.title} – ${period}</title>
+<title>${heading} – ${period}</title>
 <link rel="icon" href="data:,">
 <style>${trusted(style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">${report.skip}</a>
 <header>
-<h1>${report.title}</h1>
+<h1>${heading}</h1>
 <p class="period">${period}</p>
 <p>${report.generatedAt(content.generatedAt)}</p>
 </header>

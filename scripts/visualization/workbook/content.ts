@@ -4,6 +4,8 @@ import type { View } from '../view';
 
 /** Everything the workbook holds. Texts are in the reader's language. */
 export interface WorkbookContent {
+  /** Name of the business; undefined where nobody says. */
+  title?: string | undefined;
   /** First and last day of the sales, YYYY-MM-DD; undefined where there are none. */
   period: { first: string; last: string } | undefined;
   /** Day and time the workbook was made, formatted. */

@@ -1,3 +1,4 @@
+import { headingOf } from '../heading';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { Cell } from '../view';
@@ -24,9 +25,10 @@ export function coverText(
   content: WorkbookContent,
   sheets: readonly WrittenSheet[],
   formatter: Formatter,
-  { report, workbook: messages }: Messages,
+  allMessages: Messages,
 ): string {
-  const { period, generatedAt, sources } = content;
+  const { workbook: messages } = allMessages;
+  const { title, period, generatedAt, sources } = content;
   const rows: string[] = [];
   const links: { cell: string; sheet: string }[] = [];
   // Row numbers follow from the rows before; an empty one is left out of the XML.
@@ -48,7 +50,7 @@ export function coverText(
     }
   };
 
-  add([report.title], ['title']);
+  add([headingOf(title, allMessages)], ['title']);
   number += 1;
   const days = period && messages.fromTo(formatter.day(period.first), formatter.day(period.last));
   add([messages.period, days ?? messages.noSales], ['bold', 'text']);

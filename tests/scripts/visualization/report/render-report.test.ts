@@ -77,6 +77,12 @@ describe('renderReport', () => {
   });
 });
 
+it('The name of the business heads the page', async () => {
+  const page = await reportOn({ ...sampleContent('en'), title: '<b>Ink & Co' });
+  expect(page).toContain('<h1>&lt;b&gt;Ink &amp; Co – Sales analysis</h1>');
+  expect(page).toContain('<title>&lt;b&gt;Ink &amp; Co – Sales analysis – Sales from ');
+});
+
 describe('a locale that there are no texts in', () => {
   it('is not taken for the language of the page, but for that of its numbers', async () => {
     const page = await reportOn(sampleContent('en'), 'pt-BR');
