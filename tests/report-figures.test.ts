@@ -228,3 +228,13 @@ it('The workbook holds the rows of the report', async () => {
   const sum = (at: number) => rows.reduce((total, row) => total + Number(row[at]), 0);
   expect([sum(4), Math.round(sum(5) * 100)]).toEqual([all.units, all.amount]);
 });
+
+it('The products by month of the workbook add up to all revenue, by row and by column', async () => {
+  const sheets = await readWorkbook(join(out, 'sales-analysis.xlsx'));
+  const [, ...rows] = sheets.find(({ sheet }) => sheet === 'Revenue by product and month')?.data ?? [];
+  const cents = (row: readonly unknown[]) =>
+    row.reduce((sum: number, cell) => sum + Math.round(Number(cell) * 100), 0);
+  for (const [, , total, ...months] of rows) expect(cents(months)).toBe(cents([total]));
+  expect(rows.at(-1)?.[0]).toBe('Total');
+  expect(cents([rows.at(-1)?.[2]])).toBe(all.amount);
+});

@@ -166,6 +166,7 @@ export const de: Messages = {
     },
   },
   workbook: {
+    matrix: 'Umsatz je Artikel und Monat',
     cover: 'Übersicht',
     refused: 'Abgelehnte Zeilen',
     total: 'Summe',

@@ -164,6 +164,7 @@ export const en = {
   },
   workbook: {
     cover: 'Overview',
+    matrix: 'Revenue by product and month',
     refused: 'Refused rows',
     total: 'Total',
     period: 'Sales from',

@@ -159,6 +159,7 @@ export const es: Messages = {
     },
   },
   workbook: {
+    matrix: 'Facturación por producto y mes',
     cover: 'Resumen',
     refused: 'Filas rechazadas',
     total: 'Total',

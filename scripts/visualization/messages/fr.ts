@@ -170,6 +170,7 @@ export const fr: Messages = {
   },
   workbook: {
     cover: 'Aperçu',
+    matrix: 'CA par produit et par mois',
     refused: 'Lignes refusées',
     total: 'Total',
     period: 'Ventes',

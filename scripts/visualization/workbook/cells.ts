@@ -11,6 +11,12 @@ const FIRST_MONTH = '1900-03';
 /** Day number 1, counted back from that month. */
 const DAY_ONE = '1899-12-31';
 
+/** A cell that a spreadsheet computes, and what it comes to now. */
+export interface Formula {
+  formula: string;
+  value: number;
+}
+
 /**
  * One row of a sheet. Null is no cell, an empty text is a cell with nothing but its style. A month or a day becomes a date; text
  * is never a formula, and what is too long for a cell ends in `…`.
@@ -18,7 +24,7 @@ const DAY_ONE = '1899-12-31';
  * @param number of the row, from 1.
  * @param styles one per cell.
  */
-export function rowXml(number: number, cells: readonly Cell[], styles: readonly Style[]): string {
+export function rowXml(number: number, cells: readonly (Cell | Formula)[], styles: readonly Style[]): string {
   let text = `<row r="${number}">`;
   for (let index = 0; index < cells.length; index += 1) {
     const value = cells[index] ?? null;
@@ -27,12 +33,14 @@ export function rowXml(number: number, cells: readonly Cell[], styles: readonly 
   return `${text}</row>`;
 }
 
-function cellXml(reference: string, value: string | number, style: Style): string {
+function cellXml(reference: string, cell: string | number | Formula, style: Style): string {
+  const [value, formula] =
+    typeof cell === 'object' ? [cell.value, `<f>${xml(cell.formula)}</f>`] : [cell, ''];
   const shown = typeof value === 'number' ? numberStyle(value, style) : style;
   const start = `<c r="${reference}" s="${styleNumbers[shown]}"`;
   if (value === '') return `${start}/>`;
   const number = serialOf(String(value), style) ?? value;
-  if (Number.isFinite(number)) return `${start}><v>${number}</v></c>`;
+  if (Number.isFinite(number)) return `${start}>${formula}<v>${number}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
 }
 

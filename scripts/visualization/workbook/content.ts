@@ -1,5 +1,6 @@
 import type { Sequence } from '../../output/output';
-import type { SourceFile } from '../report-content';
+import type { LineChart } from '../chart';
+import type { ShownFinding, SourceFile, Tile } from '../report-content';
 import type { View } from '../view';
 
 /** Everything the workbook holds. Texts are in the reader's language. */
@@ -10,6 +11,13 @@ export interface WorkbookContent {
   period: { first: string; last: string } | undefined;
   /** Day and time the workbook was made, formatted. */
   generatedAt: string;
+  tiles: Tile[];
+  /** Which days the tiles show, and against which. */
+  compared: string;
+  /** What an owner should look at, the most important first. */
+  findings: readonly ShownFinding[];
+  /** Revenue per month; undefined where there are no sales. */
+  revenue: LineChart | undefined;
   sources: SourceFile[];
   views: View[];
   /** Every refused row, some hundred at a time, anew with each call. */

@@ -1,10 +1,11 @@
 import type { Sequence } from '../../output/output';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import { type Cell, type ViewColumn, worded } from '../view';
+import { type Cell, isNumber, type ViewColumn, worded } from '../view';
 import { rowXml } from './cells';
 import { columnWidths } from './column-widths';
-import { areaOf, sheetEnd, sheetStart } from './sheet-xml';
+import { totalsOf } from './sheet-table';
+import { areaOf, type SheetSetup, sheetEnd, sheetStart } from './sheet-xml';
 import type { Style } from './styles';
 
 /** A table that is a sheet of its own. */
@@ -14,6 +15,9 @@ export interface DataSheet {
   title: string;
   /** Table of the database that its rows come from. */
   table: string;
+  /** Name of the Excel table that they are; unique among the sheets. */
+  tableName: string;
+  /** Each label stands in one line and once. */
   columns: ViewColumn[];
   /** Some hundred at a time. */
   rows: () => Sequence<Cell[][]>;
@@ -25,6 +29,8 @@ export interface DataSheet {
   completeIn: string;
   /** What a reader of the sheet should know. */
   notes: string[];
+  /** Columns at the start that stay in view; none if it is not said. */
+  headColumns?: number;
 }
 
 /** What a sheet holds of its table. */
@@ -42,8 +48,8 @@ const TAIL = 3;
 const CHARACTERS_PER_PIECE = 1 << 16;
 
 /**
- * The text of a sheet, piece by piece: the header, the rows, and below an empty row, where a filter does not reach, the
- * totals and a note where rows had to be left out.
+ * The text of a sheet, piece by piece: the header, the rows, and the totals of the rows that a filter leaves. Where rows
+ * had to be left out, the totals of all of them stand apart, below an empty row, and a note.
  *
  * @returns how many rows of the table the sheet holds.
  */
@@ -53,15 +59,18 @@ export async function* dataSheetText(
   messages: Messages['workbook'],
   limits = sheetLimits,
 ): AsyncGenerator<string, WrittenRows> {
-  const { columns, totals } = sheet;
+  const { columns, totals, tableName } = sheet;
   const styles = columns.map(({ format }) => format);
-  const labels = columns.map(({ label }) => label);
-  let piece = sheetStart(columnWidths(sheet, formatter), { isFirst: false, hasHeader: true });
-  piece += rowXml(
-    1,
-    labels,
-    labels.map((): Style => 'header'),
-  );
+  const totalStyles = styles.map((style): Style => `total ${style}`);
+  const heads = columns.map(({ label }) => label);
+  const setup: SheetSetup = {
+    widths: columnWidths(sheet, formatter),
+    frozen: { rows: 1, columns: sheet.headColumns ?? 0 },
+    ...{ isFirst: false, locale: formatter.locale },
+  };
+  let piece = sheetStart(setup);
+  const headStyles = columns.map((column): Style => (isNumber(column) ? 'header of numbers' : 'header'));
+  piece += rowXml(1, heads, headStyles);
   const hasWords = columns.some(({ words }) => words);
   let written = 0;
   let characters = 0;
@@ -80,19 +89,17 @@ export async function* dataSheetText(
   }
   let last = written + 1;
   if (totals) {
-    last = written + 3;
-    piece += rowXml(
-      last,
-      withLabel(totals, messages.total),
-      styles.map((style): Style => `total ${style}`),
-    );
+    last += isCut ? 2 : 1;
+    const row = totalsOf({ name: tableName, heads }, totals, messages.total);
+    // Those of all rows are not those that the sheet holds.
+    const fixed = row.map((cell) => (typeof cell === 'object' ? cell.value : cell));
+    piece += rowXml(last, isCut ? fixed : row, totalStyles);
   }
   if (isCut) {
-    last = totals ? last + 1 : written + 3;
+    last += totals ? 1 : 2;
     piece += rowXml(last, [missingRows(sheet, written, formatter, messages)], ['bold']);
   }
-  const width = columns.length;
-  yield piece + sheetEnd({ filter: areaOf(width, written + 1), area: areaOf(width, last) });
+  yield piece + sheetEnd(setup, { area: areaOf(columns.length, last), part: 'table' });
   return { written, isCut };
 }
 
@@ -105,10 +112,4 @@ export function missingRows(
 ): string {
   const [held, all] = [written, rowCount].map((count) => formatter.cell(count, 'units'));
   return messages.missingRows(held ?? '', all ?? '', completeIn);
-}
-
-/** The first cell without a total says what the row is; the others are empty, and look like the row. */
-function withLabel(totals: Cell[], label: string): Cell[] {
-  const first = totals.indexOf(null);
-  return totals.map((total, index) => total ?? (index === first ? label : ''));
 }

@@ -29,8 +29,13 @@ interface Look {
   format: number;
   font?: number;
   border?: number;
-  wraps?: boolean;
+  /** Attributes of its alignment. */
+  alignment?: string;
 }
+
+const LEFT = 'horizontal="left"';
+// Not to the end: what follows is a text, or the button of a filter.
+const RIGHT = 'horizontal="right" indent="1"';
 
 // A text keeps the text format, so that a spreadsheet does not turn 007 or =1+1 into something else when it is edited.
 const looks = {
@@ -39,21 +44,24 @@ const looks = {
   units: { format: 3 },
   ratio: { format: 2 },
   money: { format: MONEY_FORMAT },
-  month: { format: MONTH_FORMAT },
+  month: { format: MONTH_FORMAT, alignment: LEFT },
   'total text': { format: TEXT_FORMAT, font: BOLD, border: TOTAL },
   'total units': { format: 3, font: BOLD, border: TOTAL },
   'total ratio': { format: 2, font: BOLD, border: TOTAL },
   'total money': { format: MONEY_FORMAT, font: BOLD, border: TOTAL },
   'total month': { format: MONTH_FORMAT, font: BOLD, border: TOTAL },
   header: { format: TEXT_FORMAT, font: BOLD, border: BELOW },
+  'header of numbers': { format: TEXT_FORMAT, font: BOLD, border: BELOW, alignment: RIGHT },
   title: { format: TEXT_FORMAT, font: LARGE },
   bold: { format: TEXT_FORMAT, font: BOLD },
+  figure: { format: TEXT_FORMAT, font: BOLD, alignment: RIGHT },
+  count: { format: 3, alignment: RIGHT },
   link: { format: TEXT_FORMAT, font: LINK },
   fraction: { format: FRACTION_FORMAT },
   'total fraction': { format: FRACTION_FORMAT, font: BOLD, border: TOTAL },
-  paragraph: { format: TEXT_FORMAT, wraps: true },
+  paragraph: { format: TEXT_FORMAT, alignment: 'vertical="top" wrapText="1"' },
   percent: { format: PERCENT_FORMAT },
-  day: { format: DAY_FORMAT },
+  day: { format: DAY_FORMAT, alignment: LEFT },
   'total percent': { format: PERCENT_FORMAT, font: BOLD, border: TOTAL },
   'total day': { format: DAY_FORMAT, font: BOLD, border: TOTAL },
 } satisfies Record<string, Look>;
@@ -90,17 +98,18 @@ export function stylesXml(formatter: Formatter): string {
   );
 }
 
-function lookXml({ format, font = 0, border = 0, wraps = false }: Look): string {
-  const start = `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"`;
-  const applied = ' applyNumberFormat="1" applyFont="1" applyBorder="1"';
-  return wraps
-    ? `${start}${applied} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`
-    : `${start}${applied}/>`;
+function lookXml({ format, font = 0, border = 0, alignment }: Look): string {
+  const start =
+    `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"` +
+    ' applyNumberFormat="1" applyFont="1" applyBorder="1"';
+  return alignment ? `${start} applyAlignment="1"><alignment ${alignment}/></xf>` : `${start}/>`;
 }
 
-/** `"€"#,##0.00` or `#,##0\ "FCFA"`: sign, place and decimals are those of the report. */
-function moneyFormat({ money }: Formatter): string {
-  const { maximumFractionDigits: digits = 0 } = money.resolvedOptions();
+/** `"€"#,##0.00` or `#,##0\ "FCFA"`: sign, place and decimals are those of the report, if none are said. */
+export function moneyFormat(
+  { money }: Formatter,
+  digits = money.resolvedOptions().maximumFractionDigits ?? 0,
+): string {
   const number = digits > 0 ? `#,##0.${'0'.repeat(digits)}` : '#,##0';
   const parts = money.formatToParts(1);
   const sign = parts.findIndex(({ type }) => type === 'currency');

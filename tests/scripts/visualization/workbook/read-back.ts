@@ -20,12 +20,22 @@ export function sheetXml(bytes: Buffer, place: number): string {
 
 /** The looks of a cell as `xl/styles.xml` has them. */
 export function lookOf(bytes: Buffer, place: number, cell: string) {
-  const [, style = ''] = new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheetXml(bytes, place)) ?? [];
-  const styles = partsOf(bytes)['xl/styles.xml'] ?? '';
-  const list = styles.slice(styles.indexOf('<cellXfs')).match(/<xf [^>]*>/g) ?? [];
-  const look = list[Number(style)] ?? '';
+  const look = styleOf(bytes, place, cell);
   const number = /numFmtId="(\d+)"/.exec(look)?.[1];
+  const styles = partsOf(bytes)['xl/styles.xml'] ?? '';
   const own = new RegExp(`numFmtId="${number}" formatCode="([^"]*)"`).exec(styles)?.[1];
   const isBold = /fontId="[12]"/.test(look);
   return { format: own?.replaceAll('&quot;', '"') ?? Number(number), isBold };
+}
+
+/** Where a cell is aligned, if its style says so. */
+export function alignmentOf(bytes: Buffer, place: number, cell: string): string | undefined {
+  return /horizontal="(\w+)"/.exec(styleOf(bytes, place, cell))?.[1];
+}
+
+function styleOf(bytes: Buffer, place: number, cell: string): string {
+  const [, style = ''] = new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheetXml(bytes, place)) ?? [];
+  const styles = partsOf(bytes)['xl/styles.xml'] ?? '';
+  const list = styles.slice(styles.indexOf('<cellXfs')).match(/<xf [^>]*\/>|<xf [^>]*[^/]>.*?<\/xf>/g) ?? [];
+  return list[Number(style)] ?? '';
 }

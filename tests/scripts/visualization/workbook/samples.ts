@@ -40,6 +40,8 @@ export function contentOf(views: View[], rejects: RejectLine[] = []): WorkbookCo
   return {
     period: { first: '2024-01-01', last: '2025-12-31' },
     generatedAt: '1 January 2026, 10:00',
+    ...{ findings: [], tiles: [], compared: '' },
+    revenue: undefined,
     sources: [
       {
         name: 'sales.csv',

@@ -1,6 +1,6 @@
 import { sheetNames } from '../../../../scripts/visualization/workbook/sheet-names';
 import { readBack } from './read-back';
-import { bytesOf, contentOf, viewOf } from './samples';
+import { bytesOf, contentOf, rejectOf, viewOf } from './samples';
 
 const cases: [title: string, name: string][] = [
   ['Sales per employee', 'Sales per employee'],
@@ -29,8 +29,8 @@ test('Names are told apart whatever their case, and never become too long', () =
 });
 
 test('Sheets with the same title, also that of the cover, are all there', async () => {
-  const views = ['Overview', 'Sales', 'Sales', 'Refused rows'].map((title) => viewOf([], { title }));
-  expect(Object.keys(await readBack(await bytesOf(contentOf(views))))).toEqual([
+  const views = ['Overview', 'Sales', 'Sales', 'Refused rows'].map((title) => viewOf([[null]], { title }));
+  expect(Object.keys(await readBack(await bytesOf(contentOf(views, [rejectOf()]))))).toEqual([
     ...['Overview', 'Overview (2)', 'Sales', 'Sales (2)', 'Refused rows', 'Refused rows (2)'],
   ]);
 });

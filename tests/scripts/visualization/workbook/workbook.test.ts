@@ -25,23 +25,30 @@ test('A number in a column of texts stays a number, a text in a column of number
   expect(sheet?.[1]).toEqual([2024, 'all year', 'none', 1e21, 'Infinity']);
 });
 
-test('The totals stand below an empty row and are the sums of the rows', async () => {
+test('The totals stand below the rows and are their sums', async () => {
   const rows = [...salesRows(1_000)];
   const totals = [null, null, sum(rows, 2), sum(rows, 3), null];
   const { 'Products over time': sheet = [] } = await readBack(
     await bytesOf(contentOf([viewOf(rows, { totals })])),
   );
-  expect(sheet).toHaveLength(1_003);
-  expect(sheet[1_001]).toEqual([null, null, null, null, null]);
+  expect(sheet).toHaveLength(1_002);
   const read = sheet.slice(1, 1_001) as Cell[][];
-  expect(sheet[1_002]).toEqual(['Total', null, sum(read, 2), sum(read, 3), null]);
+  expect(sheet[1_001]).toEqual(['Total', null, sum(read, 2), sum(read, 3), null]);
 });
 
-test('Without totals, and without rows, a sheet ends where its rows do', async () => {
-  const sheets = await readBack(await bytesOf(contentOf([viewOf([])])));
-  expect(Object.keys(sheets)).toEqual(['Overview', 'Products over time', 'Refused rows']);
-  expect(sheets['Products over time']).toHaveLength(1);
-  expect(sheets['Refused rows']).toHaveLength(1);
+test('Without totals a sheet ends where its rows do', async () => {
+  const sheets = await readBack(await bytesOf(contentOf([viewOf([...salesRows(2)])])));
+  expect(sheets['Products over time']).toHaveLength(3);
+});
+
+test('There is no sheet without rows: the cover says why an analysis has none', async () => {
+  const missing = 'This takes 2 full months of sales; there are 0.';
+  const sheets = await readBack(await bytesOf(contentOf([viewOf([], { missing })])));
+  expect(Object.keys(sheets)).toEqual(['Overview']);
+  expect(sheets['Overview']?.slice(-2)).toEqual([
+    ['Sheet', null, null, 'To bear in mind'],
+    ['Products over time', null, null, missing],
+  ]);
 });
 
 test('Refused rows are listed with their place and the reason', async () => {
@@ -63,13 +70,13 @@ test('The cover says what the figures come from and what the sheets hold', async
     ['Sales from', 'January 1, 2024 to December 31, 2025'],
     ['Made on', '1 January 2026, 10:00'],
     [],
-    ['File', 'Rows kept', 'Rows refused', 'List of refused rows'],
-    ['sales.csv', 20_000, 1, 'rejects-sales.csv'],
-    ['2024/stores.csv', 7, 0],
-    [],
     ['Sheet', 'Rows', 'Table', 'Content'],
     ['Products over time', 3, 'monthly_sales', 'Products over time'],
     ['Refused rows', 1, 'rejected_rows', 'Refused rows'],
+    [],
+    ['File', 'Rows kept', 'Rows refused', 'List of refused rows'],
+    ['sales.csv', 20_000, 1, 'rejects-sales.csv'],
+    ['2024/stores.csv', 7, 0],
     [],
     ['Sheet', 'Column', 'Column of the table', 'Meaning'],
     ['Products over time', 'Units', 'quantity_sold', 'units sold, returns subtracted'],
@@ -80,9 +87,9 @@ test('The cover says what the figures come from and what the sheets hold', async
   ]);
 });
 
-test('Without any data the workbook is a cover and an empty list, in French too', async () => {
+test('Without any data the workbook is a cover, in French too', async () => {
   const content = { ...contentOf([]), period: undefined, sources: [] };
   const sheets = await readBack(await bytesOf(content, 'fr-FR'));
-  expect(Object.keys(sheets)).toEqual(['Aperçu', 'Lignes refusées']);
+  expect(Object.keys(sheets)).toEqual(['Aperçu']);
   expect(sheets['Aperçu']?.[2]?.slice(0, 2)).toEqual(['Ventes', 'aucune vente']);
 });
