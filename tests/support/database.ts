@@ -52,7 +52,7 @@ export function tablesOf(db: string): string[] {
     : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`;
   return query(db, all)
     .rows.map(([name]) => String(name))
-    .filter((name) => name !== 'last_write' && name !== 'sales_analysis_schema');
+    .filter((name) => !['last_write', 'written_elsewhere', 'sales_analysis_schema'].includes(name));
 }
 
 /** Every row of every table, by table name. */

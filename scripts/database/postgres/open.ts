@@ -8,6 +8,7 @@ import { readAddress } from './address';
 import { RunClient } from './client';
 import { describeForPostgres } from './column-types';
 import { explainPostgresError } from './errors';
+import { LastWrite } from './last-write';
 import { postgresRows } from './rows';
 import { SalesKey } from './sales-key';
 import { readTables, widen } from './tables';
@@ -54,6 +55,7 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
     return client;
   };
   const key = new SalesKey();
+  const lastWrite = new LastWrite();
   return {
     ...{ shown, dataSource, abandon, explain, readTables, widen, readVersion, writeVersion },
     begin: async (manager) => {
@@ -67,9 +69,13 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
       await manager.query(
         `SELECT pg_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema()))`,
       );
-      return { writtenElsewhere: true };
+      await lastWrite.begin(manager);
+      return lastWrite;
     },
-    prepare: (manager, created) => key.drop(manager, created),
+    prepare: async (manager, created) => {
+      await lastWrite.watch(manager, created);
+      await key.drop(manager, created);
+    },
     commit: async (manager) => {
       await key.add(manager);
       await ownClient().keepNumbers();
