@@ -13,8 +13,8 @@ const node = (script: string, ...args: string[]) =>
   measure(process.execPath, ['-r', 'ts-node/register', inProject(script), ...args]);
 
 /** Our whole run: import, validation, summaries, analyses, outputs. The database stays for the next run. */
-export function ours(data: string, database: string): Promise<Measurement> {
-  const flags = ['--data', data, '--db', database, '--out', `${database}-dataviz`, '--quiet'];
+export function ours(data: string, database: string, out = `${database}-dataviz`): Promise<Measurement> {
+  const flags = ['--data', data, '--db', database, '--out', out, '--quiet'];
   return measure(process.execPath, [inProject('dist/main.js'), ...flags]);
 }
 

@@ -66,6 +66,25 @@ export function appendDay(folder: string, sales: number): () => void {
   };
 }
 
+/** Changes the quantity in every line of the sales file; the function it returns takes that back. */
+export function otherQuantities(folder: string): () => void {
+  const path = join(folder, 'sales.csv');
+  const before = readFileSync(path);
+  const lines = before.toString('utf8').trimEnd().split('\n');
+  const place = (lines[0] ?? '').split(',').indexOf('quantity');
+  const changed = lines.slice(1).map((line) => {
+    const cells = line.split(',');
+    cells[place] = String(Number(cells[place]) + 1);
+    return cells.join(',');
+  });
+  writeFileSync(path, `${[lines[0], ...changed].join('\n')}\n`);
+  settle(path);
+  return () => {
+    writeFileSync(path, before);
+    settle(path);
+  };
+}
+
 function startOf(path: string, bytes: number): string {
   const buffer = Buffer.alloc(bytes);
   const descriptor = openSync(path, 'r');

@@ -4,6 +4,7 @@ import { cpus, totalmem, type } from 'node:os';
 import Database from 'better-sqlite3';
 import { markdownTable } from '../docs/generate/markdown-table';
 import { inProject } from './project';
+import type { Measured } from './recorder';
 import { DAY, FEW, type Outcome } from './rounds';
 import { median } from './statistics';
 import { isMissed, type Target } from './targets';
@@ -14,14 +15,19 @@ const digits = (value: number, decimals: number) =>
     : value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** What the numbers hold for: day, machine, versions. */
-export function describeMachine(): string {
+export function describeMachine(programs: string): string {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
-  const sqlite = new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get();
   return (
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpu?.model.trim()}), ${memory}, ${type()}; ` +
-    `Node ${process.versions.node}, SQLite ${sqlite} in better-sqlite3, shell ${shellVersion()}, DuckDB ${versionOf('@duckdb/node-api')}, TypeORM ${versionOf('typeorm')}.`
+    `Node ${process.versions.node}, ${programs}.`
   );
+}
+
+/** The versions of what is compared. */
+export function describePrograms(): string {
+  const sqlite = new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get();
+  return `SQLite ${sqlite} in better-sqlite3, shell ${shellVersion()}, DuckDB ${versionOf('@duckdb/node-api')}, TypeORM ${versionOf('typeorm')}`;
 }
 
 function versionOf(name: string): string {
@@ -59,10 +65,13 @@ export function describeTargets(targets: Target[], areJudged: boolean): string {
   );
 }
 
-/** All runs as a Markdown table: median, spread, rows per second and peak memory. */
-export function describeRuns({ series, missing, files }: Outcome, rows: number): string {
+/** A run, what it does, and how many rows it reads. */
+export type Named = [name: string, what: string, rows: number];
+
+/** What was run on SQLite. */
+export function describeRuns(outcome: Outcome, rows: number): string {
   const sales = (size: number) => size.toLocaleString('en');
-  const names: [name: string, what: string, rows: number][] = [];
+  const names: Named[] = [];
   for (const size of [rows / 100, rows / 10, rows]) {
     names.push([`cold ${size}`, `ours, ${sales(size)} sales, cold`, size]);
     names.push([`again ${size}`, 'the same again, nothing changed', 0]);
@@ -73,7 +82,7 @@ export function describeRuns({ series, missing, files }: Outcome, rows: number):
   names.push(['duckdb', 'DuckDB: load and the three questions', rows]);
   names.push([
     'daily cold',
-    `ours, ${sales(rows / 10)} sales in ${sales(files)} files of a day, cold`,
+    `ours, ${sales(rows / 10)} sales in ${sales(outcome.files)} files of a day, cold`,
     rows / 10,
   ]);
   names.push(['daily again', 'the same again, nothing changed', 0]);
@@ -83,6 +92,11 @@ export function describeRuns({ series, missing, files }: Outcome, rows: number):
   names.push(['start-up', 'Node.js that loads TypeORM, and nothing else', 0]);
   names.push(['sample with npm start', 'sample data, `npm start`', 0]);
   names.push(['sample compiled', 'sample data, `node dist/main.js`', 0]);
+  return describeSeries(outcome, names);
+}
+
+/** Runs as a Markdown table: median, spread, rows per second and peak memory. */
+export function describeSeries({ series, missing }: Measured, names: Named[]): string {
   return markdownTable(
     ['run', 'median', 'from – to', 'rows/s', 'peak memory'],
     names.map(([name, what, count]) => {

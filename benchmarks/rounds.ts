@@ -2,8 +2,9 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { duckdb, ours, rowByRow, shellImport, shellImportAndAsk } from './contestants';
 import { appendDay, makeData, splitByDay } from './datasets';
-import { CommandMissing, type Measurement, measure } from './measure';
+import { measure } from './measure';
 import { inProject } from './project';
+import { type Log, type Measured, type Run, recorder } from './recorder';
 
 /** Sales of the night that adds a day. */
 export const DAY = 10_000;
@@ -13,13 +14,7 @@ export const FEW = 20_000;
 /** How often the sample data is run per round: a second is soon disturbed. */
 const TIMES = 3;
 
-/** What was run, by name: one measurement per counted round, of the sample data three. */
-export type Series = Map<string, Measurement[]>;
-
-export interface Outcome {
-  series: Series;
-  /** Peers that could not run, and why. */
-  missing: Map<string, string>;
+export interface Outcome extends Measured {
   /** Size of our database after a cold run, in MB, by number of sales. */
   databases: Map<number, number>;
   files: number;
@@ -31,12 +26,7 @@ export interface Outcome {
  * @param folder where data and databases go.
  * @param rows sales of the large data; the small data has a tenth.
  */
-export async function runRounds(
-  folder: string,
-  rows: number,
-  rounds: number,
-  log: (message: string) => void,
-): Promise<Outcome> {
+export async function runRounds(folder: string, rows: number, rounds: number, log: Log): Promise<Outcome> {
   const outcome: Outcome = { series: new Map(), missing: new Map(), databases: new Map(), files: 0 };
   const place = (name: string) => join(folder, name);
   const sizes = [rows / 100, rows / 10, rows];
@@ -44,17 +34,7 @@ export async function runRounds(
     log(`making ${size.toLocaleString('en')} sales`);
     makeData(place(`data-${size}`), size);
   }
-  const run = async (name: string, start: () => Promise<Measurement>) => {
-    if (outcome.missing.has(name)) return;
-    try {
-      const measurement = await start();
-      log(`${name}: ${measurement.seconds.toFixed(2)} s`);
-      outcome.series.set(name, [...(outcome.series.get(name) ?? []), measurement]);
-    } catch (error) {
-      if (!(error instanceof CommandMissing)) throw error;
-      outcome.missing.set(name, error.message);
-    }
-  };
+  const run = recorder(outcome, log);
   for (let round = 1; round <= rounds; round += 1) {
     log(`round ${round} of ${rounds}`);
     for (const size of sizes) {
@@ -77,12 +57,7 @@ export async function runRounds(
   return outcome;
 }
 
-async function runDaily(
-  folder: string,
-  rows: number,
-  run: (name: string, start: () => Promise<Measurement>) => Promise<void>,
-  outcome: Outcome,
-): Promise<void> {
+async function runDaily(folder: string, rows: number, run: Run, outcome: Outcome): Promise<void> {
   const [data, db] = [join(folder, 'data-daily'), join(folder, 'daily.db')];
   rmSync(data, { recursive: true, force: true });
   const { files, addLastDay } = splitByDay(join(folder, `data-${rows}`), data);
@@ -94,10 +69,7 @@ async function runDaily(
   rmSync(db);
 }
 
-async function runFew(
-  folder: string,
-  run: (name: string, start: () => Promise<Measurement>) => Promise<void>,
-): Promise<void> {
+async function runFew(folder: string, run: Run): Promise<void> {
   const [data, db] = [join(folder, `data-${FEW}`), join(folder, 'few.db')];
   await run('few row by row', () => rowByRow(data, db));
   rmSync(db, { force: true });
@@ -106,10 +78,7 @@ async function runFew(
   for (let time = 0; time < TIMES; time += 1) await runSample(db, run);
 }
 
-async function runSample(
-  db: string,
-  run: (name: string, start: () => Promise<Measurement>) => Promise<void>,
-): Promise<void> {
+async function runSample(db: string, run: Run): Promise<void> {
   const sample = ['--data', inProject('data'), '--db', db, '--out', `${db}-dataviz`];
   await run('start-up', () => measure(process.execPath, ['-e', `require('${require.resolve('typeorm')}')`]));
   await run('sample with npm start', () =>

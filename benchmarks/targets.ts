@@ -1,4 +1,4 @@
-import type { Outcome } from './rounds';
+import type { Measured } from './recorder';
 import { median, pairedRatio } from './statistics';
 
 /** Something to reach, for the data the targets are made for. */
@@ -16,7 +16,7 @@ export interface Target {
 export const TARGET_ROWS = 10_000_000;
 
 /** The targets and what was measured. A value is NaN where a peer is missing. */
-export function targetsOf({ series }: Outcome, rows: number): Target[] {
+export function targetsOf({ series }: Measured, rows: number): Target[] {
   const seconds = (name: string) => (series.get(name) ?? []).map((each) => each.seconds);
   const megabytes = (name: string) => (series.get(name) ?? []).map((each) => each.megabytes ?? Number.NaN);
   const [small, large] = [rows / 10, rows];
@@ -67,7 +67,13 @@ export function targetsOf({ series }: Outcome, rows: number): Target[] {
   ];
 }
 
-function target(what: string, value: number, unit: Target['unit'], must: number, aim?: number): Target {
+export function target(
+  what: string,
+  value: number,
+  unit: Target['unit'],
+  must: number,
+  aim?: number,
+): Target {
   return { what, value, unit, must, ...(aim === undefined ? {} : { aim }) };
 }
 

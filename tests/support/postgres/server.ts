@@ -28,8 +28,14 @@ export interface Server {
   stop(mode?: 'fast' | 'immediate'): void;
 }
 
+/** Nothing outlives the tests: it need not be safe, only quick. */
+const unsafe = [
+  ...['max_connections=50', 'shared_buffers=64MB', 'fsync=off', 'full_page_writes=off', 'autovacuum=off'],
+  ...['wal_level=minimal', 'max_wal_senders=0'],
+];
+
 /** Starts a PostgreSQL of one's own from the binaries of npm, in a folder that goes with it. */
-export async function startServer(): Promise<Server> {
+export async function startServer(settings: readonly string[] = unsafe): Promise<Server> {
   if (!existsSync(join(binaries, 'initdb'))) {
     throw new Error(
       `There are no PostgreSQL binaries for ${platform} in node_modules; set TEST_DATABASE_URL to a server that tests may use`,
@@ -42,17 +48,8 @@ export async function startServer(): Promise<Server> {
     execFileSync(join(binaries, name), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   tool('initdb', ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
   const port = await freePort();
-  // Nothing outlives the tests: it need not be safe, only quick.
-  const settings = [
-    ...[
-      'listen_addresses=127.0.0.1',
-      'unix_socket_directories=',
-      'max_connections=50',
-      'shared_buffers=64MB',
-    ],
-    ...['fsync=off', 'full_page_writes=off', 'autovacuum=off', 'wal_level=minimal', 'max_wal_senders=0'],
-  ];
-  const args = ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
+  const own = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
+  const args = ['-D', data, '-p', String(port), ...own.flatMap((each) => ['-c', each])];
   const child = spawn(join(binaries, 'postgres'), args, {
     ...user,
     cwd: folder,
