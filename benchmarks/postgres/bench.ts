@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { startServer } from '../../tests/support/postgres/server';
+import { Server } from '../../tests/support/postgres/server';
 import { describeMachine, describeSeries, describeTargets, type Named } from '../report';
 import { DAY } from '../rounds';
 import type { Bench } from '../suite';
@@ -18,8 +18,8 @@ export const postgresBench: Bench = {
   page: 'docs/scaling.md',
   async measure(folder, rows, rounds, log) {
     const given = process.env['BENCH_DATABASE_URL'];
-    const own = given ? undefined : await startServer(careful);
-    const server = given ?? `${own?.url}postgres`;
+    const own = given ? undefined : await Server.start({ settings: careful });
+    const server = given ?? own?.url ?? '';
     try {
       const [version] = await ask(server, 'SHOW server_version');
       const outcome = await runRounds(server, folder, rows, rounds, log);

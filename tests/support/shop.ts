@@ -20,10 +20,12 @@ export const stores = cleanFiles['stores.csv'];
 /** A data folder and the database it is imported into, time after time. */
 export class Shop {
   readonly data = temporaryFolder();
-  readonly db = newDatabase();
   private clock = Date.parse('2024-01-01');
 
-  constructor(files: Record<string, string | Buffer>) {
+  constructor(
+    files: Record<string, string | Buffer>,
+    readonly db = newDatabase(),
+  ) {
     for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 

@@ -24,3 +24,9 @@ export function ask(url: string, sql: string): Answer {
   if (error) throw new Error(`${error}\n${sql}`);
   return answer;
 }
+
+/** Closes the connection that the last question has left: the next one may find another server there. */
+export function hangUp(): void {
+  void worker?.terminate();
+  worker = undefined;
+}

@@ -1,5 +1,5 @@
 import compile from '../compiled/setup';
-import { type Server, startServer } from './server';
+import { Server } from './server';
 
 declare global {
   var testServer: Server | undefined;
@@ -8,7 +8,6 @@ declare global {
 /** One server for all tests of a run: the one that TEST_DATABASE_URL names, else one of our own. */
 export default async function setUp(): Promise<void> {
   compile();
-  if (!process.env['TEST_DATABASE_URL']) globalThis.testServer = await startServer();
-  process.env['POSTGRES_FOR_TESTS'] =
-    process.env['TEST_DATABASE_URL'] ?? `${globalThis.testServer?.url}postgres`;
+  if (!process.env['TEST_DATABASE_URL']) globalThis.testServer = await Server.start();
+  process.env['POSTGRES_FOR_TESTS'] = process.env['TEST_DATABASE_URL'] ?? globalThis.testServer?.url;
 }
