@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ClientConfig } from 'pg';
 import { parse } from 'pg-connection-string';
 import { exitCodes, Failure } from '../../run/failure';
+import { type Place, passwordFor } from './password-file';
 
 /** Where a database is, and how to get there. */
 export interface Address {
@@ -14,7 +15,8 @@ export interface Address {
 type Tls = Exclude<ClientConfig['ssl'], boolean | undefined>;
 
 /**
- * Reads an address as libpq does, `sslmode` included; what it leaves open comes from PGHOST, PGPASSWORD and the like.
+ * Reads an address as libpq does, `sslmode` included; what it leaves open comes from PGHOST, PGPASSWORD and the like,
+ * a password from `~/.pgpass` too.
  *
  * @throws Failure (exit 2) where it is none; its text is not repeated, for it may hold a password.
  */
@@ -30,7 +32,11 @@ export function readAddress(address: string, environment = process.env): Address
     ...(host ? { host } : {}),
     ...(port ? { port: Number(port) } : {}),
     ...(user ? { user } : {}),
-    ...(password ? { password } : {}),
+    ...(password
+      ? { password }
+      : environment['PGPASSWORD']
+        ? {}
+        : { password: (place: Place) => passwordFor(place, environment) }),
     ...(database ? { database } : {}),
   } as ClientConfig;
   return { shown: shownOf(url), ways: waysOf(mode, config, () => tlsOf(mode, files)) };

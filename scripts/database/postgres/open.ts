@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { ClientConfig } from 'pg';
 import { types } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -96,6 +97,7 @@ async function connect(
   [way, other]: [ClientConfig, ClientConfig?],
   entities: EntityClass[],
 ): Promise<DataSource> {
+  let socket: Socket | undefined;
   const dataSource = new DataSource({
     type: 'postgres',
     entities,
@@ -107,12 +109,18 @@ async function connect(
       connectionTimeoutMillis: CONNECTION_TIMEOUT,
       // What strays from the run's own connection fails instead of writing outside of its transaction.
       max: 1,
+      stream: () => {
+        socket = new Socket();
+        return socket;
+      },
       types: { getTypeParser },
     },
   });
   try {
     return await dataSource.initialize();
   } catch (error) {
+    // A server that waits for a password would wait for a minute, and the process with it.
+    socket?.destroy();
     const { code, message } = error as { code?: string; message?: string };
     const isTls = /SSL|TLS|pg_hba/.test(`${code} ${message}`);
     if (other && isTls) return connect([other], entities);
