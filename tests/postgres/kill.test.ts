@@ -1,50 +1,98 @@
-/** Killed at any moment, a run leaves the old rows or the new ones, and nothing that stands in the way of the next. */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { projectFolder } from '../support/command';
+/**
+ * Whoever is killed at whatever moment, the program, its connection or the server: the old rows or the new ones are
+ * left, nothing stands in the way of the next run, and nobody waits.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endOf, start } from '../crash/command';
+import { compiledMain, temporaryFolder } from '../support/command';
+import { comparableTables } from '../support/comparable-tables';
 import { databaseContent } from '../support/database';
+import { ask, hangUp } from '../support/postgres/ask';
+import { newSchema } from '../support/postgres/schema';
+import { Server } from '../support/postgres/server';
 import { products, Shop, salesOf, stores } from '../support/shop';
 
 /** More with KILLS=50. */
-const kills = Number(process.env['KILLS'] ?? 1);
+const kills = Number(process.env['KILLS'] ?? 3);
+const ROWS = 20_000;
 
-/** Runs the command and kills it so many milliseconds after it began to read a file. */
-function killWhileReading(shop: Shop, file: string, delay: number): Promise<void> {
-  const tsNode = join(projectFolder, 'node_modules', 'ts-node', 'dist', 'bin.js');
-  const flags = ['--data', shop.data, '--db', shop.db, '--out', join(shop.data, 'out')];
-  const child = spawn(process.execPath, [tsNode, join(projectFolder, 'main.ts'), ...flags]);
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    if (text.includes(file)) setTimeout(() => child.kill('SIGKILL'), delay);
-  });
-  return new Promise((resolve) => child.on('close', () => resolve()));
+let server: Server;
+beforeAll(async () => {
+  server = await Server.start();
+});
+afterAll(() => server.stop());
+
+const killers: Record<string, (shop: Shop, pid: number) => Promise<void>> = {
+  'the program': async (_, pid) => void process.kill(pid, 'SIGKILL'),
+  'its connection': async () => {
+    const mine = `FROM pg_stat_activity WHERE application_name = 'sales-analysis'`;
+    ask(server.url, `SELECT pg_terminate_backend(pid) ${mine}`);
+  },
+  'the server': async () => {
+    await server.kill(Math.random() < 0.5 ? 'SIGKILL' : 'SIGQUIT');
+    hangUp();
+    await server.startAgain();
+  },
+};
+
+function runOf(shop: Shop, db = shop.db) {
+  const flags = ['--data', shop.data, '--db', db, '--out', `${shop.data}-out`, '--quiet'];
+  const child = start(compiledMain, flags, { cwd: temporaryFolder() });
+  return { child, end: endOf(child) };
+}
+
+/** A file that takes a run a while, new each time. */
+function addFile(shop: Shop, number: number): void {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, row) => `2024-0${1 + (number % 9)}-1${row % 10},${1 + number},P1,S1,${row}`,
+  );
+  shop.write(`sales-${number}.csv`, salesOf(...rows));
 }
 
 it(
-  `A run that is killed leaves the old rows or the new ones (${kills} killed)`,
+  `The old rows or the new ones are left, whoever is killed (${kills} kills)`,
   async () => {
-    const shop = new Shop({
-      'products.csv': products,
-      'stores.csv': stores,
-      'sales.csv': salesOf('2024-01-31,3,P1,S1,'),
-    });
-    await shop.run();
-    for (let kill = 0; kill < kills; kill += 1) {
-      const name = `sales-${kill}.csv`;
-      const rows = Array.from(
-        { length: 40_000 },
-        (_, row) => `2024-0${1 + (kill % 9)}-1${row % 10},${1 + kill},P1,S1,${row}`,
-      );
-      shop.write(name, salesOf(...rows));
+    const files = { 'products.csv': products, 'stores.csv': stores, 'sales-0.csv': salesOf() };
+    const shop = new Shop(files, newSchema(server.url));
+    addFile(shop, 0);
+    const begin = performance.now();
+    expect((await runOf(shop).end).code).toBe(0);
+    const course = performance.now() - begin;
+    const tally: Record<string, number> = {};
+    let longest = 0;
+    const count = (event: string) => {
+      tally[event] = (tally[event] ?? 0) + 1;
+    };
+    for (let killed = 0; killed < kills; killed += 1) {
+      addFile(shop, killed + 1);
       const before = databaseContent(shop.db);
-      const count = shop.sales().length;
-      await killWhileReading(shop, name, Math.random() * 1_500);
-      const left = shop.sales().length;
-      if (left === count) expect(databaseContent(shop.db)).toBe(before);
-      else expect(left).toBe(count + rows.length);
-      await shop.run();
-      expect(shop.sales()).toHaveLength(count + rows.length);
+      const sales = () => Number(shop.select('SELECT COUNT(*) AS count FROM sales')[0]?.['count']);
+      const old = sales();
+      const [who = '', kill] = Object.entries(killers)[killed % 3] ?? [];
+      const { child, end } = runOf(shop);
+      await Promise.race([end, sleep(Math.random() * course)]);
+      const moment = performance.now();
+      await kill?.(shop, child.pid ?? 0);
+      const { code, stderr } = await end;
+      longest = Math.max(longest, performance.now() - moment);
+      hangUp();
+      const left = sales();
+      if (left === old) expect(databaseContent(shop.db)).toBe(before);
+      else expect(left).toBe(old + ROWS);
+      // A program that ends by itself says what is so: saved, or one sentence.
+      if (code === 0) expect(left).toBe(old + ROWS);
+      if (code === 1) expect(stderr).toMatch(/^Error: The database \S+ [^\n]+\n$/);
+      expect([0, 1, 'SIGKILL']).toContain(code);
+      count(`${who} killed: ${code}, ${left === old ? 'old' : 'new'} rows`);
+      const next = await runOf(shop).end;
+      expect([next.code, next.stderr, sales()]).toEqual([0, '', old + ROWS]);
     }
-    await shop.expectAsFresh();
+    expect(longest).toBeLessThan(10_000);
+    const fresh = newSchema(server.url);
+    expect((await runOf(shop, fresh).end).code).toBe(0);
+    expect(comparableTables(shop.db)).toEqual(comparableTables(fresh));
+    if (process.env['KILLS']) console.log({ ...tally, longest: Math.round(longest) });
   },
   60_000 + kills * 30_000,
 );
