@@ -29,6 +29,7 @@ const short = [
   '<rootDir>/tests/flat-exports/listed.test.ts',
   '<rootDir>/tests/scripts/data-analysis.test.ts',
   '<rootDir>/tests/scripts/analysis/sales-data.test.ts',
+  '<rootDir>/tests/{recount,scripts/analyses/analyses}.test.ts',
   '<rootDir>/tests/scripts/visualization/build-view.test.ts',
 ];
 /** Where a server is given: all that read alike on both databases. */

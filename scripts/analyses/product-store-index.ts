@@ -1,13 +1,7 @@
 import { ProductStoreIndex } from '../../models/product-store-index';
-import { Amount, money, percentOf, revenue, tenThousandths } from '../analysis/amounts';
-import { analysis, sql } from '../analysis/define-analysis';
-
-const [amount, ofStore, ofProduct, ofAll] = ['amount', 'of_store', 'of_product', 'of_all'].map(
-  (name) => new Amount(`share.${name}`),
-) as [Amount, Amount, Amount, Amount];
-// Shares of up to 20 trillion do not multiply as whole numbers; 15 digits are more than 2 decimals need.
-const index = '(10000.0 * share.amount / share.of_store) * (1.0 * share.of_all / share.of_product)';
-const isShare = 'share.of_store > 0 AND share.of_product > 0 AND share.of_all > 0';
+import type { ProductCode, StoreCode } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toPercent, toRatio } from '../analysis/rounding';
 
 /** Indexes that are told, and standard deviations from which they are not by chance. */
 const [MUCH, LITTLE, CERTAIN] = [125, 80, 2.5];
@@ -60,23 +54,26 @@ export default analysis(ProductStoreIndex, {
       return [{ text, worth, subject: { product: most.row.product_id }, call: isMore ? 'up' : 'down' }];
     });
   },
-  columns: {
-    product_id: sql('share.product_id'),
-    store_id: sql('share.store_id'),
-    revenue: money(amount),
-    store_share: percentOf(amount, ofStore),
-    company_share: percentOf(ofProduct, ofAll),
-    share_index: sql(`CASE WHEN ${isShare} THEN CAST(ROUND(${index}) AS BIGINT) / 100.0 END`),
+  compute: async (data) => {
+    const pairs = await data.pairs();
+    const [ofProduct, ofStore] = [new Map<string, bigint>(), new Map<string, bigint>()];
+    let all = 0n;
+    for (const [product, store, { amount }] of pairs) {
+      ofProduct.set(product, (ofProduct.get(product) ?? 0n) + amount);
+      ofStore.set(store, (ofStore.get(store) ?? 0n) + amount);
+      all += amount;
+    }
+    return pairs.map(([product, store, { amount }]) => {
+      const [inStores, inStore] = [ofProduct.get(product) ?? 0n, ofStore.get(store) ?? 0n];
+      const isShare = inStores > 0n && inStore > 0n && all > 0n;
+      return {
+        product_id: product as ProductCode,
+        store_id: store as StoreCode,
+        revenue: toMoney(amount),
+        store_share: toPercent(amount, inStore),
+        company_share: toPercent(inStores, all),
+        share_index: isShare ? toRatio([100, amount, all], [inStore, inStores]) : null,
+      };
+    });
   },
-  rows: (query) =>
-    query
-      .from(
-        `(SELECT pair.*, SUM(pair.amount) OVER (PARTITION BY pair.store_id) AS of_store,
-          SUM(pair.amount) OVER (PARTITION BY pair.product_id) AS of_product, SUM(pair.amount) OVER () AS of_all
-        FROM (SELECT sold.product_id, sold.store_id, ${tenThousandths(revenue('sold', 'product'))} AS amount
-          FROM sales_by_store sold JOIN products product ON product.product_id = sold.product_id) pair)`,
-        'share',
-      )
-      .orderBy('share.product_id')
-      .addOrderBy('share.store_id'),
 });

@@ -3,6 +3,24 @@ import { measureNames, measures } from '../import/sales/columns';
 import { revenue, sumOf, thousandths } from './amounts';
 import type { Totals } from './series';
 
+type Cells = [
+  ...[one: string, other: string],
+  ...[lines: number, units: number, listUnits: number],
+  ...[whole: string, rest: string],
+];
+
+/** What each product came to in each store where it was sold, some hundred at a time. */
+export async function* readPairs(
+  session: Session,
+): AsyncGenerator<[product: string, store: string, totals: Totals][]> {
+  const { whole, rest } = revenue('s', 'p');
+  const sql = `SELECT s.product_id, s.store_id, s.sale_count, ${thousandths('s.quantity')},
+      ${thousandths('s.list_quantity')}, CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
+    FROM sales_by_store s JOIN products p ON p.product_id = s.product_id
+    ORDER BY s.product_id, s.store_id`;
+  for await (const batch of session.rows<Cells>(sql)) yield batch.map(withTotals);
+}
+
 /** Where totals are read from, and over which steps of time they are added up. */
 export interface Source {
   table: string;
@@ -20,12 +38,6 @@ export const SALE_LINES = `(SELECT date, product_id, store_id, ${measureNames
   })
   .join(', ')} FROM sales)`;
 
-type Cells = [
-  ...[code: string, step: string],
-  ...[lines: number, units: number, listUnits: number],
-  ...[whole: string, rest: string],
-];
-
 /** The totals of each code and step with a sale, some hundred at a time, days in their order; of the code '' for the company. */
 export async function* readTotals(
   session: Session,
@@ -34,15 +46,12 @@ export async function* readTotals(
 ): AsyncGenerator<[code: string, step: string, totals: Totals][]> {
   const grouped = by === 'product' ? ofProducts(source) : ofOthers(by, source);
   const sql = source.step === 'date' ? `${grouped} ORDER BY s.date` : grouped;
-  for await (const batch of session.rows<Cells>(sql, source.parameters))
-    yield batch.map(([code, step, lines, units, listUnits, whole, rest]) => [
-      code,
-      step,
-      {
-        ...{ lines: Number(lines), units: Number(units), listUnits: Number(listUnits) },
-        amount: 1000n * BigInt(whole) + BigInt(rest),
-      },
-    ]);
+  for await (const batch of session.rows<Cells>(sql, source.parameters)) yield batch.map(withTotals);
+}
+
+function withTotals([one, other, lines, units, listUnits, whole, rest]: Cells): [string, string, Totals] {
+  const numbers = { lines: Number(lines), units: Number(units), listUnits: Number(listUnits) };
+  return [one, other, { ...numbers, amount: 1000n * BigInt(whole) + BigInt(rest) }];
 }
 
 /** Units of one product have one price: they are added up first, and each sum looks its price up. */

@@ -3,7 +3,7 @@ import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
 import { daysIn, type Period } from '../run/calendar';
-import { readTotals, SALE_LINES, type Source } from './read-totals';
+import { readPairs, readTotals, SALE_LINES, type Source } from './read-totals';
 import { dayAt, type SalesCalendar, salesCalendar, WEEK } from './sales-calendar';
 import { addAt, type ByCode, noSales, type Series, type SparseSeries, type Totals } from './series';
 
@@ -147,6 +147,15 @@ export class SalesData {
         listUnits: (sum?.listUnits ?? 0) + each.listUnits,
         amount: (sum?.amount ?? 0n) + each.amount,
       }));
+    });
+  }
+
+  /** What each product came to in each store where it was sold, by codes. */
+  pairs(): Promise<[product: string, store: string, totals: Totals][]> {
+    return this.once('pairs', async () => {
+      const found: [string, string, Totals][] = [];
+      for await (const batch of readPairs(this.session)) for (const each of batch) found.push(each);
+      return found;
     });
   }
 
