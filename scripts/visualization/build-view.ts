@@ -3,6 +3,7 @@ import { type Unmet, unmetNeed } from '../analysis/needs';
 import type { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { Failure } from '../run/failure';
+import { type CodeKind, namings } from './labels';
 import type { Messages } from './messages/messages';
 import { textIn } from './messages/text-in';
 import type { Formatter } from './number-format';
@@ -10,11 +11,10 @@ import type { Finding, Presentation, PresentationInput } from './presentation';
 import { declared } from './presentations/declared';
 import { inferred } from './presentations/inferred';
 import { nothing } from './presentations/nothing';
+import { MOST_ROWS } from './report/data/row-limits';
+import type { ResultColumn } from './result-column';
 import { ResultTable } from './result-table';
-import { humanised, type View } from './view';
-
-/** Rows of a table that the report shows; the workbook has all. */
-const ROWS_SHOWN = 1_000;
+import { humanised, type View, type ViewColumn } from './view';
 
 /**
  * What an analysis has found, ready to be shown.
@@ -42,16 +42,24 @@ export async function buildView(
     name: found.name,
     title: title ? textIn(title, formatter.locale) : humanised(found.name),
     section: section ?? presentation.section,
-    columns: table.columns.map(({ name, label, format, definition, words }) => ({
-      ...{ name, label, format },
-      ...(definition ? { definition } : {}),
-      ...(words ? { words } : {}),
-    })),
-    rows: await table.firstRows(ROWS_SHOWN),
+    columns: table.columns.map(viewColumn),
+    rows: await table.firstRows(MOST_ROWS),
+    ...(table.order ? { order: table.order } : {}),
+    ...(table.measure ? { measure: table.measure.name } : {}),
     rowCount: await table.count(),
     ...(totals ? { totals } : {}),
     allRows: () => table.rows(),
     ...finding,
+  };
+}
+
+function viewColumn({ name, label, format, definition, words, kind, code }: ResultColumn): ViewColumn {
+  return {
+    ...{ name, label, format },
+    ...(definition ? { definition } : {}),
+    ...(words ? { words } : {}),
+    ...(kind in namings ? { codes: kind as CodeKind } : {}),
+    ...(code ? { names: code.kind } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dateLocaleOf } from '../notices/language';
 import type { Period } from '../run/calendar';
+import type { NumberFormat } from './chart';
 import type { ViewColumn } from './view';
 
 /** Writes numbers for one locale and currency; months and days too, in English where there are no texts in its language. */
@@ -8,6 +9,8 @@ export interface Formatter {
   locale: string;
   /** Writes amounts, in hundredths at most: the tables hold no more. */
   money: Intl.NumberFormat;
+  /** How numbers are written, for a browser that does the same. */
+  options: Record<NumberFormat, Intl.NumberFormatOptions>;
   /** `1,234`, `€1,234.50`, `5.40`, `12.3%`, `Jan 2024`, `31 Jan 2024`; null is `–`. */
   cell(value: string | number | null, format: ViewColumn['format']): string;
   /** For labels with little room: `1.2M`, `€12k`. */
@@ -32,12 +35,18 @@ export function createFormatter(locale: string, currency: string | undefined, is
     : {};
   const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   const { maximumFractionDigits: usual = 2 } = new Intl.NumberFormat(locale, ofCurrency).resolvedOptions();
-  const money = new Intl.NumberFormat(locale, { ...ofCurrency, ...decimals(Math.min(usual, 2)) });
+  const options: Formatter['options'] = {
+    units: { maximumFractionDigits: 3 },
+    money: { ...ofCurrency, ...decimals(Math.min(usual, 2)) },
+    ratio: decimals(2),
+    percent: { style: 'percent', ...decimals(1) },
+  };
+  const money = new Intl.NumberFormat(locale, options.money);
   const formats = {
-    units: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
     money,
-    ratio: new Intl.NumberFormat(locale, decimals(2)),
-    percent: new Intl.NumberFormat(locale, { style: 'percent', ...decimals(1) }),
+    units: new Intl.NumberFormat(locale, options.units),
+    ratio: new Intl.NumberFormat(locale, options.ratio),
+    percent: new Intl.NumberFormat(locale, options.percent),
   };
   const compact = { notation: 'compact', maximumSignificantDigits: 3 } as const;
   const short = new Intl.NumberFormat(locale, compact);
@@ -74,6 +83,7 @@ export function createFormatter(locale: string, currency: string | undefined, is
   return {
     locale,
     money,
+    options,
     cell,
     prose(value, format) {
       const isLong = typeof value === 'number' && Math.abs(value) >= 100;

@@ -66,21 +66,33 @@ export class ResultTable {
     return others.length > 0 ? undefined : only;
   }
 
+  /** The column that the rows are in the order of; undefined where they have none. */
+  get order(): { column: string; isDescending: boolean } | undefined {
+    const [first] = this.sort;
+    return first && { column: first.column.name, isDescending: first.isDescending };
+  }
+
+  /** What the analysis says of the order of its rows, and what is said of every table. */
+  private get sort(): { column: ResultColumn; isDescending: boolean }[] {
+    const own = (this.found.analysis.definition.sort ?? []).flatMap((key: string) => {
+      const name = key.replace(/ DESC$/, '');
+      const column = this.columns.find((each) => each.name === name && each.kind !== undefined);
+      return column ? [{ column, isDescending: key !== name }] : [];
+    });
+    const month = this.columns.find(({ format }) => format === 'month');
+    const usual = [month, this.measure].flatMap((column) => (column ? [{ column, isDescending: true }] : []));
+    return [...own, ...usual];
+  }
+
   /** All rows, some hundred at a time; in their order; where none is said, those with the latest month and the largest measure first. */
   rows(): AsyncGenerator<Cell[][]> {
-    const month = this.columns.find(({ format }) => format === 'month');
-    const descending = [...(month ? [month] : []), ...(this.measure ? [this.measure] : [])];
     const keys = this.columns.filter(({ format }) => format === 'text').map(({ sql }) => sql);
-    const order = [...descending.map(({ sql }) => `${sql} IS NULL, ${sql} DESC`), ...keys];
-    const sort = (this.found.analysis.definition.sort ?? []).map((key: string) => {
-      const column = this.columns.find(
-        ({ name, kind }) => name === key.replace(/ DESC$/, '') && kind !== undefined,
-      );
-      return `${column?.sql} IS NULL, ${column?.sql}${key.endsWith(' DESC') ? ' DESC' : ''}`;
-    });
+    const sort = this.sort.map(
+      ({ column: { sql }, isDescending }) => `${sql} IS NULL, ${sql}${isDescending ? ' DESC' : ''}`,
+    );
     const select = this.columns.map(({ sql }) => sql).join(', ');
     return this.session.rows<Cell[]>(
-      `SELECT ${select} ${this.from} ORDER BY ${[...sort, ...order].join(', ')}`,
+      `SELECT ${select} ${this.from} ORDER BY ${[...sort, ...keys].join(', ')}`,
     );
   }
 

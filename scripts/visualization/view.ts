@@ -1,6 +1,7 @@
 import type { Sentence } from '../analysis/sentence';
 import type { Sequence } from '../output/output';
 import type { Chart, NumberFormat } from './chart';
+import type { CodeKind } from './labels';
 
 export type Cell = string | number | null;
 
@@ -19,6 +20,10 @@ export interface ViewColumn {
   definition?: string;
   /** What a reader sees in the place of the words that the column holds. */
   words?: Readonly<Record<string, string>>;
+  /** Of what its codes are. */
+  codes?: CodeKind;
+  /** Of what its names are; their codes stand in the column before. */
+  names?: CodeKind;
 }
 
 /** Whether a column holds numbers. */
@@ -39,8 +44,12 @@ export interface View {
   title: string;
   section: Section;
   columns: ViewColumn[];
-  /** The first rows, as many as a page can show. */
+  /** The first rows, as many as a page can hold. */
   rows: Cell[][];
+  /** The column that the rows are in the order of. */
+  order?: { column: string; isDescending: boolean };
+  /** The column of the one number that a reader looks at, where there is one. */
+  measure?: string;
   /** Of the whole table. */
   rowCount: number;
   /** One cell per column, over all rows; null where adding up makes no sense. Absent where no column can be. */

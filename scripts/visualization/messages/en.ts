@@ -160,6 +160,9 @@ export const en = {
       matching: (matching: string, shown: string) => `Matching rows: ${matching} of ${shown}`,
       save: 'Download CSV',
       saveOf: (title: string) => `Download CSV: ${title}`,
+      totalOfMatching: 'Total, matching rows',
+      cut: (shown: string, all: string) =>
+        `Filter and CSV file have the first ${shown} of ${all} rows; all are in sales-analysis.xlsx.`,
     },
   },
   workbook: {

@@ -166,6 +166,9 @@ export const fr: Messages = {
       matching: (matching: string, shown: string) => `Lignes trouvées\u202f: ${matching} sur ${shown}`,
       save: 'Télécharger en CSV',
       saveOf: (title: string) => `Télécharger en CSV\u202f: ${title}`,
+      totalOfMatching: 'Total des lignes trouvées',
+      cut: (shown: string, all: string) =>
+        `Le filtre et le fichier CSV portent sur les ${shown} premières lignes sur ${all}\u202f; toutes sont dans sales-analysis.xlsx.`,
     },
   },
   workbook: {

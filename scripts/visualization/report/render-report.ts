@@ -6,6 +6,8 @@ import type { PicturesOf, ReportContent } from '../report-content';
 import type { View } from '../view';
 import { closing } from './closing';
 import { type Chapter, chaptersOf, contentsList } from './contents-list';
+import { dataBlock } from './data/data-block';
+import { packPage } from './data/page-data';
 import { dataStatus } from './data-status';
 import { findingList } from './finding-list';
 import { html, type Markup, trusted } from './html';
@@ -13,6 +15,7 @@ import { pageScript } from './page-script';
 import { type PageColor, pageStyle } from './page-style';
 import { contentPolicy } from './policy';
 import { revenueFigure } from './revenue-figure';
+import { ROWS_AS_TEXT, rowsTable } from './rows-table';
 import { tileList } from './tiles';
 import { viewFigure } from './view-figure';
 
@@ -35,6 +38,11 @@ export function renderReport(
   // What has nothing to show is named once, at the end.
   const isEmpty = ({ rows, missing }: View) => rows.length === 0 && missing !== undefined;
   const chapters = chaptersOf(views.filter((view) => !isEmpty(view)));
+  const { tables, page } = packPage(views, ROWS_AS_TEXT, formatter, messages);
+  const tableOf = (view: View) => {
+    const packed = tables.get(view);
+    return packed && packed.rowCount > 0 ? rowsTable(view, packed, formatter, messages) : undefined;
+  };
   const style = pageStyle(colors);
   const period = content.period ? report.period(content.period.first, content.period.last) : report.noSales;
   return html`<!doctype html>
@@ -64,14 +72,12 @@ ${findingList(findings, content.period !== undefined, messages)}${dataStatus(
   formatter,
   messages,
   picturesOf('revenue'),
-)}${chapters.map((chapter) =>
-  chapterSection(chapter, formatter, messages, picturesOf),
-)}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}${closing(
+)}${chapters.map((chapter) => chapterSection(chapter, tableOf, messages, picturesOf))}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}${closing(
   caveats,
   content.period ? views.filter(isEmpty) : [],
   messages,
 )}</main>
-<script>${trusted(pageScript)}</script>
+${dataBlock('page', page)}<script>${trusted(pageScript)}</script>
 </body>
 </html>
 `.source;
@@ -79,12 +85,12 @@ ${findingList(findings, content.period !== undefined, messages)}${dataStatus(
 
 function chapterSection(
   { section, views }: Chapter,
-  formatter: Formatter,
+  tableOf: (view: View) => Markup | undefined,
   messages: Messages,
   picturesOf: PicturesOf,
 ): Markup {
   const id = `section-${section}`;
-  const figures = views.map((view) => viewFigure(view, formatter, messages, picturesOf));
+  const figures = views.map((view) => viewFigure(view, tableOf(view), messages, picturesOf));
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${messages.report.sections[section]}</h2>
 ${figures}</section>

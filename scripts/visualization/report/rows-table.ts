@@ -1,60 +1,61 @@
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
-import { type Cell, isNumber, type View, type ViewColumn, worded } from '../view';
+import { type Cell, isNumber, type View, type ViewColumn } from '../view';
+import { dataBlock } from './data/data-block';
+import { shownCell } from './data/pack-rows';
+import type { PackedTable } from './data/packed';
 import { html, type Markup } from './html';
 
-/** Up to here one sees all rows at a glance. */
-const ROWS_WITHOUT_FILTER = 8;
+/** Rows that stand in the page as they are, for paper and for a reader without scripts. */
+export const ROWS_AS_TEXT = 15;
 
 /**
- * The rows of a view as a table, with the tools a script brings to life: a filter and the button for the CSV file.
- * A cell carries its raw value as `data-value` where it is shown in another way.
+ * The rows of a view: the first ones as a table, and all that the page holds as data, which a script draws, sorts, filters
+ * and saves.
  */
-export function rowsTable(view: View, formatter: Formatter, { report }: Messages): Markup {
-  const texts = report.table;
+export function rowsTable(view: View, packed: PackedTable, formatter: Formatter, messages: Messages): Markup {
+  const texts = messages.report.table;
   const { name, title, columns, rows } = view;
-  const shown = formatter.cell(rows.length, 'units');
-  const filter = html`<label>${texts.filter} <input type="search" autocomplete="off" aria-label="${texts.filterOf(title)}"></label>
-<span role="status" data-text="${texts.matching('{matching}', shown)}"></span>`;
+  const count = (rowCount: number) => formatter.cell(rowCount, 'units');
+  const isCut = packed.rowCount < view.rowCount;
+  const cut = html` data-cut="${texts.cut(count(packed.rowCount), count(view.rowCount))}"`;
+  const shown = rows.slice(0, ROWS_AS_TEXT);
   return html`<div class="rows">
-<div class="tools" hidden>
-${rows.length > ROWS_WITHOUT_FILTER ? filter : undefined}
-<button type="button" aria-label="${texts.saveOf(title)}">${texts.save}</button>
-</div>
 <div class="scroll" role="group" tabindex="0" aria-label="${texts.region(title)}">
-<table data-file="${name}.csv">
-<caption>${title} <span>${rowsLine(view, formatter, texts)}</span></caption>
-<thead><tr>${columns.map(headerCell)}</tr></thead>
+<table data-title="${title}" data-file="${name}.csv"${isCut ? cut : undefined}>
+<caption>${title} <span class="on-screen">${rowsLine(view, packed.rowCount, formatter, texts)}</span><span class="on-paper">${rowsLine(view, shown.length, formatter, texts)}</span></caption>
+<thead><tr aria-rowindex="1">${columns.map((column) => headerCell(column, view.order))}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${row.map((value, index) => bodyCell(value, columns[index], index, formatter))}</tr>\n`)}</tbody>
+${shown.map((row) => html`<tr>${row.map((value, index) => bodyCell(value, columns[index], index, formatter))}</tr>\n`)}</tbody>
 ${totalsRow(view, formatter, texts.total)}</table>
 </div>
-</div>
+${dataBlock('rows', packed)}</div>
 `;
 }
 
 function rowsLine(
-  { rows, rowCount }: View,
+  { rowCount }: View,
+  shown: number,
   formatter: Formatter,
   texts: Messages['report']['table'],
 ): string {
   const all = formatter.cell(rowCount, 'units');
-  if (rows.length === rowCount) return texts.allRows(rowCount, all);
-  return texts.firstRows(formatter.cell(rows.length, 'units'), all);
+  if (shown === rowCount) return texts.allRows(rowCount, all);
+  return texts.firstRows(formatter.cell(shown, 'units'), all);
 }
 
-function headerCell(column: ViewColumn): Markup {
-  return html`<th scope="col"${isNumber(column) ? html` data-number` : undefined}>${column.label}</th>`;
+function headerCell(column: ViewColumn, order: View['order']): Markup {
+  const direction = order?.isDescending ? 'descending' : 'ascending';
+  const sorted = order?.column === column.name ? html` aria-sort="${direction}"` : undefined;
+  return html`<th scope="col"${isNumber(column) ? html` data-number` : undefined}${sorted}>${column.label}</th>`;
 }
 
 function bodyCell(value: Cell, column: ViewColumn | undefined, index: number, formatter: Formatter): Markup {
-  const shown = formatter.cell(worded(value, column), column?.format ?? 'text');
-  const raw = String(value ?? '');
+  const shown = shownCell(value, column, formatter);
   // A name in Arabic or Hebrew must not turn what stands around it.
   const text = column && isNumber(column) ? shown : html`<bdi>${shown}</bdi>`;
-  const data = raw === shown ? undefined : html` data-value="${raw}"`;
-  if (index === 0) return html`<th scope="row"${data}>${text}</th>`;
-  return html`<td${column && isNumber(column) ? html` class="number"` : undefined}${data}>${text}</td>`;
+  if (index === 0) return html`<th scope="row">${text}</th>`;
+  return html`<td${column && isNumber(column) ? html` class="number"` : undefined}>${text}</td>`;
 }
 
 /** Sums over all rows, also those not shown. The first cells without a sum say so. */

@@ -1,10 +1,10 @@
 /** Tables: they scroll in a box of their own, their head and totals stay in sight; on paper they are whole. */
 export const tableStyle = `
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 1rem 0 .5rem; }
-.tools[hidden] { display: none; }
 .tools label { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; }
 .tools [role=status] { color: var(--muted); }
 .tools > button { margin-left: auto; }
+.tools > p { flex-basis: 100%; margin: 0; color: var(--muted); }
 input, .tools button {
   padding: .35rem .75rem; border: 1px solid var(--border); border-radius: .25rem; background: var(--chart-paper);
   color: var(--text); font: inherit;
@@ -20,6 +20,10 @@ caption span { font-weight: normal; color: var(--muted); }
 table { overflow-wrap: break-word; }
 th, td { padding: .35rem .75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tbody th { font-weight: normal; }
+.on-paper { display: none; }
+/* All rows of a drawn table are of one height: those out of sight are only room. */
+.rows tbody :is(th, td) { max-width: 24rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.space td { padding: 0; border: 0; }
 tfoot th { white-space: nowrap; }
 tbody th, td:not(.number) { min-width: 7rem; }
 tbody tr:hover > * { background: var(--shade); }
@@ -40,7 +44,9 @@ th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--m
 [aria-sort=ascending] button::after { content: '\\a0 ▲'; content: '\\a0 ▲' / ''; color: inherit; }
 [aria-sort=descending] button::after { content: '\\a0 ▼'; content: '\\a0 ▼' / ''; color: inherit; }
 @media print {
-  .tools, .tools[hidden] { display: none; }
+  .tools, .space, .on-screen { display: none; }
+  .on-paper { display: inline; }
+  .rows tbody :is(th, td:not(.number)) { max-width: none; white-space: normal; }
   .scroll { overflow: visible; max-height: none; border: 0; }
   thead th, tfoot > tr > * { position: static; }
   thead { display: table-header-group; }
@@ -49,7 +55,8 @@ th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--m
   tr { break-inside: avoid; }
   /* Nobody can scroll on paper: a long word breaks before a column falls off the edge. */
   tbody th, td:not(.number), thead th { min-width: 0; overflow-wrap: anywhere; }
-  thead th { min-width: 7em; padding-inline: .3rem; }
+  /* Whatever width a column had on the screen. */
+  thead th { min-width: 7em !important; padding-inline: .3rem; }
   /* With a box of its own in it, Chromium prints the header on the first sheet only. */
   th button { display: contents; }
   th button::after { content: none; }

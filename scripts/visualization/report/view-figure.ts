@@ -1,25 +1,22 @@
 import type { Messages } from '../messages/messages';
-import type { Formatter } from '../number-format';
 import type { PicturesOf } from '../report-content';
 import type { View } from '../view';
 import { chartBoxes } from './chart-boxes';
 import { html, type Markup } from './html';
-import { rowsTable } from './rows-table';
 
 /** Where the page jumps to a view. */
 export function anchorOf({ name }: View): string {
   return `view-${name.replace(/[^\w-]/g, '-')}`;
 }
 
-/** One analysis: its charts or what is missing, what it tells, what it does not, and its rows. */
+/** One analysis: its charts or what is missing, what it tells, what it does not, and the table of its rows. */
 export function viewFigure(
   view: View,
-  formatter: Formatter,
+  table: Markup | undefined,
   messages: Messages,
   picturesOf: PicturesOf,
 ): Markup {
-  const { title, missing, explanation, rows } = view;
-  const table = rows.length > 0 ? rowsTable(view, formatter, messages) : undefined;
+  const { title, missing, explanation } = view;
   const charts = missing === undefined ? picturesOf(view) : [];
   // What a chart has in its title is not said again.
   const said = new Set(charts.map((chart) => chart.title));

@@ -13,10 +13,10 @@ const screenshots = process.env['REPORT_SCREENSHOTS'] ?? join(tmpdir(), 'report-
 const wide = { width: 1280, height: 900 };
 const phone = { width: 375, height: 740 };
 
-/** The rows a reader sees, cell by cell, with plain spaces. */
+/** The rows that are drawn, cell by cell, with plain spaces. */
 function visibleRows(figure: Locator): Promise<string[][]> {
   return figure
-    .locator('tbody tr:visible')
+    .locator('tbody:not(.space) tr:visible')
     .evaluateAll((rows) =>
       rows.map((row) =>
         [...(row as HTMLTableRowElement).cells].map((cell) => (cell.textContent ?? '').replace(/\s/g, ' ')),
@@ -133,13 +133,13 @@ describeInBrowser('report.html in a browser', (browser) => {
       const names = await column(months(), 1);
       expect(names.length).toBeGreaterThan(0);
       expect(names.every((name) => name?.startsWith('Règle 30 cm'))).toBe(true);
-      expect(await months().getByRole('status').textContent()).toBe(
-        `Matching rows: ${names.length} of 1,000`,
-      );
+      const count = Number(await months().getByRole('table').getAttribute('aria-rowcount')) - 2;
+      expect(count).toBeGreaterThan(names.length);
+      expect(await months().getByRole('status').textContent()).toBe(`Matching rows: ${count} of 1,000`);
       await filter.fill('nothing like it');
       expect(await visibleRows(months())).toEqual([]);
       await filter.fill('');
-      expect(await visibleRows(months())).toHaveLength(1000);
+      expect(await months().getByRole('table').getAttribute('aria-rowcount')).toBe('1002');
       expect(await months().getByRole('status').textContent()).toBe('');
       await expect(stores().getByRole('searchbox').count()).resolves.toBe(0);
     });
@@ -200,7 +200,7 @@ describeInBrowser('report.html in a browser', (browser) => {
     const options = { javaScriptEnabled: false, viewport: wide };
     const { page } = await openWatched(browser(), await writtenReport(sampleContent('en')), options);
     expect(await page.locator('#view-employee_sales_ratio tbody tr:visible').count()).toBe(cities.length);
-    expect(await page.locator('.tools:visible').count()).toBe(0);
+    expect(await page.locator('.tools').count()).toBe(0);
     await page.getByRole('navigation').getByRole('link', { name: 'Stores' }).click();
     expect(page.url()).toMatch(/#section-stores$/);
     await page.context().close();
