@@ -101,7 +101,7 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
     const tools = page.tools(title, rowCount, table.dataset['cut']);
     tools.filter?.addEventListener('input', () => filter(tools.filter?.value ?? '', tools.status));
     tools.save.addEventListener('click', () =>
-      save(table.dataset['file'] ?? 'table.csv', titles, columns, shown),
+      save(table.dataset['file'] ?? 'table.csv', titles, columns, shown, sorted),
     );
     block.prepend(tools.box);
     for (const medium of [narrow, paper]) medium.addEventListener('change', redraw);

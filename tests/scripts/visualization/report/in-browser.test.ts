@@ -6,7 +6,7 @@ import { parse } from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser, openWatched } from '../../../support/browser';
 import { emptyContent, hostileContent, spreadsheetContent } from './hostile-content';
-import { cities, sampleContent } from './sample-content';
+import { cities, sampleContent, view } from './sample-content';
 import { writtenReport } from './written-report';
 
 const screenshots = process.env['REPORT_SCREENSHOTS'] ?? join(tmpdir(), 'report-screenshots');
@@ -180,12 +180,55 @@ describeInBrowser('report.html in a browser', (browser) => {
     expect(data).toEqual([
       ["'=Name", 'Units'],
       [`'=HYPERLINK("http://example.com","x")`, '-3'],
-      ["'+33 1 23", '4'],
+      ['="+33 1 23"', '4'],
       ["'@SUM(A1)", '5'],
-      ["' -1", '6'],
+      ['=" -1"', '6'],
       ['a, "b"; c\nd', '7'],
     ]);
     await page.context().close();
+  });
+
+  it('saves for a spreadsheet of the language: its separator, its decimal sign, and codes that stay what they are', async () => {
+    const content = {
+      ...emptyContent(),
+      views: [
+        view({
+          name: 'codes',
+          title: 'Codes',
+          section: 'other',
+          columns: [
+            { name: 'product_id', label: 'Code', format: 'text', codes: 'product' },
+            { name: 'name', label: 'Name', format: 'text', names: 'product' },
+            { name: 'store_id', label: 'Store', format: 'text', codes: 'store' },
+            { name: 'month', label: 'Month', format: 'month' },
+            { name: 'amount', label: 'Amount', format: 'money' },
+          ],
+          rows: [
+            ['001', 'Stylo ; "bleu"', '29143', '2024-01', -1234.5],
+            ['A"7', 'mars 7', '7', '2024-02', 0.05],
+            [null, null, '8', '2024-03', 1_000_000],
+          ],
+          missing: 'Nothing to draw.',
+        }),
+      ],
+    };
+    const saved = async (locale: string) => {
+      const { page } = await openWatched(browser(), await writtenReport(content, locale));
+      const coming = page.waitForEvent('download');
+      await page.locator('.tools button').click();
+      const text = readFileSync(await (await coming).path(), 'utf8');
+      await page.context().close();
+      return text.split('\r\n');
+    };
+    expect(await saved('fr-FR')).toEqual([
+      '\ufeffCode;Name;Store;Month;Amount',
+      '"=""001""";"Stylo ; ""bleu""";29143;2024-01;-1234,5',
+      '"=""A""""7""";"=""mars 7""";7;2024-02;0,05',
+      ';;8;2024-03;1000000',
+      '',
+    ]);
+    expect((await saved('en-GB'))[1]).toBe('"=""001""","Stylo ; ""bleu""",29143,2024-01,-1234.5');
+    expect((await saved('de-DE'))[2]).toMatch(/;0,05$/);
   });
 
   it('writes numbers in the language of its numbers, also where it has no texts in it', async () => {
