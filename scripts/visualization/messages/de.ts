@@ -163,6 +163,9 @@ export const de: Messages = {
       matching: (matching, shown) => `Passende Zeilen: ${matching} von ${shown}`,
       save: 'Als CSV herunterladen',
       saveOf: (title) => `Als CSV herunterladen: ${title}`,
+      totalOfMatching: 'Summe der gefundenen Zeilen',
+      cut: (shown, all) =>
+        `Suche und CSV-Datei haben die ersten ${shown} von ${all} Zeilen; alle stehen in sales-analysis.xlsx.`,
     },
   },
   workbook: {

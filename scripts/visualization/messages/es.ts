@@ -156,6 +156,9 @@ export const es: Messages = {
       matching: (matching, shown) => `Filas encontradas: ${matching} de ${shown}`,
       save: 'Descargar CSV',
       saveOf: (title) => `Descargar CSV: ${title}`,
+      totalOfMatching: 'Total de las filas encontradas',
+      cut: (shown, all) =>
+        `El filtro y el archivo CSV abarcan las primeras ${shown} de ${all} filas; todas están en sales-analysis.xlsx.`,
     },
   },
   workbook: {
