@@ -35,6 +35,11 @@ export function monthsOf({ first, last }: Period): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => yearMonthOf(from + index));
 }
 
+/** The last day of a month. */
+export function lastDayOf(month: string): string {
+  return dayBefore(`${dayBefore(`${month}-01`, -31).slice(0, 7)}-01`, 1);
+}
+
 /** Whether the month of a day has days after it. */
 export function isMonthPartial(day: string): boolean {
   return dayBefore(day, -1).slice(0, 7) === day.slice(0, 7);

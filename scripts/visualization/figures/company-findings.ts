@@ -1,4 +1,4 @@
-import { dayBefore, daysIn, isMonthPartial, today, yearBefore } from '../../run/calendar';
+import { daysIn, isMonthPartial, lastDayOf, today, yearBefore } from '../../run/calendar';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { Told } from '../view';
@@ -43,8 +43,7 @@ function runningMonth(
   const period = periodOf(days);
   if (!period || !isMonthPartial(period.last)) return undefined;
   const first = `${period.last.slice(0, 7)}-01`;
-  const nextMonth = `${dayBefore(first, -31).slice(0, 7)}-01`;
-  const last = yearBefore(dayBefore(nextMonth, 1));
+  const last = yearBefore(lastDayOf(first.slice(0, 7)));
   const sameDays = { first: yearBefore(first), last: yearBefore(period.last) };
   if (Number(period.last.slice(8)) < BEGUN || period.first > sameDays.first) return undefined;
   const now = totalsOf(days, { first, last: period.last });

@@ -1,10 +1,10 @@
-import { dayBefore, daysIn, isMonthPartial, monthsOf, type Period } from '../../run/calendar';
+import { dayBefore, daysIn, isMonthPartial, monthsOf, type Period, yearBefore } from '../../run/calendar';
 import { largest } from '../../run/largest';
 import type { LineChart } from '../chart';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import { subtitleOf } from '../subtitle';
-import { type DayTotals, moneyOf, periodOf } from './daily-totals';
+import { type DayTotals, moneyOf, periodOf, totalsOf } from './daily-totals';
 
 const YEAR = 12;
 /** Months below which days are drawn, and days above which they are drawn by weeks. */
@@ -46,6 +46,11 @@ function byMonths(
   const hasYear = months.length > YEAR;
   const steps = hasYear ? months.slice(-YEAR) : months;
   const before = months.slice(-2 * YEAR, -YEAR);
+  // Of a month that is not over, as many days are those of the year before.
+  const sameDays = { first: yearBefore(`${period.last.slice(0, 7)}-01`), last: yearBefore(period.last) };
+  const then = before.map((month, at) =>
+    isPartial && at === before.length - 1 ? moneyOf(totalsOf(days, sameDays).amount) : amountIn(month),
+  );
   const gap = Array.from({ length: steps.length - before.length }, () => null);
   const shown: Period = { first: hasYear ? `${steps[0]}-01` : period.first, last: period.last };
   const label = (month: string, at: number) =>
@@ -67,9 +72,7 @@ function byMonths(
     steps: steps.map(label),
     series: [
       { label: hasYear ? texts.now : texts.series, values: steps.map((month) => amountIn(month)) },
-      ...(hasYear
-        ? [{ label: texts.before, values: [...gap, ...before.map(amountIn)], role: 'before' as const }]
-        : []),
+      ...(hasYear ? [{ label: texts.before, values: [...gap, ...then], role: 'before' as const }] : []),
     ],
     isLastPartial: isPartial,
   };

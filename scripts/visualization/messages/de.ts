@@ -24,7 +24,6 @@ export const de: Messages = {
     ofEnds: (label, count, all) => `${label}: die ersten und die letzten ${count} von ${all}`,
     each: 'Monat für Monat, jeweils mit eigenem Maßstab',
     beforeIsGrey: 'das Jahr davor in Grau',
-    lastIsPartial: (last) => `der letzte Monat bis ${last}, gestrichelt`,
     indexColors: 'blau, wo ein Artikel mehr als seinen Anteil hat, orange, wo er weniger hat',
     unitsAgainstEmployees: 'Verkaufte Stück nach Zahl der Mitarbeiter',
   },

@@ -26,7 +26,6 @@ export const en = {
       `${label}: the first and the last ${count} of ${all}`,
     each: 'Month by month, each with a scale of its own',
     beforeIsGrey: 'the year before in grey',
-    lastIsPartial: (last: string) => `the last month up to ${last}, dashed`,
     indexColors: 'blue where a product has more than its share, orange where it has less',
     unitsAgainstEmployees: 'Units sold against number of employees',
   },

@@ -24,7 +24,6 @@ export const es: Messages = {
     ofEnds: (label, count, all) => `${label}: los primeros ${count} y los últimos ${count} de ${all}`,
     each: 'Mes a mes, cada uno con su propia escala',
     beforeIsGrey: 'el año anterior en gris',
-    lastIsPartial: (last) => `el último mes hasta el ${last}, a trazos`,
     indexColors: 'azul donde un producto supera su cuota, naranja donde no la alcanza',
     unitsAgainstEmployees: 'Unidades vendidas según el número de empleados',
   },

@@ -28,7 +28,6 @@ export const fr: Messages = {
       `${label}\u202f: les ${count} premiers et les ${count} derniers sur ${all}`,
     each: 'Mois par mois, chacun à son échelle',
     beforeIsGrey: 'l’année d’avant en gris',
-    lastIsPartial: (last) => `le dernier mois jusqu’au ${last}, en tirets`,
     indexColors: 'en bleu au-dessus de la part du produit, en orange en dessous',
     unitsAgainstEmployees: 'Unités vendues selon le nombre d’employés',
   },

@@ -165,10 +165,14 @@ export function drawDeclared(
     const [first = '', last = ''] = [found[0], found.at(-1)];
     const steps = isMonth ? monthsOf({ first: `${first}-01`, last: `${last}-01` }) : found;
     const labelOf = new Map(its.map((row) => [keyOf(row, over), row.show(over)]));
-    const labels = steps.map((step) =>
-      isMonth ? formatter.cell(step, 'month') : (labelOf.get(step) ?? step),
-    );
     const isLastPartial = isMonth && last === period?.last.slice(0, 7) && isMonthPartial(period.last);
+    const labels = steps.map((step) => {
+      if (!isMonth) return labelOf.get(step) ?? step;
+      const month = formatter.cell(step, 'month');
+      return isLastPartial && step === last
+        ? messages.revenue.until(month, String(Number(period?.last.slice(8))))
+        : month;
+    });
     return { keys: steps, steps: labels, isLastPartial };
   }
 

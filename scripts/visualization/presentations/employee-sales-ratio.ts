@@ -84,14 +84,14 @@ async function present({ table, period, formatter, messages }: PresentationInput
   };
 }
 
-/** Two stores that sell about as much, of which the first employs most against the second. */
+/** Two stores that sell about as much, of which the first employs most beyond the second. */
 function asManyWithFewer(stores: readonly StoreRow[]): [StoreRow, StoreRow] | undefined {
   const pairs = stores.flatMap((one) =>
     stores
       .filter((other) => other.units > 0 && Math.abs(one.units - other.units) <= AS_MANY * other.units)
       .map((other): [StoreRow, StoreRow] => [one, other]),
   );
-  const [first] = pairs.toSorted(([a, b], [c, d]) => c.employees / d.employees - a.employees / b.employees);
+  const [first] = pairs.toSorted(([a, b], [c, d]) => c.employees - d.employees - (a.employees - b.employees));
   return first && first[0].employees >= LARGER * first[1].employees ? first : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isMonthPartial, monthsOf } from '../../run/calendar';
+import { isMonthPartial, lastDayOf, monthsOf } from '../../run/calendar';
 import type { PanelChart } from '../chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { totalOf } from '../shares';
@@ -16,7 +16,9 @@ async function present({ table, period, formatter, messages }: PresentationInput
   const [product, month] = table.dimensions;
   const { measure } = table;
   if (!period || !product || !month || !measure) return nothing(missing.noSales);
-  const months = monthsOf(period);
+  // A month that is not over is no news beside whole ones.
+  const isPartial = isMonthPartial(period.last);
+  const months = monthsOf(period).slice(0, isPartial ? -1 : undefined);
   if (months.length < FEW_MONTHS) return nothing(missing.fewMonths);
   const steps = months.slice(-YEAR);
   const before = months.slice(-2 * YEAR, -YEAR);
@@ -33,7 +35,6 @@ async function present({ table, period, formatter, messages }: PresentationInput
     .sort((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1));
   // Of a part of the year before, its beginning is not known.
   const gap = Array.from({ length: steps.length - before.length }, () => null);
-  const isPartial = isMonthPartial(period.last);
   const panels: PanelChart['panels'] = products.slice(0, MOST_PANELS).map(({ label, now, then, total }) => ({
     ...{ label, values: now, note: formatter.compact(total, 'money') },
     ...(before.length > 0 ? { before: [...gap, ...then] } : {}),
@@ -42,15 +43,19 @@ async function present({ table, period, formatter, messages }: PresentationInput
     measure.label,
     ...firstOf(product.label, MOST_PANELS, products.length, formatter, messages),
     ...(before.length > 0 ? [chart.beforeIsGrey] : []),
-    ...(isPartial && steps.length > 1 ? [chart.lastIsPartial(formatter.day(period.last))] : []),
   ];
   return {
     charts: [
       {
         ...{ type: 'panels', format: 'money', title: chart.each },
-        subtitle: subtitleOf(shown, { first: `${steps[0]}-01`, last: period.last }, formatter, messages),
+        subtitle: subtitleOf(
+          shown,
+          { first: `${steps[0]}-01`, last: lastDayOf(steps.at(-1) ?? '') },
+          formatter,
+          messages,
+        ),
         steps: steps.map((step) => formatter.cell(step, 'month')),
-        ...{ panels, isLastPartial: isPartial },
+        ...{ panels, isLastPartial: false },
       },
     ],
     explanation: [],

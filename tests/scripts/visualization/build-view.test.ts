@@ -55,17 +55,12 @@ test('Each product has its months, those without sales too, beside the year befo
   const none = (count: number) => Array<number>(count).fill(0);
   expect(views.monthly_product_sales?.charts).toMatchObject([
     {
-      ...{ type: 'panels', format: 'money', isLastPartial: true },
-      subtitle:
-        'Revenue, the year before in grey, the last month up to 10 March 2024, dashed, 1 April 2023 to 10 March 2024',
+      ...{ type: 'panels', format: 'money', isLastPartial: false },
+      // March is not over.
+      subtitle: 'Revenue, the year before in grey, 1 March 2023 to 29 February 2024',
       panels: [
-        { label: 'Ink', note: '20', values: [...none(11), 20], before: [...Array(10).fill(null), 0, 0] },
-        {
-          label: 'Pen',
-          note: '3',
-          values: [...none(9), 4.5, 0, -1.5],
-          before: [...Array(10).fill(null), 3, 0],
-        },
+        { label: 'Pen', note: '4.5', values: [...none(10), 4.5, 0], before: [...Array(11).fill(null), 3] },
+        { label: 'Ink', note: '0', values: none(12) },
       ],
     },
   ]);
