@@ -9,23 +9,33 @@ import { groupLeftOut } from './scripts/output/left-out';
 import { ownFiles } from './scripts/output/own-files';
 import { refuseRejects, refuseStale, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
-import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
+import { type RunResult, type RunSummary, withTopRows } from './scripts/output/result';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
 import { exitCodes, Failure } from './scripts/run/failure';
 import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
+import { paintOf } from './scripts/run/terminal';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
 import { withCurrencyOf } from './scripts/visualization/currency-of-files';
+import { describeResult, type Printed } from './scripts/visualization/terminal/describe-result';
+import { printedTables } from './scripts/visualization/terminal/printed-tables';
+
+/** What a run gives to be printed: the first rows of each analysis as data, or as a person reads them. */
+interface Outcome {
+  summary: Omit<RunSummary, 'report'>;
+  analyses: RunResult['analyses'];
+  printed: Printed;
+}
 
 /** One run, in one transaction: open database → import → analyse → write outputs aside → commit. */
 async function run(
   settings: Settings,
   outputs: StagedFiles | undefined,
-  { progress, notice, notices }: Console,
-): Promise<Omit<RunResult, 'report'>> {
-  const { data, db, dryRun } = settings;
+  { progress, step, notice, notices }: Console,
+): Promise<Outcome> {
+  const { data, db, dryRun, json, quiet } = settings;
   const signal = stopOnSignals();
   const database = await openDatabase(db, notice);
   try {
@@ -34,7 +44,7 @@ async function run(
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress,
     });
-    const analyses = await runAnalyses(session, changed, notice);
+    const analyses = await runAnalyses(session, changed, notice, step);
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
     await refuseRejects(
@@ -48,11 +58,15 @@ async function run(
     await refuseStale(session, settings.maxAge);
     if (settings.strict) refuseWarnings(notices);
     const look = withCurrencyOf(settings.look, currencies);
-    if (outputs) await runVisualizations(session, outputs, look);
-    const top = await withTopRows(session.manager, analyses);
+    const findings = outputs ? await runVisualizations(session, outputs, look, step) : [];
+    const top = json ? await withTopRows(session.manager, analyses) : [];
+    const tables = json || quiet ? [] : await printedTables(session, analyses, look);
+    // What is printed is English.
+    const printed = { tables, findings: languageOf(look.locale) === 'en' ? findings : [], look };
     await heedSignals(signal);
     await (dryRun ? database.abandon() : commit(database));
-    return { database: database.shown, dryRun, files, notices, leftOut, rejects, analyses: top };
+    const summary = { database: database.shown, dryRun, files, notices, leftOut, rejects };
+    return { summary, analyses: top, printed };
   } catch (error) {
     outputs?.discard();
     await database.abandon();
@@ -67,12 +81,13 @@ async function main(): Promise<void> {
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const console = new Console(settings.quiet);
   for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);
-  const saved = await run(settings, outputs, console);
+  const { summary, analyses, printed } = await run(settings, outputs, console);
   const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
   const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
-  const result = { ...saved, report };
-  if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
-  else if (!settings.quiet) await deliver(describeResult(result));
+  const said = { ...summary, report };
+  if (settings.json) {
+    await deliver(JSON.stringify({ ...said, analyses } satisfies RunResult, undefined, 2));
+  } else if (!settings.quiet) await deliver(describeResult(said, printed, paintOf(process.stdout)), true);
   if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
 }
 

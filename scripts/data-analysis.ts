@@ -7,6 +7,7 @@ import { unmetNeed } from './analysis/needs';
 import { SalesData } from './analysis/sales-data';
 import type { Session } from './database';
 import type { Notify } from './notices/notice';
+import type { Heed } from './run/progress';
 
 /** What became of one analysis. */
 export interface AnalysisOutcome {
@@ -29,12 +30,16 @@ export async function runAnalyses(
   session: Session,
   dataChanged: boolean,
   notice: Notify,
+  heed: Heed = () => {},
 ): Promise<AnalysisOutcome[]> {
   const { manager, created } = session;
   const data = new SalesData(session);
   const outcomes: AnalysisOutcome[] = [];
-  for (const found of discoverAnalyses(manager.connection, notice)) {
+  const analyses = discoverAnalyses(manager.connection, notice);
+  const all = analyses.length;
+  for (const [done, found] of analyses.entries()) {
     const { name, analysis } = found;
+    heed({ doing: 'analysing', what: name, done, all });
     const { key: query_sha256, fill } = fillingOf(session, found, data);
     const last = await manager.findOneBy(AnalysisRun, { name });
     if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
@@ -52,6 +57,7 @@ export async function runAnalyses(
     await noticeMissingInput(manager, found, notice);
     outcomes.push({ name, rows: row_count, computed: true });
   }
+  heed({ doing: 'analysing', what: '', done: all, all });
   await dropLeftovers(manager, outcomes, notice);
   return outcomes;
 }

@@ -6,6 +6,7 @@ import type { Output } from './output/output';
 import { rejectLists } from './output/reject-lists';
 import type { StagedFiles } from './output/staged-files';
 import { isUpToDate } from './output/state';
+import type { Heed } from './run/progress';
 import { chartColors } from './visualization/charts/chart-colors';
 import type { Look } from './visualization/look';
 import { renderReport } from './visualization/report/render-report';
@@ -14,18 +15,38 @@ import type { View } from './visualization/view';
 import { rejectLines } from './visualization/workbook/reject-lines';
 import { workbookChunks } from './visualization/workbook/write-workbook';
 
-/** Writes the outputs aside; nothing where the folder holds them already, made from the same. */
-export async function runVisualizations(session: Session, files: StagedFiles, look: Look): Promise<void> {
+/**
+ * Writes the outputs aside; nothing where the folder holds them already, made from the same.
+ *
+ * @returns the findings that the report begins with, in its language; none where it was not made.
+ */
+export async function runVisualizations(
+  session: Session,
+  files: StagedFiles,
+  look: Look,
+  heed: Heed = () => {},
+): Promise<Shown['findings']> {
   const fingerprint = await fingerprintOf(session.manager, look);
-  if (isUpToDate(files.folder, fingerprint)) return;
-  await files.stage(outputsOf(session, look));
+  if (isUpToDate(files.folder, fingerprint)) return [];
+  const shown = await gather(session, look, heed);
+  await files.stage(announced(outputsOf(session, shown, look), heed));
   files.complete(fingerprint);
+  return shown.findings;
+}
+
+async function* announced(outputs: AsyncIterable<Output>, heed: Heed): AsyncGenerator<Output> {
+  let done = 0;
+  for await (const output of outputs) {
+    heed({ doing: 'writing', what: output.name, done, all: undefined });
+    yield output;
+    done += 1;
+  }
+  heed({ doing: 'writing', what: '', done, all: done });
 }
 
 /** Every file of the output folder. To add one, yield it here. */
-async function* outputsOf(session: Session, look: Look): AsyncGenerator<Output> {
+async function* outputsOf(session: Session, shown: Shown, look: Look): AsyncGenerator<Output> {
   yield* rejectLists(session, languageOf(look.locale));
-  const shown = await gather(session, look);
   yield { name: RESULTS, content: () => workbookOf(session, shown, look) };
   const report = reportOf(shown);
   for (const view of shown.views) {

@@ -16,7 +16,7 @@ describe('the output files', () => {
   it('are a picture per analysis, a report and a workbook', async () => {
     const { code, stdout } = await runCommand(flags);
     expect(code).toBe(0);
-    expect(stdout).toContain(`open ${path('report.html')} in a browser`);
+    expect(stdout).toContain(`Open ${path('report.html')} in a browser`);
     expect(made.filter((name) => !existsSync(path(name)))).toEqual([]);
   });
 

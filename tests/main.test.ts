@@ -17,27 +17,29 @@ describe('a run that succeeds', () => {
       code: 0,
       stderr: ['products', 'stores', 'sales'].map((kind) => `reading ${data}/${kind}.csv\n`).join(''),
     });
-    const known = `file          kind      status  read     kept     rejected     left out     blank
-products.csv  products  loaded     2  =     2  +         0  +         0  +      0
-stores.csv    stores    loaded     2  =     2  +         0  +         0  +      0
-sales.csv     sales     loaded     2  =     2  +         0  +         0  +      0
+    const known = `file          kind      status  read   kept   rejected   left out   blank
+products.csv  products  loaded     2 =    2 +        0 +        0 +     0
+stores.csv    stores    loaded     2 =    2 +        0 +        0 +     0
+sales.csv     sales     loaded     2 =    2 +        0 +        0 +     0
 
-employee_sales_ratio (2 rows)
-store_id  employee_count  total_sales  sales_per_employee  revenue  revenue_per_employee
-S2                     4            1                0.25    20.00                  5.00
-S1                     2            3                1.50     4.50                  2.25
+Sales per employee (employee_sales_ratio, 2 rows)
+                                            Units per                Revenue per
+Store code  City   Employees  Units          employee  Revenue          employee
+S2          Lille          4      1              0.25    20.00              5.00
+S1          Lyon           2      3              1.50     4.50              2.25
 
-monthly_product_sales (2 rows)
-product_id  year_month  quantity_sold  total_amount
-P2          2024-02                 1         20.00
-P1          2024-01                 3          4.50
+Products over time (monthly_product_sales, 2 rows)
+Product code  Product  Month     Units  Revenue
+P2            Ink      Feb 2024      1    20.00
+P1            Pen      Jan 2024      3     4.50
 
-product_sales_by_store (2 rows)
-product_id  store_id  quantity_sold  revenue
-P2          S2                    1    20.00
-P1          S1                    3     4.50
+Products by store (product_sales_by_store, 2 rows)
+Product code  Product  Store code  City   Units  Revenue
+P2            Ink      S2          Lille      1    20.00
+P1            Pen      S1          Lyon       3     4.50
 
-Written to ${db}; open ${join(out, 'report.html')} in a browser
+Written to ${db}
+Open ${join(out, 'report.html')} in a browser
 `.split('\n\n');
     // Whatever further analyses there are stands between.
     expect(stdout.split('\n\n').filter((block) => known.includes(block))).toEqual(known);

@@ -22,13 +22,16 @@ export async function groupLeftOut({ manager }: Session): Promise<LeftOutGroup[]
   return groups.map((group) => ({ ...group, rows: Number(group.rows), amount: Number(group.amount) }));
 }
 
-/** The groups for a person. */
-export function describeLeftOut(groups: LeftOutGroup[]): string {
+/**
+ * The groups for a person.
+ *
+ * @param money writes an amount.
+ */
+export function describeLeftOut(groups: LeftOutGroup[], money: (amount: number) => string): string {
   return groups
     .map(({ file, column, word, rows, amount }) => {
-      const shown = amount.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
       const because = word === '' ? `${column} is filled in` : `${column} is "${word}"`;
-      return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} of ${file} left out, no sale: ${because} (${shown})`;
+      return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} of ${file} left out, no sale: ${because} (${money(amount)})`;
     })
     .join('\n');
 }

@@ -3,15 +3,14 @@ import { discoverAnalyses } from '../analysis/discover-analyses';
 import type { AnalysisOutcome } from '../data-analysis';
 import type { ImportOutcome } from '../data-import';
 import type { SaidNotice } from '../run/console';
-import { describeLeftOut, type LeftOutGroup } from './left-out';
-import { describeRejects, type RejectGroup } from './reject-groups';
-import { type Cell, type Column, textTable } from './table';
+import type { LeftOutGroup } from './left-out';
+import type { RejectGroup } from './reject-groups';
 
-/** Rows of an analysis that the summary shows. */
+/** Rows of an analysis that the result holds. */
 const TOP_ROWS = 5;
 
-/** What a run has to tell; `--json` prints it as it is. */
-export interface RunResult {
+/** What became of the files of a run. */
+export interface RunSummary {
   database: string;
   /** True where nothing was written. */
   dryRun: boolean;
@@ -21,7 +20,15 @@ export interface RunResult {
   notices: SaidNotice[];
   rejects: RejectGroup[];
   leftOut: LeftOutGroup[];
-  analyses: (AnalysisOutcome & { columns: Column[]; top: Record<string, Cell>[] })[];
+}
+
+/** What a run has to tell, with the figures; `--json` prints it as it is. */
+export interface RunResult extends RunSummary {
+  analyses: (AnalysisOutcome & {
+    /** With the decimals of its numbers. */
+    columns: { name: string; decimals: number }[];
+    top: Record<string, string | number | null>[];
+  })[];
 }
 
 /** The first rows of each analysis in its order; where none is said, those with the largest values in its last column. */
@@ -52,45 +59,4 @@ export async function withTopRows(
     shown.push({ ...analysis, columns, top });
   }
   return shown;
-}
-
-/** The result for a person. */
-export function describeResult(result: RunResult): string {
-  const { database, dryRun, report, files, rejects, leftOut, analyses } = result;
-  return [
-    reconciliation(files),
-    ...(leftOut.length > 0 ? [describeLeftOut(leftOut)] : []),
-    ...(rejects.length > 0 ? [describeRejects(rejects)] : []),
-    ...analyses.filter(({ rows }) => rows > 0).map(describeAnalysis),
-    ...describeEmpty(analyses.filter(({ rows }) => rows === 0)),
-    dryRun
-      ? `Dry run: nothing was written to ${database}`
-      : `Written to ${database}${report === null ? '' : `; open ${report} in a browser`}`,
-  ].join('\n\n');
-}
-
-function reconciliation(files: RunResult['files']): string {
-  const columns = ['file', 'kind', 'status', 'read', '', 'kept', '', 'rejected', '', 'left out', '', 'blank'];
-  return textTable(
-    columns.map((name) => ({ name, decimals: 0 })),
-    files.map(({ name, kind, status, read, kept, rejected, leftOut, blank }) => {
-      return [name, kind, status, read, '=', kept, '+', rejected, '+', leftOut, '+', blank];
-    }),
-  );
-}
-
-/** Tables without a row, in one line at the end. */
-function describeEmpty(analyses: RunResult['analyses']): string[] {
-  if (analyses.length === 0) return [];
-  return [`Empty, the report says why: ${analyses.map(({ name }) => name).join(', ')}`];
-}
-
-function describeAnalysis({ name, rows, computed, columns, top }: RunResult['analyses'][number]): string {
-  const shown =
-    rows > top.length
-      ? `the first ${top.length} of ${rows.toLocaleString('en')} rows`
-      : `${rows} ${rows === 1 ? 'row' : 'rows'}`;
-  const title = `${name} (${shown}${computed ? '' : ', unchanged'})`;
-  const cells = top.map((row) => columns.map((column) => row[column.name] ?? null));
-  return `${title}\n${textTable(columns, cells)}`;
 }

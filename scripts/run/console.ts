@@ -2,7 +2,8 @@ import { describeNotice } from '../notices/describe-notice';
 import { type Notice, type Severity, severityOf } from '../notices/notice';
 import { exitCodes, Failure } from './failure';
 import { printable } from './printable';
-import { figures, type Progress, progressBar } from './progress';
+import { figures, type Progress, progressBar, type Step, stepBar, stepLine } from './progress';
+import { type Paint, paintOf, type Screen, wrapped } from './terminal';
 
 /** Milliseconds between two drawings of a bar, and between two lines where there is no terminal. */
 const REDRAW = 100;
@@ -18,14 +19,17 @@ export class Console {
   readonly notices: SaidNotice[] = [];
   private current: { file: string; since: number; isEnded: boolean } | undefined;
   private spokenAt = 0;
+  private doing: string | undefined;
+  private readonly paint: Paint;
 
   constructor(
     private readonly quiet: boolean,
-    private readonly stream: Pick<NodeJS.WriteStream, 'write' | 'on' | 'isTTY' | 'columns'> = process.stderr,
+    private readonly stream: Pick<NodeJS.WriteStream, 'write' | 'on'> & Screen = process.stderr,
     private readonly now: () => number = () => performance.now(),
   ) {
     // Nobody listens to stderr any more: that is no reason to stop.
     stream.on('error', () => {});
+    this.paint = paintOf(stream);
   }
 
   /** Shows how far a file is read: a bar on a terminal, elsewhere a line at its start and one per ten seconds. */
@@ -46,36 +50,73 @@ export class Console {
       this.line(`reading ${progress.file}${isStart ? '' : `: ${figures(progress, seconds)}`}`);
       return;
     }
-    // A terminal that knows no size says 0.
-    const bar = printable(progressBar(progress, seconds)).slice(0, this.stream.columns || undefined);
-    this.stream.write(`${CLEAR_LINE}${bar}${isEnd ? '\n' : ''}`);
+    this.draw(progressBar(progress, seconds), isEnd ? '\n' : '');
+  };
+
+  /**
+   * Shows what the run does once its files are read: on a terminal a bar that goes when the step is done, elsewhere a
+   * line per ten seconds.
+   */
+  readonly step = (step: Step): void => {
+    if (this.quiet) return;
+    const { isTTY } = this.stream;
+    const now = this.now();
+    const isStart = this.doing !== step.doing;
+    this.doing = step.doing;
+    if (step.done === step.all) {
+      this.doing = undefined;
+      if (isTTY) this.stream.write(CLEAR_LINE);
+      return;
+    }
+    if (isStart && !isTTY) this.spokenAt = now;
+    if (!(isStart && isTTY) && now - this.spokenAt < (isTTY ? REDRAW : NEXT_LINE)) return;
+    this.spokenAt = now;
+    if (isTTY) this.draw(stepBar(step), '');
+    else this.line(stepLine(step));
   };
 
   readonly notice = (notice: Notice): void => {
     const said = { severity: severityOf(notice), message: describeNotice(notice), ...notice };
     this.notices.push(said);
-    this.line(`${said.severity === 'warning' ? 'Warning' : 'Note'}: ${said.message}`);
+    const [word, style] =
+      said.severity === 'warning' ? (['Warning', 'yellow'] as const) : (['Note', 'cyan'] as const);
+    this.line(said.message, this.paint(style, `${word}:`));
   };
 
   error(message: string): void {
-    this.line(`Error: ${message}`);
+    this.line(message, this.paint('red', 'Error:'));
   }
 
-  private line(text: string): void {
-    // On a terminal a bar may stand there.
-    this.stream.write(`${this.stream.isTTY ? CLEAR_LINE : ''}${printable(text)}\n`);
+  private draw(bar: string, end: string): void {
+    // A terminal that knows no size says 0.
+    const shown = printable(bar).slice(0, this.stream.columns || undefined);
+    this.stream.write(`${CLEAR_LINE}${shown}${end}`);
   }
+
+  /** @param head stands before the text; it may be painted. */
+  private line(text: string, head = ''): void {
+    const whole = `${head}${head && ' '}${printable(text)}`;
+    // On a terminal a bar may stand there.
+    this.stream.write(this.stream.isTTY ? `${CLEAR_LINE}${fitted(whole, this.stream)}\n` : `${whole}\n`);
+  }
+}
+
+/** On a terminal long lines go on between words. */
+function fitted(text: string, { isTTY, columns }: Screen): string {
+  return isTTY && columns ? wrapped(text, columns) : text;
 }
 
 /**
  * Writes the result to stdout.
  *
+ * @param isProse true where the lines may be broken on a terminal.
  * @throws Failure (exit 4) where stdout is full or closed: the results are saved, only the message is lost.
  */
-export async function deliver(text: string): Promise<void> {
+export async function deliver(text: string, isProse = false): Promise<void> {
+  const shown = isProse ? fitted(text, process.stdout) : text;
   await new Promise<void>((resolve, reject) => {
     process.stdout.once('error', reject);
-    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(`${shown}\n`, (error) => (error ? reject(error) : resolve()));
   }).catch((error: NodeJS.ErrnoException) => {
     const cause = `${error.code ?? error.message}`;
     throw new Failure(

@@ -15,12 +15,39 @@ export interface Progress extends FileProgress {
   total: number;
 }
 
+/** What a run does once its files are read, table by table or output by output. */
+export interface Step {
+  doing: 'analysing' | 'drawing' | 'writing';
+  /** A table or a file. */
+  what: string;
+  done: number;
+  /** Undefined where nobody knows; as many as are done at the end. */
+  all: number | undefined;
+}
+
+export type Heed = (step: Step) => void;
+
 const BAR = 20;
 
 /** `data/sales.csv ██████████░░░░░░░░░░ 50 %, 5,000,000 rows, 700,000 rows/s, 8 s left`. */
 export function progressBar(progress: FileProgress, seconds: number): string {
-  const filled = Math.round(partOf(progress) * BAR);
-  return `${progress.file} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${figures(progress, seconds)}`;
+  return `${progress.file} ${bar(partOf(progress))} ${figures(progress, seconds)}`;
+}
+
+/** `analysing ███████░░░░░░░░░░░░░ 4 of 12, product_movers`; `writing report.html` where nobody knows of how many. */
+export function stepBar({ doing, what, done, all }: Step): string {
+  if (all === undefined) return `${doing} ${what}`;
+  return `${doing} ${bar(done / Math.max(all, 1))} ${done} of ${all}, ${what}`;
+}
+
+/** The same in words. */
+export function stepLine({ doing, what, done, all }: Step): string {
+  return all === undefined ? `${doing} ${what}` : `${doing} ${what}: ${done} of ${all} done`;
+}
+
+function bar(part: number): string {
+  const filled = Math.round(part * BAR);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
 }
 
 /** `50 %, 5,000,000 rows, 700,000 rows/s, 8 s left`; of a file that is read `10,000,000 rows, 700,000 rows/s, 14 s`. */

@@ -9,6 +9,7 @@ import { severityOf } from '../notices/notice';
 import { groupLeftOut, type LeftOutGroup } from '../output/left-out';
 import { rejectListNames } from '../output/reject-list-names';
 import type { Period } from '../run/calendar';
+import type { Heed } from '../run/progress';
 import { buildView } from './build-view';
 import type { LineChart } from './chart';
 import { drawPictures, type Pictures } from './draw-pictures';
@@ -58,7 +59,7 @@ export function stemOf({ name }: View): string {
   return name.replaceAll('_', '-');
 }
 
-export async function gather(session: Session, look: Look): Promise<Shown> {
+export async function gather(session: Session, look: Look, heed: Heed = () => {}): Promise<Shown> {
   const { manager } = session;
   const formatter = createFormatter(look.locale, look.currency, look.isSign);
   const messages = messagesFor(look.locale);
@@ -69,13 +70,17 @@ export async function gather(session: Session, look: Look): Promise<Shown> {
   if (revenue) pictures.set(REVENUE, drawPictures(REVENUE, [revenue], revenue.subtitle, formatter));
   const views: View[] = [];
   const data = new SalesData(session);
-  for (const found of discoverAnalyses(manager.connection)) {
+  const analyses = discoverAnalyses(manager.connection);
+  const all = analyses.length;
+  for (const [done, found] of analyses.entries()) {
+    heed({ doing: 'drawing', what: found.name, done, all });
     const view = await buildView(session, found, data, period, formatter, messages);
     views.push(view);
     const { charts, explanation } = view;
     if (charts.length > 0)
       pictures.set(stemOf(view), drawPictures(stemOf(view), charts, explanation.join(' '), formatter));
   }
+  heed({ doing: 'drawing', what: '', done: all, all });
   const imports = await manager.find(Import, { order: { name: 'ASC' } });
   const listName = rejectListNames(imports.map(({ name }) => name));
   const sources = imports.map(({ name, rows_kept, rows_rejected, rows_left_out }) => ({

@@ -1,5 +1,5 @@
 import { Console } from '../../../scripts/run/console';
-import { figures, type Progress, progressBar } from '../../../scripts/run/progress';
+import { figures, type Progress, progressBar, stepBar } from '../../../scripts/run/progress';
 
 const half: Progress = {
   file: 'data/sales.csv',
@@ -85,4 +85,37 @@ test('A quiet console shows no progress', () => {
   expect(written(true, { quiet: true })).toEqual([
     '\r\x1b[KNote: till.csv: it has no quantity: each row counts as one\n',
   ]);
+});
+
+/** What a console writes of twelve analyses of 2.5 seconds each. */
+function steps(isTTY: boolean): string[] {
+  const texts: string[] = [];
+  let now = 0;
+  const stream = { isTTY, columns: 60, write: (text: string) => texts.push(text) > 0, on: () => stream };
+  const console = new Console(false, stream as never, () => now);
+  for (let done = 0; done < 12; done += 1) {
+    console.step({ doing: 'analysing', what: `table_${done}`, done, all: 12 });
+    now += 2_500;
+  }
+  console.step({ doing: 'analysing', what: '', done: 12, all: 12 });
+  return texts;
+}
+
+test('A step shows how many of its tables are done', () => {
+  expect(stepBar({ doing: 'drawing', what: 'product_movers', done: 3, all: 12 })).toBe(
+    'drawing █████░░░░░░░░░░░░░░░ 3 of 12, product_movers',
+  );
+  expect(stepBar({ doing: 'writing', what: 'report.html', done: 3, all: undefined })).toBe(
+    'writing report.html',
+  );
+});
+
+test('On a terminal a step is a bar that goes when it is done', () => {
+  const texts = steps(true);
+  expect(texts).toHaveLength(13);
+  expect(texts.slice(-2)).toEqual(['\r\x1b[Kanalysing ██████████████████░░ 11 of 12, table_11', '\r\x1b[K']);
+});
+
+test('Elsewhere a step is a line per ten seconds, and none where it is quick', () => {
+  expect(steps(false)).toEqual(['analysing table_4: 4 of 12 done\n', 'analysing table_8: 8 of 12 done\n']);
 });
