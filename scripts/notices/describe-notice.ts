@@ -1,4 +1,4 @@
-import { type Language, languageOf } from './language';
+import { colonOf, type Language, languageOf } from './language';
 import type { Notice } from './notice';
 import { de } from './words/de';
 import { en, type NoticeTexts, type WriteNumber } from './words/en';
@@ -21,6 +21,5 @@ export function describeNotice(notice: Notice, locale = 'en'): string {
     });
   const describe = texts[language](number)[notice.code] as (values: Notice) => string;
   const { file } = notice;
-  const colon = language === 'fr' ? '\u202f: ' : ': ';
-  return `${file === undefined ? '' : `${file}${colon}`}${describe(notice)}`;
+  return `${file === undefined ? '' : `${file}${colonOf(locale)}`}${describe(notice)}`;
 }

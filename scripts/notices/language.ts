@@ -18,6 +18,11 @@ export function dateLocaleOf(locale: string): string {
   return hasTexts(locale) ? locale : 'en-GB';
 }
 
+/** What stands between a thing and what is said of it, in the language of a locale. */
+export function colonOf(locale: string): string {
+  return languageOf(locale) === 'fr' ? '\u202f: ' : ': ';
+}
+
 function primary(locale: string): string {
   return locale.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import { dateLocaleOf } from '../notices/language';
+import { colonOf, dateLocaleOf } from '../notices/language';
 import type { Period } from '../run/calendar';
 import type { NumberFormat } from './chart';
 import type { ViewColumn } from './view';
@@ -23,6 +23,8 @@ export interface Formatter {
   day(date: string): string;
   /** `1 January – 31 December 2025`. */
   days(period: Period): string;
+  /** `Revenue: €12.50`, as it is set in the language of the page. */
+  pair(label: string, value: string): string;
   /** Day and time, where this runs: `31 December 2025 at 18:05`. */
   moment(time: Date): string;
 }
@@ -98,6 +100,7 @@ export function createFormatter(locale: string, currency: string | undefined, is
     change: (ratio) => change.format(ratio),
     day: (date) => day.format(noon(date)),
     days: ({ first, last }) => day.formatRange(noon(first), noon(last)),
+    pair: (label, value) => `${label}${colonOf(locale)}${value}`,
     moment: (time) => moment.format(time),
   };
 }

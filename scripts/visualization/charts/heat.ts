@@ -53,7 +53,10 @@ export function drawHeat(
             bottom: top + (y + 1) * CELL_HEIGHT - HALF_GAP,
           },
           color,
-          labelAndNumber(`${rows[y]}, ${columns[x]}:`, formatter.cell(value, format)),
+          labelAndNumber(
+            formatter.pair(`${rows[y]}, ${columns[x]}`, '').trimEnd(),
+            formatter.cell(value, format),
+          ),
         ),
       ),
       ...columnTexts,

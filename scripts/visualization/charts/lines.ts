@@ -100,7 +100,7 @@ export function drawLines(
   function pointedAt(step: number): string {
     const values = series.flatMap(({ label, values }) => {
       const value = values[step] ?? null;
-      return value === null ? [] : [`${label}: ${formatter.cell(value, format)}`];
+      return value === null ? [] : [formatter.pair(label, formatter.cell(value, format))];
     });
     const half = steps.length > 1 ? stepWidth / 2 : 50;
     const column = { left: x(step) - half, right: x(step) + half, top: TOP, bottom };

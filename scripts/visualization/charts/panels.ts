@@ -60,7 +60,7 @@ export function drawPanels(chart: PanelChart, { width, formatter }: Canvas): Dra
           value === null || value === undefined ? [] : [formatter.cell(value, format)],
         );
         const column = { left: x(at) - stepWidth / 2, right: x(at) + stepWidth / 2, top: plotTop, bottom };
-        return rectAt(column, 'none', `${label}, ${step}: ${said.join(' / ')}`);
+        return rectAt(column, 'none', formatter.pair(`${label}, ${step}`, said.join(' / ')));
       }),
     ];
   }

@@ -59,8 +59,8 @@ export function drawScatter(
           '1',
           [
             point.label,
-            `${x.label}: ${formatter.cell(point.x, x.format)}`,
-            `${y.label}: ${formatter.cell(point.y, y.format)}`,
+            formatter.pair(x.label, formatter.cell(point.x, x.format)),
+            formatter.pair(y.label, formatter.cell(point.y, y.format)),
           ].join('\n'),
         ),
       ),

@@ -7,9 +7,13 @@ const FORBIDDEN = /(?!\s)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u20
 const MARKS_ON_ONE_LETTER = /(\p{M}{3})\p{M}+/gu;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Text that comes from files as one line that XML can hold. */
+/** A text as one line that XML can hold. Spaces that hold words together stay: some languages set signs with them. */
 export function plainText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/\s+/g, ' ').replace(MARKS_ON_ONE_LETTER, '$1').trim();
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .replace(MARKS_ON_ONE_LETTER, '$1')
+    .trim();
 }
 
 /** The same of a label: of one that no picture has room for, the beginning and an ellipsis. */

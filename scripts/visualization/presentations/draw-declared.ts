@@ -69,7 +69,7 @@ export function drawDeclared(
             const before =
               row.cells[drawn.before] === null
                 ? ''
-                : ` (${columnOf(drawn.before).label}: ${row.show(drawn.before)})`;
+                : ` (${formatter.pair(columnOf(drawn.before).label, row.show(drawn.before))})`;
             return { label: `${row.show(drawn.by)}${before}`, value: numberIn(row, value) };
           }),
         },

@@ -1,10 +1,16 @@
 import type { Messages } from '../messages/messages';
+import type { Formatter } from '../number-format';
 import type { View } from '../view';
 import { html, type Markup } from './html';
 
 /** What should not be concluded, and what is not shown yet and why: once, at the end. */
-export function closing(caveats: readonly string[], views: readonly View[], { report }: Messages): Markup {
-  const missing = views.map(({ title, missing: why }) => html`<li>${title}: ${why}</li>`);
+export function closing(
+  caveats: readonly string[],
+  views: readonly View[],
+  formatter: Formatter,
+  { report }: Messages,
+): Markup {
+  const missing = views.map(({ title, missing: why = '' }) => html`<li>${formatter.pair(title, why)}</li>`);
   return html`${listed(
     'caveats',
     report.closing,

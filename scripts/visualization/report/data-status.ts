@@ -41,14 +41,15 @@ function listOf(notices: readonly ShownNotice[]): Markup {
   return html`<ul>${notices.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
-/** `3 rows left out, no sale: Status is "VOIDED" (€7.50)`. */
+/** `till.csv: 3 rows are left out, they are no sales (Status: VOIDED, €7.50)`. */
 function leftOutLine(
   { file, column, word, rows, amount }: LeftOutGroup,
   formatter: Formatter,
   texts: Messages['report']['status'],
 ): Markup {
-  const because = word === '' ? column : `${column}: ${word}`;
-  return html`<bdi>${file}</bdi>: ${texts.leftOutRows(rows, formatter.cell(rows, 'units'))} (<bdi>${because}</bdi>, ${formatter.cell(amount, 'money')})`;
+  const because = word === '' ? column : formatter.pair(column, word);
+  const said = texts.leftOutRows(rows, formatter.cell(rows, 'units'));
+  return html`<bdi>${file}</bdi>${formatter.pair('', said)} (<bdi>${because}</bdi>, ${formatter.cell(amount, 'money')})`;
 }
 
 function fileTable(

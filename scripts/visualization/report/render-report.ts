@@ -75,6 +75,7 @@ ${findingList(findings, content.period !== undefined, messages)}${dataStatus(
 )}${chapters.map((chapter) => chapterSection(chapter, tableOf, messages, picturesOf))}${views.length === 0 ? html`<p class="missing">${report.noViews}</p>` : undefined}${closing(
   caveats,
   content.period ? views.filter(isEmpty) : [],
+  formatter,
   messages,
 )}</main>
 ${dataBlock('page', page)}<script>${trusted(pageScript)}</script>
