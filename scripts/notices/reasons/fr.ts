@@ -40,7 +40,7 @@ export const fr: ReasonTexts = {
   not_a_date: () => 'n’est pas une date ; écrivez-la comme 2024-12-31',
   not_a_day: () => 'n’est pas un jour du calendrier ; corrigez',
   implausible_day: ({ first, last }) =>
-    `n’est pas un jour de vente vraisemblable, entre ${first} et ${last} ; corrigez, ou écrivez days = any dans sales-analysis.ini dans le dossier des données, ou dites --days any`,
+    `n’est pas un jour de vente vraisemblable, entre ${first} et ${last} ; corrigez, ou écrivez days = any dans sales-analysis.ini dans le dossier des données, ou dites --days any`,
   other_date_order: ({ fits, choice, day }) =>
     `ne va qu’avec --date-format ${fits}, la colonne est lue comme ${choice} ; écrivez ${day}`,
   not_a_number: ({ as }) => `n’est pas ${wanted[as]}`,
@@ -81,4 +81,4 @@ export const fr: ReasonTexts = {
     `est ${isHead ? 'la tête des lignes en dessous, ou leur total' : 'le total des lignes au-dessus'} ; supprimez-la`,
 };
 
-export const oddInFrench = (odd: readonly string[]) => ` ; contient ${characters(odd)}`;
+export const oddInFrench = (odd: readonly string[]) => ` ; contient ${characters(odd)}`;

@@ -26,7 +26,7 @@ export function es(number: WriteNumber): NoticeTexts {
 
   return {
     not_utf8: ({ line }) =>
-      `no está en UTF-8; se lee como windows-1252, compruebe los acentos, primero en la línea ${line}`,
+      `no está en UTF-8; se lee como windows-1252, compruebe los acentos, el primero en la línea ${line}`,
     cut_off: ({ line }) =>
       `su última línea, la ${line}, no tiene fin: quizá el archivo esté cortado; compruebe que la exportación esté completa`,
     header_below: ({ line, above }) =>
@@ -55,9 +55,9 @@ export function es(number: WriteNumber): NoticeTexts {
     damaged_code: ({ value, line }) =>
       `Excel dañó este código: «${value}» en la línea ${line}; dé a la columna formato de texto y vuelva a exportar el archivo`,
     unknown_cells: ({ column, cells, value, line }) =>
-      `${count(cells, 'celda')} de ${column} sin un valor legible ${of(cells, 'cuenta como desconocida', 'cuentan como desconocidas')}, primero «${value}» en la línea ${line}`,
+      `${count(cells, 'celda')} de ${column} sin un valor legible ${of(cells, 'cuenta como desconocida', 'cuentan como desconocidas')}, la primera «${value}» en la línea ${line}`,
     rounded: ({ amounts, value, line }) =>
-      `${count(amounts, 'importe tiene', 'importes tienen')} más de 4 decimales y se ${of(amounts, 'redondea', 'redondean')}, primero «${value}» en la línea ${line}`,
+      `${count(amounts, 'importe tiene', 'importes tienen')} más de 4 decimales y se ${of(amounts, 'redondea', 'redondean')}, el primero «${value}» en la línea ${line}`,
     american_days: ({ value }) =>
       `el mes va primero en sus fechas, porque solo en Estados Unidos se escribe «${value}»; si va primero el día, indíquelo: --date-format dmy`,
     year_first: () =>
@@ -94,7 +94,7 @@ export function es(number: WriteNumber): NoticeTexts {
     nameless: ({ rows }) =>
       `${count(rows, 'fila')} sin código de producto, ${of(rows, 'reconocida', 'reconocidas')} por el nombre del producto`,
     other_sign: ({ rows, line }) =>
-      `${count(rows, 'fila')} cuyo importe no tiene el signo de la cantidad, primero en la línea ${line}; se ${of(rows, 'acepta', 'aceptan')} tal cual`,
+      `${count(rows, 'fila')} cuyo importe no tiene el signo de la cantidad, la primera en la línea ${line}; se ${of(rows, 'acepta', 'aceptan')} tal cual`,
     refunded: ({ amount }) =>
       `se reembolsaron ${number(amount, 2)} de pedidos que se cuentan; ni el producto ni el día dicen cuáles, así que no se descuentan`,
     order_discounts: ({ amount }) =>
