@@ -53,7 +53,7 @@ export const de: ReasonTexts = {
         ? 'mal Einzelpreis ist über 900 Milliarden; berichtigen Sie eins von beiden'
         : `ist jenseits von ${beyond}; berichtigen Sie die Zahl`,
   negative: ({ returns }) =>
-    `darf nicht negativ sein; ${returns ? 'eine Retoure hat stattdessen eine negative Menge' : 'berichtigen Sie die Zahl'}`,
+    `darf nicht negativ sein; ${returns ? 'eine Rückgabe hat stattdessen eine negative Menge' : 'berichtigen Sie die Zahl'}`,
   too_many_decimals: ({ most }) => `hat mehr als ${most} Nachkommastellen; runden Sie`,
   unsafe_text: () => 'enthält ein NUL-Zeichen; entfernen Sie es',
   wrong_cell_count: ({ cells, expected, others }) =>

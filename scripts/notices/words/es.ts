@@ -107,7 +107,7 @@ export function es(number: WriteNumber): NoticeTexts {
     stores_from_sales: ({ stores }) =>
       `${count(stores, 'tienda')} de las ventas, ningún archivo de tiendas ${of(stores, 'la', 'las')} incluye`,
     no_price: ({ units, products }) =>
-      `${count(units, 'unidad', 'unidades')} de ${count(products, 'producto')} sin precio: ${of(units, 'cuenta como unidad', 'cuentan como unidades')}, y como 0 en toda la facturación; ponga un precio a los productos en un archivo de productos`,
+      `${count(units, 'unidad', 'unidades')} de ${count(products, 'producto')} sin precio: ${of(units, 'cuenta como unidad', 'cuentan como unidades')}, y como 0 en todas las ventas; ponga un precio a los productos en un archivo de productos`,
     overlap: ({ pairs, more }) =>
       `${pairs.map(({ one, other, first, last }) => `${one} y ${other} abarcan ambos del ${first} al ${last}`).join('; ')}${
         more > 0 ? `; y ${number(more)} más` : ''

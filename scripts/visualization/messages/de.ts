@@ -25,7 +25,7 @@ export const de: Messages = {
     each: 'Monat für Monat, jeweils mit eigenem Maßstab',
     beforeIsGrey: 'das Jahr davor in Grau',
     indexColors: 'blau, wo ein Artikel mehr als seinen Anteil hat, orange, wo er weniger hat',
-    unitsAgainstEmployees: 'Verkaufte Stück nach Zahl der Mitarbeiter',
+    unitsAgainstEmployees: 'Verkaufte Stück nach Zahl der Beschäftigten',
   },
   missing: {
     noSales:
@@ -42,20 +42,20 @@ export const de: Messages = {
     oneStore: 'Mit einer einzigen Filiale gibt es nichts zu vergleichen.',
     onePart: 'Mit einer einzigen Filiale oder einem einzigen Artikel gibt es nichts zu vergleichen.',
     noEmployees:
-      'Von keiner Filiale sind Mitarbeiter bekannt, daher lassen sich keine Verkäufe je Mitarbeiter berechnen. Tragen Sie die Zahl der Mitarbeiter in die Spalte employee_nb der Filialdatei ein und starten Sie noch einmal.',
+      'Von keiner Filiale sind Beschäftigte bekannt, daher lassen sich keine Verkäufe pro Beschäftigten berechnen. Tragen Sie die Zahl der Beschäftigten in die Spalte employee_nb der Filialdatei ein und starten Sie noch einmal.',
   },
   quantities: {
     units: (_count, shown) => `${shown} Stück`,
-    employees: (_count, shown) => `${shown} Mitarbeiter`,
+    employees: (count, shown) => `${shown} ${count === 1 ? 'Beschäftigter' : 'Beschäftigte'}`,
   },
   findings: {
     leads: (name, share) => `${name} liegt vorn mit ${share} der Summe`,
     leadsLong: (name, value, share, second, secondValue) =>
       `${name} liegt vorn mit ${value}, ${share} der Summe; ${second} folgt mit ${secondValue}.`,
     highest: (name, value) => `Am höchsten ist ${name} mit ${value}`,
-    perEmployee: (best, most, worst, least) => `Stück je Mitarbeiter: ${best} ${most}, ${worst} ${least}`,
+    perEmployee: (best, most, worst, least) => `Stück pro Beschäftigten: ${best} ${most}, ${worst} ${least}`,
     slope: (slope, shown) =>
-      `Mit jedem weiteren Mitarbeiter rund ${shown} Stück ${slope < 0 ? 'weniger' : 'mehr'}`,
+      `Mit jedem weiteren Beschäftigten rund ${shown} Stück ${slope < 0 ? 'weniger' : 'mehr'}`,
     noLink: 'Kein klarer Zusammenhang zwischen Teamgröße und Absatz',
     asMany: (employees, store, fewer, other) =>
       `${store}: ${employees} verkaufen so viel wie ${fewer} in ${other}.`,
@@ -68,14 +68,14 @@ export const de: Messages = {
   },
   caveats: {
     idleStores: (cities) =>
-      `${namesOf(cities, 'und')} ${cities.length === 1 ? 'hat' : 'haben'} Mitarbeiter, aber keine Verkäufe, und ${cities.length === 1 ? 'zählt' : 'zählen'} nicht zum Durchschnitt des Unternehmens.`,
+      `${namesOf(cities, 'und')} ${cities.length === 1 ? 'hat' : 'haben'} Beschäftigte, aber keine Verkäufe, und ${cities.length === 1 ? 'zählt' : 'zählen'} nicht zum Durchschnitt des Unternehmens.`,
     headcount:
-      'Die Mitarbeiterzahl ist die von heute: Eine Filiale, die gewachsen ist, sieht schwächer aus, als sie war.',
+      'Die Zahl der Beschäftigten ist die von heute: Eine Filiale, die gewachsen ist, sieht schwächer aus, als sie war.',
     listPrice: (share) =>
       `${share} des Umsatzes haben keinen eigenen Preis und sind zum heutigen Listenpreis bewertet, auch der von vor Jahren.`,
     correlation: 'Eine Linie durch wenige Filialen zeigt, was zusammen auftritt, nicht, was die Ursache ist.',
     unknownEmployees: (cities) =>
-      `${namesOf(cities, 'und')}: Mitarbeiterzahl unbekannt, im Durchschnitt je Mitarbeiter nicht enthalten.`,
+      `${namesOf(cities, 'und')}: Zahl der Beschäftigten unbekannt, im Durchschnitt pro Beschäftigten nicht enthalten.`,
   },
   tiles: {
     revenue: 'Umsatz',

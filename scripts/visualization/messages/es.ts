@@ -71,13 +71,13 @@ export const es: Messages = {
       `${namesOf(cities, /^h?[ií]/i.test(cities.at(-1) ?? '') ? 'e' : 'y')} ${cities.length === 1 ? 'tiene' : 'tienen'} empleados pero ninguna venta, y no ${cities.length === 1 ? 'cuenta' : 'cuentan'} en la media de la empresa.`,
     headcount: 'Los empleados son los de hoy: una tienda que ha crecido parece más floja de lo que era.',
     listPrice: (share) =>
-      `El ${share} de la facturación no tiene precio propio y se valora al precio de catálogo de hoy, también la de hace años.`,
+      `El ${share} de las ventas no tiene precio propio y se valora al precio de catálogo de hoy, también las de hace años.`,
     correlation: 'Una recta entre unas pocas tiendas muestra qué va junto, no cuál es la causa.',
     unknownEmployees: (cities) =>
       `${namesOf(cities, /^h?[ií]/i.test(cities.at(-1) ?? '') ? 'e' : 'y')}: número de empleados desconocido, fuera de la media por empleado.`,
   },
   tiles: {
-    revenue: 'Facturación',
+    revenue: 'Ventas',
     units: 'Unidades',
     saleLines: 'Líneas de venta',
     average: 'Media por línea',
@@ -89,10 +89,10 @@ export const es: Messages = {
   },
   revenue: {
     title: (best, value) => `Mejor mes completo: ${best} con ${value}`,
-    measure: 'Facturación por mes',
-    series: 'Facturación',
-    perDay: 'Facturación por día',
-    perWeek: 'Facturación por semana',
+    measure: 'Ventas por mes',
+    series: 'Ventas',
+    perDay: 'Ventas por día',
+    perWeek: 'Ventas por semana',
     now: 'Últimos 12 meses',
     before: 'Año anterior',
     until: (month, day) => `${month} (hasta el ${day})`,
@@ -137,8 +137,8 @@ export const es: Messages = {
     notShown: 'Todavía no se muestra',
     directions: { up: 'Sube:', down: 'Baja:', same: 'Sin cambios:' },
     revenue: {
-      heading: 'Facturación en el tiempo',
-      values: 'Facturación de cada mes',
+      heading: 'Ventas en el tiempo',
+      values: 'Ventas de cada mes',
       month: 'Mes',
       unfinished: '(quizá incompleto)',
     },
@@ -161,7 +161,7 @@ export const es: Messages = {
     },
   },
   workbook: {
-    matrix: 'Facturación por producto y mes',
+    matrix: 'Ventas por producto y mes',
     cover: 'Resumen',
     refused: 'Filas rechazadas',
     total: 'Total',
