@@ -1,8 +1,7 @@
 import { MonthlyProductSales } from '../../models/monthly-product-sales';
-import { Product } from '../../models/product';
-import { SalesByMonth } from '../../models/sales-by-month';
-import { money, revenue, sumOf, unitsOf } from '../analysis/amounts';
-import { analysis, sql } from '../analysis/define-analysis';
+import type { Month, ProductCode } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toUnits } from '../analysis/rounding';
 import { monthlyProductSales } from '../visualization/presentations/monthly-product-sales';
 
 /** How each product sells over time: units and revenue of each product in each month. */
@@ -13,19 +12,23 @@ export default analysis(MonthlyProductSales, {
     de: 'Artikel im Zeitverlauf',
     es: 'Productos a lo largo del tiempo',
   },
-  columns: {
-    product_id: sql('month.product_id'),
-    year_month: sql('month.year_month'),
-    quantity_sold: unitsOf('month.quantity'),
-    total_amount: money(sumOf(revenue('month', 'product'))),
-  },
-  rows: (query) =>
-    query
-      .from(SalesByMonth, 'month')
-      .innerJoin(Product, 'product', 'product.product_id = month.product_id')
-      .groupBy('month.product_id')
-      .addGroupBy('month.year_month')
-      .orderBy('month.product_id')
-      .addOrderBy('month.year_month'),
   presentation: monthlyProductSales,
+  // Others read the same series: in a wide shop it takes half a second to read.
+  compute: async (data) => {
+    const { months } = await data.calendar();
+    return [...(await data.monthly('product'))].flatMap(([code, { lines, units, amounts }]) =>
+      months.flatMap((month, at) =>
+        lines[at]
+          ? [
+              {
+                product_id: code as ProductCode,
+                year_month: month as Month,
+                quantity_sold: toUnits(units[at] ?? 0),
+                total_amount: toMoney(amounts[at] ?? 0n),
+              },
+            ]
+          : [],
+      ),
+    );
+  },
 });

@@ -1,5 +1,6 @@
 import type { Session } from '../database';
 import { measureNames, measures } from '../import/sales/columns';
+import type { Period } from '../run/calendar';
 import { revenue, sumOf, thousandths } from './amounts';
 import type { Totals } from './series';
 
@@ -8,6 +9,16 @@ type Cells = [
   ...[lines: number, units: number, listUnits: number],
   ...[whole: string, rest: string],
 ];
+
+/** Thousandths of units of each product sold from one day to another. Prices cost more than units, and are not asked. */
+export async function readUnits(session: Session, period: Period): Promise<[code: string, units: number][]> {
+  const sql = `SELECT s.product_id, SUM(${thousandths('s.quantity')}) FROM sales_by_day s
+    WHERE s.date BETWEEN :first AND :last GROUP BY s.product_id`;
+  const found: [string, number][] = [];
+  for await (const batch of session.rows<[string, number]>(sql, { ...period }))
+    for (const [code, units] of batch) found.push([code, Number(units)]);
+  return found;
+}
 
 /** What each product came to in each store where it was sold, some hundred at a time. */
 export async function* readPairs(

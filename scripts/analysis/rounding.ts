@@ -53,7 +53,10 @@ export function rounded(dividend: bigint, divisor: bigint): bigint {
 }
 
 function product(factors: Whole | Whole[]): bigint {
-  return [factors].flat().reduce((all: bigint, factor) => all * BigInt(factor), 1n);
+  if (!Array.isArray(factors)) return BigInt(factors);
+  let all = 1n;
+  for (const factor of factors) all *= BigInt(factor);
+  return all;
 }
 
 function bounded(hundredths: bigint): number | null {

@@ -3,9 +3,17 @@ import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
 import { daysIn, type Period } from '../run/calendar';
-import { readPairs, readTotals, SALE_LINES, type Source } from './read-totals';
+import { readPairs, readTotals, readUnits, SALE_LINES, type Source } from './read-totals';
 import { dayAt, type SalesCalendar, salesCalendar, WEEK } from './sales-calendar';
-import { addAt, type ByCode, noSales, type Series, type SparseSeries, type Totals } from './series';
+import {
+  addAt,
+  type ByCode,
+  noSales,
+  type Series,
+  type SparseSeries,
+  type Totals,
+  type WeeklyUnits,
+} from './series';
 
 /** What is added up: all sales together, or those of each store, product or category. */
 export type By = 'company' | 'store' | 'product' | 'category';
@@ -119,19 +127,23 @@ export class SalesData {
     });
   }
 
-  /** The full weeks in which a product was sold. */
-  weekly(): Promise<ByCode<SparseSeries>> {
+  /** The units of each product in the full weeks in which it was sold. */
+  weekly(): Promise<ByCode<WeeklyUnits>> {
     return this.once('week', async () => {
       const { period, monday, fullWeeks } = await this.calendar();
       const days = (await this.daily('company')).get('')?.places ?? [];
       const weeks = new Set(days.map((place) => Math.floor((place - monday) / WEEK)));
-      const found = new Map<string, SparseSeries>();
+      const found = new Map<string, WeeklyUnits>();
       for (const week of weeks) {
         if (!period || week < 0 || week >= fullWeeks) continue;
-        const first = dayAt(period, monday + WEEK * week);
-        const last = dayAt(period, monday + WEEK * week + WEEK - 1);
-        for (const [code, totals] of await this.read('product', { first, last }))
-          append(found, code, week, totals);
+        const [first, last] = [monday + WEEK * week, monday + WEEK * week + WEEK - 1];
+        const sold = { first: dayAt(period, first), last: dayAt(period, last) };
+        for (const [code, units] of await readUnits(this.session, sold)) {
+          const series = found.get(code) ?? { places: [], units: [] };
+          found.set(code, series);
+          series.places.push(week);
+          series.units.push(units);
+        }
       }
       return inOrder(found);
     });

@@ -26,6 +26,12 @@ export interface SparseSeries extends Series {
   places: number[];
 }
 
+/** Thousandths of units in the weeks with a sale, in order. */
+export interface WeeklyUnits {
+  places: number[];
+  units: number[];
+}
+
 /** By code; by '' for the company. */
 export type ByCode<Item> = ReadonlyMap<string, Item>;
 
