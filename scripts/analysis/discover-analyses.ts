@@ -18,13 +18,21 @@ export interface DiscoveredAnalysis {
   columns: string[];
 }
 
+const discovered = new WeakMap<DataSource, DiscoveredAnalysis[]>();
+
 /**
  * Every analysis of `scripts/analyses/`, in name order. ts-node checks no types, so what a compiler would say
- * is said here again.
+ * is said here again; once for a database, for each part of a run asks.
  *
  * @throws Failure naming the file that is no valid analysis, and why.
  */
 export function discoverAnalyses(dataSource: DataSource, notice: Notify = () => {}): DiscoveredAnalysis[] {
+  const found = discovered.get(dataSource) ?? discover(dataSource, notice);
+  discovered.set(dataSource, found);
+  return found;
+}
+
+function discover(dataSource: DataSource, notice: Notify): DiscoveredAnalysis[] {
   const found = discoverModules(inProgram('scripts', 'analyses'), notice).map(({ file, stem, exports }) => {
     const analysis = exports['default'];
     if (!(analysis instanceof Analysis)) {

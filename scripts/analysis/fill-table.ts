@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Session } from '../database';
 import { today } from '../run/calendar';
@@ -9,6 +7,7 @@ import { inProgram } from '../run/folders';
 import type { Analysis, Query } from './define-analysis';
 import type { DiscoveredAnalysis } from './discover-analyses';
 import type { SalesData } from './sales-data';
+import { sourcesOf } from './sources-of';
 import { RUN_DAY, type Sql } from './sql';
 
 /** How a table is filled. */
@@ -22,7 +21,7 @@ export interface Filling {
 export function fillingOf(session: Session, found: DiscoveredAnalysis, data: SalesData): Filling {
   const { compute, needs = [] } = found.analysis.definition;
   if (compute) {
-    const key = sha256(sourcesOf(found.file));
+    const key = sha256(sourcesOf(inProgram(...found.file.split('/'))));
     return { key, fill: () => fillComputed(session, found, () => compute(data) as Promise<object[]>) };
   }
   const [select, parameters] = resultQuery(session.manager, found);
@@ -33,13 +32,6 @@ export function fillingOf(session: Session, found: DiscoveredAnalysis, data: Sal
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** The file of an analysis, and those that it computes with. */
-function sourcesOf(file: string): string {
-  const folder = inProgram('scripts', 'analysis');
-  const shared = readdirSync(folder).map((name) => join(folder, name));
-  return [inProgram(...file.split('/')), ...shared].map((path) => readFileSync(path, 'utf8')).join('\0');
 }
 
 async function fillComputed(
