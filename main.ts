@@ -21,6 +21,7 @@ import { readSettings, type Settings } from './scripts/settings/settings';
 import { withCurrencyOf } from './scripts/visualization/currency-of-files';
 import { describeResult, type Printed } from './scripts/visualization/terminal/describe-result';
 import { printedTables } from './scripts/visualization/terminal/printed-tables';
+import { describeAnalyses, tryAnalysis } from './scripts/visualization/terminal/try-analysis';
 
 /** What a run gives to be printed: the first rows of each analysis as data, or as a person reads them. */
 interface Outcome {
@@ -78,6 +79,9 @@ async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
+  if (settings.list) return deliver(await describeAnalyses());
+  if (settings.only !== undefined)
+    return deliver(await tryAnalysis(settings.db, settings.only, settings.look));
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const console = new Console(settings.quiet);
   for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);

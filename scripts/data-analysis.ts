@@ -7,6 +7,7 @@ import { unmetNeed } from './analysis/needs';
 import { SalesData } from './analysis/sales-data';
 import type { Session } from './database';
 import type { Notify } from './notices/notice';
+import { exitCodes, Failure } from './run/failure';
 import type { Heed } from './run/progress';
 
 /** What became of one analysis. */
@@ -46,11 +47,7 @@ export async function runAnalyses(
       outcomes.push({ name, rows: last.row_count, computed: false });
       continue;
     }
-    await manager.createQueryBuilder().delete().from(analysis.entity).execute();
-    if (!(await unmetNeed(analysis.definition.needs ?? [], data, manager))) {
-      await fill();
-      await checkStored(manager, found);
-    }
+    await refill(session, found, data, fill);
     const row_count = await manager.count(analysis.entity);
     const computed_at = new Date().toISOString();
     await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
@@ -60,6 +57,38 @@ export async function runAnalyses(
   heed({ doing: 'analysing', what: '', done: all, all });
   await dropLeftovers(manager, outcomes, notice);
   return outcomes;
+}
+
+/**
+ * Fills the table of one analysis, whatever has changed; for its author.
+ *
+ * @throws Failure as runAnalyses(), and where no analysis has the name.
+ */
+export async function runAnalysis(session: Session, name: string): Promise<AnalysisOutcome> {
+  const { manager } = session;
+  const all = discoverAnalyses(manager.connection);
+  const found = all.find((each) => [each.name, each.name.replaceAll('_', '-')].includes(name));
+  if (!found)
+    throw new Failure(
+      `There is no analysis ${name}; --list shows all: ${all.map((each) => each.name).join(', ')}`,
+      exitCodes.usage,
+    );
+  const data = new SalesData(session);
+  await refill(session, found, data, fillingOf(session, found, data).fill);
+  return { name: found.name, rows: await manager.count(found.analysis.entity), computed: true };
+}
+
+async function refill(
+  { manager }: Session,
+  found: DiscoveredAnalysis,
+  data: SalesData,
+  fill: () => Promise<void>,
+): Promise<void> {
+  const { entity, definition } = found.analysis;
+  await manager.createQueryBuilder().delete().from(entity).execute();
+  if (await unmetNeed(definition.needs ?? [], data, manager)) return;
+  await fill();
+  await checkStored(manager, found);
 }
 
 /** The tables of analyses that are no more: their rows would grow old without a word. */

@@ -7,6 +7,7 @@ import { inProgram } from '../run/folders';
 import type { Analysis, Query } from './define-analysis';
 import type { DiscoveredAnalysis } from './discover-analyses';
 import type { SalesData } from './sales-data';
+import { shownSql } from './shown-sql';
 import { sourcesOf } from './sources-of';
 import { RUN_DAY, type Sql } from './sql';
 
@@ -105,8 +106,15 @@ async function fillSelected(
     await manager.query(statement, parameters);
   } catch (error) {
     if (isStorageError(error)) throw error;
-    throw new Failure(`${file}: the SQL of ${name} fails: ${messageOf(error)}\n${statement}`);
+    throw new Failure(
+      `${file}: the SQL of ${name} fails: ${messageOf(error)}\n${shownSql(select, causeOf(error), statement.indexOf(select))}`,
+    );
   }
+}
+
+/** What the database itself says, which TypeORM wraps. */
+function causeOf(error: unknown): unknown {
+  return (error as { driverError?: unknown }).driverError ?? error;
 }
 
 function messageOf(error: unknown): string {

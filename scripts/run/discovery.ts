@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, parse, relative } from 'node:path';
+import { dirname, join, parse, relative } from 'node:path';
 import type { Notify } from '../notices/notice';
 import { Failure } from './failure';
 import { programFolder } from './folders';
@@ -50,8 +50,17 @@ function load(path: string, file: string): Record<string, unknown> {
   try {
     return require(path);
   } catch (error) {
+    const missing = missingFileOf(error, path);
+    if (missing) throw new Failure(`${file} imports ${missing}, which is not there; add ${missing}`);
     // The TypeScript compiler puts a backtrace of its own into its message.
     const [message] = String(error instanceof Error ? error.message : error).split(/\s*Caused by:/);
     throw new Failure(`${file} cannot be loaded: ${message}`);
   }
+}
+
+/** A file of the program that another wants to load. */
+function missingFileOf(error: unknown, path: string): string | undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') return undefined;
+  const [, specifier] = /Cannot find module '(\.[^']*)'/.exec(String(error)) ?? [];
+  return specifier && `${relative(programFolder, join(dirname(path), specifier))}.ts`;
 }

@@ -135,6 +135,12 @@ export const options = {
   'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
+  only: {
+    type: 'string',
+    value: 'TABLE',
+    description: 'compute one analysis on the database as it is and print its rows; nothing is written',
+  },
+  list: { type: 'boolean', description: 'print what each analysis asks, needs, and where it is' },
   json: { type: 'boolean', description: 'print the result as one JSON document' },
   quiet: { type: 'boolean', description: 'print notes, warnings and errors only' },
   debug: { type: 'boolean', description: 'print the stack of an error' },
@@ -152,6 +158,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
     ],
   'How results look:': ['title', 'locale'],
   'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
+  'What authors of analyses need:': ['only', 'list'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };
 

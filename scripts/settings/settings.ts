@@ -36,6 +36,10 @@ export interface Settings {
   prune: boolean;
   /** Import everything again into empty tables. */
   rebuild: boolean;
+  /** The one analysis to try; undefined for a run. */
+  only: string | undefined;
+  /** List the analyses. */
+  list: boolean;
   json: boolean;
   quiet: boolean;
   debug: boolean;
@@ -82,6 +86,8 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),
     rebuild: isSet('rebuild'),
+    only: given.one('only')?.value,
+    list: isSet('list'),
     json: isSet('json'),
     quiet: isSet('quiet'),
     debug: isSet('debug'),

@@ -67,7 +67,11 @@ function describeEmpty(tables: readonly PrintedTable[]): string[] {
   return [wrapped(`Empty, the report says why: ${tables.map(({ name }) => name).join(', ')}`, LINE)];
 }
 
-function describeTable({ name, title, rows, computed, columns, top }: PrintedTable, paint: Paint): string {
+/** The first rows of one analysis, below its title. */
+export function describeTable(
+  { name, title, rows, computed, columns, top }: PrintedTable,
+  paint: Paint = plain,
+): string {
   const { text, leftOut } = textTable(columns, top, paint);
   const shown = [
     name,

@@ -5,7 +5,7 @@ import type { TextColumn } from '../../output/table';
 import type { Look } from '../look';
 import { messagesFor } from '../messages/messages';
 import { textIn } from '../messages/text-in';
-import { createFormatter } from '../number-format';
+import { createFormatter, type Formatter } from '../number-format';
 import { ResultTable } from '../result-table';
 import { humanised, isNumber, worded } from '../view';
 
@@ -26,6 +26,7 @@ export async function printedTables(
   session: Session,
   outcomes: readonly AnalysisOutcome[],
   { currency, isSign }: Look,
+  most = TOP_ROWS,
 ): Promise<PrintedTable[]> {
   const messages = messagesFor(LOCALE);
   const formatter = createFormatter(LOCALE, currency, isSign);
@@ -35,7 +36,11 @@ export async function printedTables(
     const found = analyses.get(outcome.name);
     if (!found) continue;
     const { title } = found.analysis.definition;
-    const { columns, ...table } = await topOf(new ResultTable(session, found, LOCALE, messages), formatter);
+    const { columns, ...table } = await topOf(
+      new ResultTable(session, found, LOCALE, messages),
+      formatter,
+      most,
+    );
     printed.push({
       ...{ ...outcome, ...table, columns },
       title: title ? textIn(title, LOCALE) : humanised(found.name),
@@ -44,8 +49,8 @@ export async function printedTables(
   return printed;
 }
 
-async function topOf(table: ResultTable, formatter: ReturnType<typeof createFormatter>) {
-  const rows = await table.firstRows(TOP_ROWS);
+async function topOf(table: ResultTable, formatter: Formatter, most: number) {
+  const rows = await table.firstRows(most);
   return {
     columns: table.columns.map((column) => ({ label: column.label, isNumber: isNumber(column) })),
     top: rows.map((row) =>
