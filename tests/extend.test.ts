@@ -283,12 +283,12 @@ it('names a stray folder and a stray file of scripts/analyses/ and skips them', 
   });
 });
 
-it('puts mixed and reordered selections into the right columns', () => {
+it('puts mixed and reordered selections into the right columns, and the day of the run', () => {
   const column = (name: string, kind: string) => `  @${kind}()\n  ${name}!: ${kind};\n`;
   const folder = projectWith({
     'models/mixed-selection.ts': [
       "import { Entity } from 'typeorm';",
-      "import { Name, Units } from './shared/kinds';",
+      "import { Day, Name, Units } from './shared/kinds';",
       "import { AnalysisResult } from './shared/analysis-result';",
       "@Entity('mixed_selection')\nexport class MixedSelection extends AnalysisResult {",
       column('plain', 'Name'),
@@ -296,15 +296,17 @@ it('puts mixed and reordered selections into the right columns', () => {
       column('again', 'Name'),
       column('other', 'Name'),
       column('literal', 'Name'),
+      column('ran_on', 'Day'),
       '}',
     ].join('\n'),
     'scripts/analyses/mixed-selection.ts': `
       import { MixedSelection } from '../../models/mixed-selection';
       import { SalesByMonth } from '../../models/sales-by-month';
-      import { analysis, sql } from '../analysis/define-analysis';
+      import { analysis, runDay, sql } from '../analysis/define-analysis';
       export default analysis(MixedSelection, {
         columns: {
           literal: sql("'text, with a comma'"),
+          ran_on: runDay,
           expression: sql('month.quantity * 10 + :more'),
           again: sql('month.product_id'),
           other: sql('month.year_month'),
@@ -317,6 +319,9 @@ it('puts mixed and reordered selections into the right columns', () => {
   });
   expect(run(folder)).toEqual({ status: 0, stdout: '', stderr: '' });
   const same = { plain: '007', again: '007', literal: 'text, with a comma' };
+  // The day of the run is the day of every row, and of no database.
+  const days = rows(folder, 'SELECT DISTINCT ran_on = analysis_date AS is_today FROM mixed_selection');
+  expect(days).toEqual([{ is_today: 1 }]);
   expect(rows(folder, 'SELECT plain, expression, again, other, literal FROM mixed_selection')).toEqual([
     { ...same, expression: 31, other: '2024-01' },
     { ...same, expression: -9, other: '2024-02' },

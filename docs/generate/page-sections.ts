@@ -1,5 +1,6 @@
 import type { Option } from '../../scripts/settings/flags';
 import { options } from '../../scripts/settings/options';
+import { authorReference } from './author-reference';
 import { chartGallery } from './chart-gallery';
 import { markdownTable } from './markdown-table';
 import type { SampleRun } from './sample-run';
@@ -19,6 +20,7 @@ export function pageSections(
 ): Record<string, Record<string, string>> {
   return {
     'README.md': { output: sampleOutput(sample), charts: chartGallery(sample) },
+    'docs/analyses.md': authorReference(tables),
     'docs/architecture.md': { tables: tableList(tables) },
     'docs/operations.md': { flags: flagList() },
   };
