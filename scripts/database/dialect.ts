@@ -18,6 +18,8 @@ export interface Dialect {
   explain(error: unknown): string | undefined;
   /** The tables of these names that are there, with their columns in order. */
   readTables(manager: EntityManager, names: string[]): Promise<Table[]>;
+  /** Empties a table that fits; where a dialect does not, it is dropped and made anew. */
+  empty?(manager: EntityManager, table: string): Promise<void>;
   /** Makes columns take what these describe; what they hold stays. */
   widen(manager: EntityManager, table: string, columns: TableColumn[]): Promise<void>;
   /** The version of the schema that the database holds; 0 where none was written. */

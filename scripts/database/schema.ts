@@ -30,7 +30,8 @@ export async function bringUpToDate(
     widen,
     readVersion,
     writeVersion,
-  }: Pick<Dialect, 'readTables' | 'widen' | 'readVersion' | 'writeVersion'>,
+    empty,
+  }: Pick<Dialect, 'readTables' | 'widen' | 'readVersion' | 'writeVersion' | 'empty'>,
   rebuild: boolean,
 ): Promise<Pick<Session, 'created' | 'emptied'>> {
   const version = await readVersion(manager);
@@ -55,6 +56,11 @@ export async function bringUpToDate(
       const fits = missing.length + narrow.length + others.length === 0 && !isOrder;
       // What --rebuild keeps are the names of analyses: the table of one that is no more is dropped by them.
       if (fits && (!rebuild || entity.target === AnalysisRun)) continue;
+      if (fits && empty) {
+        await empty(manager, entity.tableName);
+        created.add(entity.tableName);
+        continue;
+      }
       if (!rebuild && !isDerived(entity)) {
         for (const each of others) problems.push(each);
         if (problems.length > 0) continue;

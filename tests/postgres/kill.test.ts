@@ -2,6 +2,7 @@
  * Whoever is killed at whatever moment, the program, its connection or the server: the old rows or the new ones are
  * left, nothing stands in the way of the next run, and nobody waits.
  */
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOf, start } from '../crash/command';
 import { compiledMain, temporaryFolder } from '../support/command';
@@ -18,12 +19,13 @@ const ROWS = 20_000;
 
 let server: Server;
 beforeAll(async () => {
-  server = await Server.start();
+  // Not wal_level=minimal, with which PostgreSQL 18 forgets the numbers of a sequence that a crash follows.
+  server = await Server.start({ settings: ['fsync=off', 'autovacuum=off'] });
 });
 afterAll(() => server.stop());
 
-const killers: Record<string, (shop: Shop, pid: number) => Promise<void>> = {
-  'the program': async (_, pid) => void process.kill(pid, 'SIGKILL'),
+const killers: Record<string, (program: ChildProcess) => Promise<void>> = {
+  'the program': async (program) => void program.kill('SIGKILL'),
   'its connection': async () => {
     const mine = `FROM pg_stat_activity WHERE application_name = 'sales-analysis'`;
     ask(server.url, `SELECT pg_terminate_backend(pid) ${mine}`);
@@ -45,7 +47,7 @@ function runOf(shop: Shop, db = shop.db) {
 function addFile(shop: Shop, number: number): void {
   const rows = Array.from(
     { length: ROWS },
-    (_, row) => `2024-0${1 + (number % 9)}-1${row % 10},${1 + number},P1,S1,${row}`,
+    (_, row) => `${1970 + number}-01-1${row % 10},${1 + number},P1,S1,${row}`,
   );
   shop.write(`sales-${number}.csv`, salesOf(...rows));
 }
@@ -73,7 +75,7 @@ it(
       const { child, end } = runOf(shop);
       await Promise.race([end, sleep(Math.random() * course)]);
       const moment = performance.now();
-      await kill?.(shop, child.pid ?? 0);
+      await kill?.(child);
       const { code, stderr } = await end;
       longest = Math.max(longest, performance.now() - moment);
       hangUp();

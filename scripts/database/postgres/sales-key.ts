@@ -12,13 +12,14 @@ export class SalesKey {
     if (!created.has(tableName)) return;
     const columns = primaryColumns.map(({ databaseName }) => databaseName);
     this.name = connection.namingStrategy.primaryKeyName(tableName, columns);
-    await manager.query(`ALTER TABLE ${tableName} DROP CONSTRAINT "${this.name}"`);
+    await manager.query(`ALTER TABLE ${tableName} DROP CONSTRAINT IF EXISTS "${this.name}"`);
   }
 
-  async add(manager: EntityManager): Promise<void> {
+  /** @param more columns that it has beyond its own. */
+  async add(manager: EntityManager, more: readonly string[]): Promise<void> {
     if (this.name === undefined) return;
     const { tableName, primaryColumns } = manager.connection.getMetadata(Sale);
-    const columns = primaryColumns.map(({ databaseName }) => databaseName).join(', ');
+    const columns = [...primaryColumns.map(({ databaseName }) => databaseName), ...more].join(', ');
     await manager.query(`ALTER TABLE ${tableName} ADD CONSTRAINT "${this.name}" PRIMARY KEY (${columns})`);
   }
 }

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
 import { rollUp, summaries } from '../sales/summaries';
@@ -19,7 +18,7 @@ export interface Alterations {
 export async function findAlterations(context: ImportContext): Promise<Alterations> {
   const { manager, notice } = context;
   const known = await manager.findBy(Import, { kind: 'sales' });
-  if (context.writtenElsewhere) await removeStrays(manager);
+  if (context.writtenElsewhere) await removeStrays(context);
   const kept = known.reduce((sum, { rows_kept }) => sum + rows_kept, 0);
   const counted = context.writtenElsewhere ? await numberOf(context, 'SELECT COUNT(*) FROM sales') : kept;
   const imports = counted === kept ? new Set<number>() : await alteredImports(context, known);
@@ -33,9 +32,14 @@ export async function findAlterations(context: ImportContext): Promise<Alteratio
 }
 
 /** Rows that name an import which someone has deleted: no run would remove them. Sales are removed with a notice. */
-async function removeStrays(manager: EntityManager): Promise<void> {
-  for (const table of ['rejected_rows', 'listed_products', 'listed_stores', 'notices'])
-    await manager.query(`DELETE FROM ${table} WHERE import_id NOT IN (SELECT import_id FROM imports)`);
+async function removeStrays({ manager, rows }: ImportContext): Promise<void> {
+  const known = new Set((await manager.find(Import)).map(({ import_id }) => import_id));
+  for (const table of ['rejected_rows', 'listed_products', 'listed_stores', 'notices']) {
+    const strays: number[] = [];
+    for await (const batch of rows<[number | null]>(`SELECT DISTINCT import_id FROM ${table}`))
+      for (const [id] of batch) if (id !== null && !known.has(id)) strays.push(id);
+    for (const id of strays) await manager.query(`DELETE FROM ${table} WHERE import_id = ${id}`);
+  }
 }
 
 async function alteredImports(context: ImportContext, known: Import[]): Promise<Set<number>> {
