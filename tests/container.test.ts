@@ -20,7 +20,7 @@ const argumentsOf = (name: string) =>
   instructions.filter(([instruction]) => instruction === name).map(([, ...words]) => words);
 const finalStage = instructions.slice(instructions.findLastIndex(([instruction]) => instruction === 'FROM'));
 
-const compose = parse(readFileSync(join(projectFolder, 'docker-compose.yml'), 'utf8'));
+const compose = parse(readFileSync(join(projectFolder, 'docker-compose.yml'), 'utf8'), { merge: true });
 const { scripts, db } = compose.services;
 
 describe('Dockerfile', () => {
@@ -68,7 +68,10 @@ describe('Dockerfile', () => {
 describe('docker-compose.yml', () => {
   it('holds the services scripts and db, and nothing of another file version', () => {
     expect(Object.keys(compose)).toEqual(['services', 'volumes']);
-    expect(Object.keys(compose.services)).toEqual(['scripts', 'db', 'scripts-postgres', 'postgres']);
+    expect(Object.keys(compose.services)).toEqual([
+      ...['scripts', 'db', 'scripts-postgres', 'postgres'],
+      ...['scripts-citus', 'citus', 'citus-1', 'citus-2', 'citus-join'],
+    ]);
     expect([scripts.build, db.image]).toEqual(['.', 'keinos/sqlite3:latest']);
   });
 
@@ -89,8 +92,28 @@ describe('docker-compose.yml', () => {
     expect(linesOf('.gitignore')).toContain('postgres.env');
   });
 
+  it('runs the same on three servers of Citus, which know each other before the run', () => {
+    const { 'scripts-citus': run, 'citus-join': join, ...others } = compose.services;
+    const servers = ['citus', 'citus-1', 'citus-2'];
+    for (const name of servers) {
+      expect(others[name]).toMatchObject({ profiles: ['citus'], env_file: 'postgres.env' });
+      expect(others[name].volumes).toEqual([`${name}:/var/lib/postgresql/data`]);
+      expect(join.depends_on[name]).toEqual({ condition: 'service_healthy' });
+    }
+    expect([run.profiles, join.profiles, join.image]).toEqual([['citus'], ['citus'], others.citus.image]);
+    expect([run.extends, run.env_file, join.env_file]).toEqual([
+      { service: 'scripts' },
+      'postgres.env',
+      'postgres.env',
+    ]);
+    expect(readAddress(run.environment.DB_PATH).ways[0]).toMatchObject({ host: 'citus', user: 'postgres' });
+    expect(run.depends_on).toEqual({ 'citus-join': { condition: 'service_completed_successfully' } });
+    const joined = join.command.flatMap((word: string) => /citus_\w+\('([^']+)'/.exec(word)?.[1] ?? []);
+    expect(joined).toEqual(servers);
+  });
+
   it('shares the database through one named volume, and gives the CSV files read-only', () => {
-    expect(Object.keys(compose.volumes)).toEqual(['database', 'postgres']);
+    expect(Object.keys(compose.volumes)).toEqual(['database', 'postgres', 'citus', 'citus-1', 'citus-2']);
     expect(scripts.volumes).toEqual(['./data:/app/data:ro', './dataviz:/app/dataviz', 'database:/database']);
     expect(db.volumes).toEqual(['database:/database:ro']);
   });

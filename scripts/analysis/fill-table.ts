@@ -90,6 +90,9 @@ function refuseClock({ file }: DiscoveredAnalysis, select: string) {
     );
 }
 
+/** More rows than there are: a query that has a limit keeps its order wherever it stands, also on many servers. */
+const ALL = 'LIMIT 9223372036854775807';
+
 /** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
 async function fillSelected(
   { manager, isStorageError }: Session,
@@ -101,7 +104,7 @@ async function fillSelected(
   const list = columns.map((column) => driver.escape(column)).join(', ');
   const statement =
     `INSERT INTO ${driver.escape(name)} (analysis_date, ${list}) ` +
-    `SELECT '${today()}', ${list} FROM (${select}) AS result`;
+    `SELECT '${today()}', ${list} FROM (${select}${/\bLIMIT \d+/.test(select) ? '' : ` ${ALL}`}) AS result`;
   try {
     await manager.query(statement, parameters);
   } catch (error) {
