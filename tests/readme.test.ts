@@ -38,7 +38,7 @@ describe('the pages name only what exists, and all of it:', () => {
       new Set([...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name));
     const [named, explained] = [flagsIn(all), flagsIn(operations)];
     const own = Object.keys(options);
-    const others = [...Object.keys(sampleOptions), 'check', 'build', 'rm', 'profile', 'select'];
+    const others = [...Object.keys(sampleOptions), 'check', 'build', 'database', 'rm', 'profile', 'select'];
     expect(own.filter((name) => !explained.has(name))).toEqual([]);
     expect([...named].filter((name = '') => !own.includes(name) && !others.includes(name))).toEqual([]);
   });
