@@ -62,6 +62,13 @@ export function dump(db: string): Record<string, unknown[]> {
 
 /** All that a database holds: bytes of a file, or rows; undefined where there is nothing. */
 export function databaseContent(db: string): unknown {
-  if (isPostgres(db)) return tablesOf(db).length > 0 ? JSON.stringify(dump(db)) : undefined;
+  if (isPostgres(db)) {
+    // A server need not give rows in the same order twice.
+    const tables = Object.entries(dump(db)).map(([name, rows]) => [
+      name,
+      rows.map((row) => JSON.stringify(row)).sort(),
+    ]);
+    return tables.length > 0 ? JSON.stringify(tables) : undefined;
+  }
   return existsSync(db) ? readFileSync(db, 'latin1') : undefined;
 }

@@ -18,7 +18,7 @@ const explanations: [sign: RegExp, explanation: string][] = [
   [/^57P03$/, 'is just starting or stopping; run again in a moment'],
   [/^25006$/, 'is read-only, a standby perhaps; name the primary server'],
   [/^(57P0|08|57014)|^(ECONNRESET|EPIPE|ETIMEDOUT)$/, lost],
-  [/^(58|XX)/, 'reports a fault of its storage; see the log of its server'],
+  [/^(58|XX00[12]$)/, 'reports a fault of its storage; see the log of its server'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOENT|EACCES)$/, closed],
   [/^(ENOTFOUND|EAI_AGAIN)$/, 'cannot be reached: its host is not known; check how it is written'],
   [
