@@ -66,6 +66,7 @@ function reportOf({
   title,
   period,
   views,
+  subjects,
   revenue,
   pictures,
   findings,
@@ -86,7 +87,7 @@ function reportOf({
     ...{ sources, notices, leftOut },
     ...{ findings, tiles, compared, caveats },
     revenue: revenue ? { chart: revenue } : { missing: messages.missing.noSales },
-    views,
+    ...{ views, subjects },
   };
   const picturesOf = (view: View | 'revenue') =>
     pictures.get(view === 'revenue' ? REVENUE : stemOf(view))?.charts ?? [];

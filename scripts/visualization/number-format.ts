@@ -10,7 +10,7 @@ export interface Formatter {
   /** Writes amounts, in hundredths at most: the tables hold no more. */
   money: Intl.NumberFormat;
   /** How numbers are written, for a browser that does the same. */
-  options: Record<NumberFormat, Intl.NumberFormatOptions>;
+  options: Record<NumberFormat | 'change', Intl.NumberFormatOptions>;
   /** `1,234`, `€1,234.50`, `5.40`, `12.3%`, `Jan 2024`, `31 Jan 2024`; null is `–`. */
   cell(value: string | number | null, format: ViewColumn['format']): string;
   /** For labels with little room: `1.2M`, `€12k`. */
@@ -42,6 +42,7 @@ export function createFormatter(locale: string, currency: string | undefined, is
     money: { ...ofCurrency, ...decimals(Math.min(usual, 2)) },
     ratio: decimals(2),
     percent: { style: 'percent', ...decimals(1) },
+    change: { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' },
   };
   const money = new Intl.NumberFormat(locale, options.money);
   const formats = {
@@ -54,11 +55,7 @@ export function createFormatter(locale: string, currency: string | undefined, is
   const short = new Intl.NumberFormat(locale, compact);
   const shortMoney = new Intl.NumberFormat(locale, { ...ofCurrency, ...compact });
   const shortPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const change = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
+  const change = new Intl.NumberFormat(locale, options.change);
   // Days are text; noon in UTC is the same day wherever it is formatted as UTC. Some languages have a calendar of their
   // own, whose months are not those that sales are added up by.
   const ofDates = dateLocaleOf(locale);

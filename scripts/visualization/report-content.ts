@@ -2,6 +2,7 @@ import type { Call } from '../analysis/sentence';
 import type { LeftOutGroup } from '../output/left-out';
 import type { LineChart } from './chart';
 import type { Pictures } from './draw-pictures';
+import type { Subjects } from './subjects/subjects';
 import type { View } from './view';
 
 /**
@@ -28,6 +29,8 @@ export interface ReportContent {
   /** Revenue per month over all sales, or what is missing. */
   revenue: { chart: LineChart } | { missing: string };
   views: View[];
+  /** Products and stores one by one; undefined where there are no sales. */
+  subjects?: Subjects | undefined;
   /** What should not be concluded. */
   caveats: string[];
 }

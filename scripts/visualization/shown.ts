@@ -25,6 +25,8 @@ import { type Messages, messagesFor } from './messages/messages';
 import { createFormatter, type Formatter } from './number-format';
 import { anchorOf } from './report/view-figure';
 import type { ShownFinding, ShownNotice, SourceFile, Tile } from './report-content';
+import { gatherSubjects } from './subjects/gather-subjects';
+import type { Subjects } from './subjects/subjects';
 import type { View } from './view';
 
 /** Everything that is shown. Texts are in the reader's language. */
@@ -32,6 +34,7 @@ export interface Shown {
   title: Look['title'];
   period: Period | undefined;
   views: View[];
+  subjects: Subjects | undefined;
   /** Revenue per month; undefined where there are no sales. */
   revenue: LineChart | undefined;
   /** By REVENUE and the stems of the views that have charts. */
@@ -101,6 +104,7 @@ export async function gather(session: Session, look: Look, heed: Heed = () => {}
   return {
     ...{
       title: look.title,
+      subjects: await gatherSubjects(session, data),
       period,
       views,
       revenue,

@@ -162,6 +162,35 @@ export const en = {
       totalOfMatching: 'Total, matching rows',
       cut: (shown: string, all: string) =>
         `Filter and CSV file have the first ${shown} of ${all} rows; all are in sales-analysis.xlsx.`,
+      /** One by one: products, stores and spans of time. */
+      views: {
+        heading: 'By period and store',
+        period: 'Period',
+        store: 'Store',
+        allStores: 'All stores',
+        spans: { year: '12 months', thisYear: 'This year', days90: '90 days', all: 'All' },
+        yearBefore: (change: string, amount: string) => `${change} against ${amount} a year before`,
+        before: (amount: string) => `a year before: ${amount}`,
+        rank: 'Rank by revenue',
+        rankOf: (rank: string, all: string) => `${rank} of ${all}`,
+        open: (name: string) => `More on ${name}`,
+        back: 'Back to the report',
+        facts: {
+          price: (shown: string) => `Price: ${shown}`,
+          stock: (shown: string) => `In stock: ${shown}`,
+          category: (shown: string) => `Category: ${shown}`,
+          employees: (shown: string) => `Employees: ${shown}`,
+        },
+        months: (name: string) => `${name}: month by month`,
+        beforeColumn: 'A year before',
+        stores: (name: string) => `${name}: stores, all time`,
+        products: (name: string) => `${name}: products, all time`,
+        monthsChart: 'Revenue of each month, that of the year before in grey',
+        notRead: 'For a store these days are not added up, because there are too many sales.',
+        cut: (shown: string, all: string) =>
+          `The ${shown} products with the most revenue of ${all} have a view of their own; all are in sales-analysis.xlsx.`,
+        unknown: (code: string) => `This page has no view of ${code}.`,
+      },
     },
   },
   workbook: {

@@ -38,7 +38,7 @@ export function renderReport(
   // What has nothing to show is named once, at the end.
   const isEmpty = ({ rows, missing }: View) => rows.length === 0 && missing !== undefined;
   const chapters = chaptersOf(views.filter((view) => !isEmpty(view)));
-  const { tables, page } = packPage(views, ROWS_AS_TEXT, formatter, messages);
+  const { tables, page, subjects } = packPage(views, content.subjects, ROWS_AS_TEXT, formatter, messages);
   const tableOf = (view: View) => {
     const packed = tables.get(view);
     return packed && packed.rowCount > 0 ? rowsTable(view, packed, formatter, messages) : undefined;
@@ -63,11 +63,12 @@ export function renderReport(
 <p>${report.generatedAt(content.generatedAt)}</p>
 </header>
 ${contentsList(chapters, messages)}<main id="main" tabindex="-1">
+<section id="subject" tabindex="-1" hidden></section>
 ${findingList(findings, content.period !== undefined, messages)}${dataStatus(
   content,
   formatter,
   messages,
-)}${tileList(content, messages)}${revenueFigure(
+)}${tileList(content, messages)}${subjects && html`<section id="choices" hidden></section>\n`}${revenueFigure(
   revenue,
   formatter,
   messages,
@@ -78,7 +79,7 @@ ${findingList(findings, content.period !== undefined, messages)}${dataStatus(
   formatter,
   messages,
 )}</main>
-${dataBlock('page', page)}<script>${trusted(pageScript)}</script>
+${dataBlock('page', page)}${subjects && dataBlock('subjects', subjects)}<script>${trusted(pageScript)}</script>
 </body>
 </html>
 `.source;

@@ -72,6 +72,19 @@ details > summary { cursor: pointer; padding: .25rem 0; color: var(--link); }
 .closing { padding-left: 1.25rem; }
 .change.up { color: var(--up); }
 .change.down { color: var(--down); }
+/* A product or a store takes the place of the report. */
+[hidden] { display: none !important; }
+.in-subject main > :not(#subject), .in-subject nav { display: none; }
+.in-subject main { grid-column: 1 / -1; }
+#subject:focus { outline: none; }
+#subject > .figure { margin-bottom: 1.5rem; }
+#subject .tiles { margin-bottom: 1.5rem; }
+.facts { color: var(--muted); }
+.months { display: block; width: 100%; max-width: 60rem; height: auto; }
+.months .now { fill: var(--chart-1); }
+.months .before { fill: var(--border); fill-opacity: .45; }
+.months line { stroke: var(--border); }
+.months text { font-size: 13px; fill: var(--muted); }
 figure { margin: 0 0 1.5rem; }
 .chart { margin-bottom: 1.5rem; }
 .finding { margin: 0; font-size: 1.05rem; font-weight: 600; }

@@ -4,8 +4,10 @@ export const tableStyle = `
 .tools label { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; }
 .tools [role=status] { color: var(--muted); }
 .tools > button { margin-left: auto; }
+.tools label { max-width: 100%; }
+select, input { max-width: 100%; }
 .tools > p { flex-basis: 100%; margin: 0; color: var(--muted); }
-input, .tools button {
+input, select, .tools button {
   padding: .35rem .75rem; border: 1px solid var(--border); border-radius: .25rem; background: var(--chart-paper);
   color: var(--text); font: inherit;
 }

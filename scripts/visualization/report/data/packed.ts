@@ -40,7 +40,7 @@ export type PackedCodes = Record<CodeKind, { codes: (string | null)[]; names: (s
 
 /** What all tables of the page have in common. */
 export interface PageData {
-  formats: Record<NumberFormat, Intl.NumberFormatOptions>;
+  formats: Record<NumberFormat | 'change', Intl.NumberFormatOptions>;
   codes: PackedCodes;
   /** Rows of a table on paper. */
   rowsOnPaper: number;

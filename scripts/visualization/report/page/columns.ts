@@ -1,6 +1,7 @@
 import type { NumberFormat } from '../../chart';
 import type { PackedColumn } from '../data/packed';
 import type { Reading } from './reading';
+import type { SubjectData } from './subject-data';
 import type { Writing } from './writing';
 
 export type Columns = ReturnType<typeof columns>;
@@ -17,12 +18,25 @@ export interface Column {
   keys: () => ArrayLike<number>;
   /** Whether a word stands in a row. */
   finder: (word: string) => (row: number) => boolean;
+  /** Where what stands in a row has a view of its own. */
+  addressOf?: (row: number) => string | undefined;
   /** What some rows add up to, as a reader sees it; undefined where that makes no sense. */
   sum?: (rows: Iterable<number>) => string;
 }
 
+interface TextOptions {
+  /** What a reader sees in the place of each text; 0 where it is the same. */
+  shown?: readonly (string | 0)[];
+  /** Months or days. */
+  isTime?: boolean;
+  isCode?: boolean;
+  addressOf?: (place: number) => string | undefined;
+}
+
 /** Brings the columns of a table to life. */
-export function columns({ data, unpacked, shownNumber, decimal, searchable, compare }: Reading & Writing) {
+export function columns(page: Reading & Writing & SubjectData) {
+  const { data, unpacked, shownNumber, decimal, searchable, compare, addressOf } = page;
+
   /** Numbers with so many decimals, of which the values hold none. */
   function ofNumbers(
     values: Float64Array,
@@ -61,9 +75,7 @@ export function columns({ data, unpacked, shownNumber, decimal, searchable, comp
   function ofTexts(
     places: Float64Array,
     texts: readonly (string | null)[],
-    shownTexts: readonly (string | 0)[] = [],
-    isTime = false,
-    isCode = false,
+    { shown: shownTexts = [], isTime = false, isCode = false, addressOf: addressAt }: TextOptions = {},
   ): Column {
     const textOf = (at: number) => shownTexts[at] || (texts[at] ?? '–');
     const shown = (row: number) => textOf(places[row] as number);
@@ -87,7 +99,8 @@ export function columns({ data, unpacked, shownNumber, decimal, searchable, comp
       const isFound = searched.map((text) => text.includes(word));
       return (row: number) => isFound[places[row] as number] ?? false;
     };
-    return { isNumber: false, isCode, shown, raw, keys, finder };
+    const column = { isNumber: false, isCode, shown, raw, keys, finder };
+    return addressAt ? { ...column, addressOf: (row) => addressAt(places[row] as number) } : column;
   }
 
   function columnsOf(packed: readonly PackedColumn[], length: number): Column[] {
@@ -98,14 +111,22 @@ export function columns({ data, unpacked, shownNumber, decimal, searchable, comp
       }
       if ('texts' in column) {
         const { places, texts, shown, format } = column;
-        return ofTexts(unpacked(places, length), texts, shown, format !== 'text');
+        return ofTexts(unpacked(places, length), texts, {
+          ...(shown && { shown }),
+          isTime: format !== 'text',
+        });
       }
       const [kind, own] = 'codes' in column ? [column.codes, column] : [column.names, packed[column.of]];
       const places = own && 'places' in own ? unpacked(own.places, length) : new Float64Array(length);
       const { codes, names } = data.codes[kind];
-      return ofTexts(places, 'codes' in column ? codes : names, [], false, 'codes' in column);
+      // A store without a name is led to by its code.
+      const isLink = (place: number) => 'codes' in column === (names[place] == null);
+      return ofTexts(places, 'codes' in column ? codes : names, {
+        isCode: 'codes' in column,
+        addressOf: (place) => (isLink(place) ? addressOf(kind, place) : undefined),
+      });
     });
   }
 
-  return { columnsOf };
+  return { columnsOf, ofNumbers, ofTexts };
 }

@@ -19,6 +19,7 @@ export function rowWindow() {
     let count = 0;
     let height = 0;
     let [first, end] = [0, 0];
+    let listener: ((body: HTMLTableSectionElement) => void) | undefined;
 
     /** A body without rows that takes the room of those that are not drawn. */
     function spaceAt(side: 'before' | 'after'): HTMLElement {
@@ -60,6 +61,7 @@ export function rowWindow() {
       makeRoom();
       // A column that has been wide stays so, or it would jump with every row that comes.
       for (const header of headers()) header.style.minWidth = `${header.offsetWidth}px`;
+      listener?.(body);
     }
 
     function makeRoom(): void {
@@ -93,6 +95,12 @@ export function rowWindow() {
       return body.rows[place - first];
     }
 
+    /** @param act is told whenever other rows are drawn. */
+    function onDraw(act: (body: HTMLTableSectionElement) => void): void {
+      listener = act;
+      act(body);
+    }
+
     let isAsked = false;
     box.addEventListener('scroll', () => {
       if (isAsked) return;
@@ -102,7 +110,7 @@ export function rowWindow() {
         draw();
       });
     });
-    return { start, reach };
+    return { start, reach, onDraw };
   }
 
   return { windowOn };

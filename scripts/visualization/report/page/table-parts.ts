@@ -26,7 +26,13 @@ export function tableParts({ data: { texts }, filled }: Reading) {
       const attributes = { ...(at === 0 && { scope: 'row' }), ...(column.isNumber && { class: 'number' }) };
       const text = column.shown(row);
       // A name in Arabic or Hebrew must not turn what stands around it.
-      return element(at === 0 ? 'th' : 'td', attributes, column.isNumber ? text : element('bdi', {}, text));
+      const content = column.isNumber ? text : element('bdi', {}, text);
+      const href = column.addressOf?.(row);
+      return element(
+        at === 0 ? 'th' : 'td',
+        attributes,
+        href ? element('a', { href, tabindex: '-1' }, content) : content,
+      );
     });
     return element('tr', { 'aria-rowindex': String(place + 2) }, ...cells);
   }
@@ -48,6 +54,13 @@ export function tableParts({ data: { texts }, filled }: Reading) {
     const button = element('button', { type: 'button' }, ...header.childNodes);
     header.append(button);
     return button;
+  }
+
+  /** A list of texts to choose from, with its label. */
+  function choice(name: string, options: readonly string[], selected: number) {
+    const select = element('select', {}, ...options.map((text) => element('option', {}, text)));
+    select.selectedIndex = selected;
+    return { label: element('label', {}, `${name} `, select), select };
   }
 
   /** @param cut says what of the table is missing in the page. */
@@ -72,5 +85,5 @@ export function tableParts({ data: { texts }, filled }: Reading) {
     return { box, status, save, filter: hasFilter ? filter : undefined };
   }
 
-  return { element, bodyRow, totalsRow, sortButton, tools };
+  return { element, bodyRow, totalsRow, sortButton, tools, choice };
 }

@@ -2,6 +2,7 @@ import type { PackedTable } from '../data/packed';
 import type { Column, Columns } from './columns';
 import type { Csv } from './csv';
 import type { Reading } from './reading';
+import type { Roving } from './roving';
 import type { RowWindow } from './row-window';
 import type { TableParts } from './table-parts';
 import type { Writing } from './writing';
@@ -9,7 +10,7 @@ import type { Writing } from './writing';
 export type Tables = ReturnType<typeof tables>;
 
 /** Makes of a table in the page one that is drawn where it is looked at, sorted, filtered, totalled and saved. */
-export function tables(page: Reading & Writing & Columns & Csv & RowWindow & TableParts) {
+export function tables(page: Reading & Writing & Columns & Csv & RowWindow & TableParts & Roving) {
   const { data, filled, locale, searchable, save, windowOn } = page;
   const { texts } = data;
   const narrow = matchMedia('(max-width: 40rem)');
@@ -18,7 +19,7 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
   /** @param block a table in its box, and nothing else yet. */
   function enliven(
     block: HTMLElement,
-    { totals, first }: PackedTable,
+    { totals, first }: Pick<PackedTable, 'totals' | 'first'>,
     columns: readonly Column[],
     rowCount: number,
   ) {
@@ -105,9 +106,11 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
     );
     block.prepend(tools.box);
     for (const medium of [narrow, paper]) medium.addEventListener('change', redraw);
+    page.roving(table, rows);
     let width = box.clientWidth;
     new ResizeObserver(() => {
-      if (box.clientWidth === width) return;
+      // Behind the view of a product it has no width.
+      if (box.clientWidth === width || box.clientWidth === 0) return;
       width = box.clientWidth;
       redraw();
     }).observe(box);

@@ -10,7 +10,7 @@ export function writing({ data }: Reading) {
   const formats = new Map<string, Intl.NumberFormat>();
 
   /** A number as the rest of the page writes it; `–` where it is not known. A text is a decimal number. */
-  function shownNumber(value: number | string, format: NumberFormat): string {
+  function shownNumber(value: number | string, format: NumberFormat | 'change'): string {
     if (Number.isNaN(value)) return '–';
     let numberFormat = formats.get(format);
     if (!numberFormat) {
