@@ -23,14 +23,14 @@ import { PictureThread } from './scripts/visualization/picture-thread';
 async function run(
   settings: Settings,
   outputs: StagedFiles | undefined,
-  { progress, notice, notices }: Console,
+  { progress, notice, notices, say }: Console,
 ): Promise<Omit<RunResult, 'report'>> {
   const { data, db, dryRun } = settings;
   const signal = stopOnSignals();
   const pictures = new PictureThread();
   const database = await openDatabase(db, notice);
   try {
-    const session = await beginRun(database, settings.rebuild);
+    const session = await beginRun(database, { ...settings, signal, say });
     const { files, changed, currencies } = await importData(session, {
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress: (each) => {

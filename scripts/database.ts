@@ -5,11 +5,13 @@ import type { Dialect } from './database/dialect';
 import { discoverEntities } from './database/entities';
 import { openDialect } from './database/open';
 import { bringUpToDate } from './database/schema';
+import { type Patience, usualPatience } from './database/patience';
 import type { Session } from './database/session';
 import type { Notify } from './notices/notice';
 import { Failure } from './run/failure';
 
 export { additionOnConflict } from './database/addition';
+export { usualPatience } from './database/patience';
 export type { NumberColumn, Session, Value, Writer } from './database/session';
 
 export interface Database {
@@ -40,16 +42,28 @@ export async function openDatabase(address: string, notice: Notify = () => {}): 
   return { shown, dataSource, abandon, explained, dialect, manager };
 }
 
+/** How a run takes the database. */
+export interface RunOptions extends Patience {
+  /** Empties all tables. */
+  rebuild: boolean;
+  /** Writes nothing in the end. */
+  dryRun: boolean;
+}
+
 /**
  * Begins the transaction of a run and brings the schema up to date inside it. The run ends with commit() or
  * Database.abandon().
  *
- * @throws Failure where another run holds the database, or it does not fit this program.
+ * @throws Failure where another run holds the database for longer than one waits, or it does not fit this program.
  */
-export async function beginRun({ dialect, manager, explained }: Database, rebuild = false): Promise<Session> {
+export async function beginRun(
+  { dialect, manager, explained }: Database,
+  options: Partial<RunOptions> = {},
+): Promise<Session> {
+  const { rebuild = false, dryRun = false } = options;
   const { driver } = manager.connection;
   try {
-    const { writtenElsewhere } = await dialect.begin(manager);
+    const { writtenElsewhere } = await dialect.begin(manager, !dryRun, { ...usualPatience, ...options });
     const schema = await bringUpToDate(manager, dialect, rebuild);
     await dialect.prepare(manager, schema.created);
     return {

@@ -57,6 +57,11 @@ export class Console {
     this.line(`${said.severity === 'warning' ? 'Warning' : 'Note'}: ${said.message}`);
   };
 
+  /** Tells why nothing happens for a while; no part of the result. */
+  readonly say = (text: string): void => {
+    if (!this.quiet) this.line(text);
+  };
+
   error(message: string): void {
     this.line(`Error: ${message}`);
   }

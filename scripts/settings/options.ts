@@ -125,6 +125,13 @@ export const options = {
     env: 'STRICT',
     description: 'refuse the run where a warning stands, for nights nobody watches',
   },
+  wait: {
+    type: 'string',
+    value: 'SECONDS',
+    env: 'WAIT',
+    default: '5',
+    description: 'how long a run waits for another one that writes into the database',
+  },
   'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
@@ -144,7 +151,9 @@ const groups: Record<string, (keyof typeof options)[]> = {
       ...(['store', 'online', 'currency'] as const),
     ],
   'How results look:': ['locale'],
-  'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
+  'What a run may do:': [
+    ...(['max-rejects', 'max-age', 'allow-shrink', 'strict', 'wait', 'dry-run', 'prune', 'rebuild'] as const),
+  ],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };
 

@@ -35,6 +35,8 @@ export interface Settings {
   prune: boolean;
   /** Import everything again into empty tables. */
   rebuild: boolean;
+  /** Seconds that the run waits for another one. */
+  wait: number;
   json: boolean;
   quiet: boolean;
   debug: boolean;
@@ -73,6 +75,7 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),
     rebuild: isSet('rebuild'),
+    wait: count(given.one('wait')) ?? 0,
     json: isSet('json'),
     quiet: isSet('quiet'),
     debug: isSet('debug'),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, ask } from './postgres/ask';
@@ -45,14 +45,14 @@ export function tamper(db: string, sql: string): void {
   sqlite.close();
 }
 
-/** The tables of the program; without those by which a database knows that it is ours, and who wrote last. */
+/** The tables of the program; without those of its runs, and by which a database knows that it is ours, and who wrote last. */
 export function tablesOf(db: string): string[] {
   const all = isPostgres(db)
     ? 'SELECT CAST(tablename AS text) AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename'
     : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`;
   return query(db, all)
     .rows.map(([name]) => String(name))
-    .filter((name) => name !== 'last_write' && name !== 'sales_analysis_schema');
+    .filter((name) => !['last_write', 'runs', 'sales_analysis_schema'].includes(name));
 }
 
 /** Every row of every table, by table name. */
@@ -60,8 +60,18 @@ export function dump(db: string): Record<string, unknown[]> {
   return Object.fromEntries(tablesOf(db).map((name) => [name, select(db, `SELECT * FROM "${name}"`)]));
 }
 
-/** All that a database holds: bytes of a file, or rows; undefined where there is nothing. */
-export function databaseContent(db: string): unknown {
+/** All that a database holds, what only its runs are known by apart; undefined where there is nothing. */
+export function databaseContent(db: string): string | undefined {
   if (isPostgres(db)) return tablesOf(db).length > 0 ? JSON.stringify(dump(db)) : undefined;
-  return existsSync(db) ? readFileSync(db, 'latin1') : undefined;
+  if (!existsSync(db)) return undefined;
+  const schema = select(
+    db,
+    `SELECT sql FROM sqlite_master WHERE tbl_name NOT IN ('runs', 'last_write') ORDER BY sql`,
+  );
+  return JSON.stringify([
+    schema,
+    select(db, 'PRAGMA user_version'),
+    select(db, 'PRAGMA application_id'),
+    dump(db),
+  ]);
 }

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { exitCodes, Failure } from '../../run/failure';
 import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
+import { tryPatiently } from '../patience';
 import { readAddress } from './address';
 import { RunClient } from './client';
 import { describeForPostgres } from './column-types';
@@ -14,8 +15,10 @@ import { readTables, widen } from './tables';
 import { readVersion, writeVersion } from './version';
 import { PostgresWriter } from './writer';
 
-/** How long a run waits for another one, or for a reader of what it makes anew; and for a server to answer. */
+/** How long a run waits for a reader of what it makes anew, and for a server to answer. */
 const PATIENCE = '5s';
+/** PostgreSQL's own code of what is held by others. */
+const LOCK_NOT_AVAILABLE = '55P03';
 const CONNECTION_TIMEOUT = 10_000;
 const OLDEST = 150_000;
 
@@ -56,7 +59,7 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
   const key = new SalesKey();
   return {
     ...{ shown, dataSource, abandon, explain, readTables, widen, readVersion, writeVersion },
-    begin: async (manager) => {
+    begin: async (manager, _writes, patience) => {
       client = await RunClient.of(manager.queryRunner as QueryRunner);
       await manager.query('BEGIN');
       await refuseUnfit(manager, shown);
@@ -64,9 +67,13 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
         ([name, value]) => `set_config('${name}', '${value}', TRUE)`,
       );
       await manager.query(`SELECT ${calls.join(', ')}`);
-      await manager.query(
-        `SELECT pg_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema()))`,
-      );
+      const isHeld = await tryPatiently(shown, patience, async () => {
+        const [{ held }] = await manager.query(
+          `SELECT pg_try_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema())) AS held`,
+        );
+        return held;
+      });
+      if (!isHeld) throw Object.assign(new Error('Held by another run'), { code: LOCK_NOT_AVAILABLE });
       return { writtenElsewhere: true };
     },
     prepare: (manager, created) => key.drop(manager, created),

@@ -20,3 +20,8 @@ export function explainSqliteError(error: unknown, path: string): string | undef
   const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
   return explanation && `The database ${path} ${explanation} (${code})`;
 }
+
+/** Whether somebody else holds the file. */
+export function isBusy(error: unknown): boolean {
+  return String((error as { code?: unknown } | null)?.code).startsWith('SQLITE_BUSY');
+}
