@@ -2,13 +2,14 @@ import { version } from './package.json';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
-import { beginRun, commit, openDatabase } from './scripts/database';
+import { beginRun, commit, openDatabase, RunRecord } from './scripts/database';
 import { languageOf } from './scripts/notices/language';
 import { groupLeftOut } from './scripts/output/left-out';
 import { ownFiles } from './scripts/output/own-files';
 import { refuseRejects, refuseStale, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
 import { describeResult, type RunResult, withTopRows } from './scripts/output/result';
+import { recordFailure, whatWasRead } from './scripts/output/run-end';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
 import { exitCodes, Failure } from './scripts/run/failure';
@@ -24,13 +25,14 @@ async function run(
   settings: Settings,
   outputs: StagedFiles | undefined,
   { progress, notice, notices, say }: Console,
+  record: RunRecord,
 ): Promise<Omit<RunResult, 'report'>> {
   const { data, db, dryRun } = settings;
   const signal = stopOnSignals();
   const pictures = new PictureThread();
   const database = await openDatabase(db, notice);
   try {
-    const session = await beginRun(database, { ...settings, signal, say });
+    const session = await beginRun(database, { ...settings, signal, say, record });
     const { files, changed, currencies } = await importData(session, {
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress: (each) => {
@@ -55,7 +57,7 @@ async function run(
     if (outputs) await runVisualizations(session, outputs, pictures, look);
     const top = await withTopRows(session.manager, analyses);
     await heedSignals(signal);
-    await (dryRun ? database.abandon() : commit(database));
+    await (dryRun ? database.abandon() : commit(database, [record, { exit_code: 0, ...whatWasRead(files) }]));
     return { database: database.shown, dryRun, files, notices, leftOut, rejects, analyses: top };
   } catch (error) {
     outputs?.discard();
@@ -67,19 +69,26 @@ async function run(
 }
 
 async function main(): Promise<void> {
-  const settings = readSettings(process.argv.slice(2), process.env);
+  const args = process.argv.slice(2);
+  const settings = readSettings(args, process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const console = new Console(settings.quiet);
   for (const each of settings.overlooked) console.notice(each);
-  const saved = await run(settings, outputs, console);
-  const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
-  const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
-  const result = { ...saved, report };
-  if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
-  else if (!settings.quiet) await deliver(describeResult(result));
-  if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
+  const record = new RunRecord(version);
+  try {
+    const saved = await run(settings, outputs, console, record);
+    const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
+    const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
+    const result = { ...saved, report };
+    if (settings.json) await deliver(JSON.stringify(result, undefined, 2));
+    else if (!settings.quiet) await deliver(describeResult(result));
+    if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
+  } catch (error) {
+    if (!settings.dryRun) await recordFailure(settings.db, record, error, console.say);
+    throw error;
+  }
 }
 
 main().catch(reportFailure);

@@ -152,7 +152,8 @@ const groups: Record<string, (keyof typeof options)[]> = {
     ],
   'How results look:': ['locale'],
   'What a run may do:': [
-    ...(['max-rejects', 'max-age', 'allow-shrink', 'strict', 'wait', 'dry-run', 'prune', 'rebuild'] as const),
+    ...(['max-rejects', 'max-age', 'allow-shrink', 'strict', 'wait'] as const),
+    ...(['dry-run', 'prune', 'rebuild'] as const),
   ],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };

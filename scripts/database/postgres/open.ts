@@ -60,7 +60,7 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
   return {
     ...{ shown, dataSource, abandon, explain, readTables, widen, readVersion, writeVersion },
     begin: async (manager, _writes, patience) => {
-      client = await RunClient.of(manager.queryRunner as QueryRunner);
+      client ??= await RunClient.of(manager.queryRunner as QueryRunner);
       await manager.query('BEGIN');
       await refuseUnfit(manager, shown);
       const calls = Object.entries(settings).map(

@@ -37,6 +37,7 @@ export class HeldFile {
   open(): BetterSqlite3.Database {
     this.opened = this.isNew() ? asideOf(this.path) : this.path;
     if (!existsSync(this.opened)) makeEmpty(this.opened);
+    this.way = this.opened === this.path ? 'plain' : 'aside';
     this.identity = identityOf(this.opened);
     this.handle = new BetterSqlite3(this.opened, { timeout: TRY });
     this.handle.pragma('cache_size = -16384');
@@ -77,8 +78,9 @@ export class HeldFile {
   /** @returns false where the file that is open is not the one it should be any more. */
   private begin(writes: boolean): boolean {
     const { handle, path } = this;
-    this.way = this.opened === path ? 'plain' : 'aside';
-    if (this.way === 'plain') {
+    const isPlace = this.opened === path;
+    if (isPlace && this.way !== 'wal') {
+      this.way = 'plain';
       this.wasWal = isWal(handle);
       // What does not fit into memory would be written into the file, which locks it.
       if (!writes) handle.pragma('cache_spill = OFF');
@@ -87,10 +89,9 @@ export class HeldFile {
     // The import proves every reference itself; checked again, each deleted row would scan all sales.
     handle.pragma('foreign_keys = OFF');
     handle.prepare('BEGIN IMMEDIATE').run();
-    const isInPlace = this.way !== 'aside';
-    if (this.isCurrent() && isInPlace !== this.isNew()) {
+    if (this.isCurrent() && isPlace !== this.isNew()) {
       // A run that was killed just before has filled it and not renamed it.
-      if (isInPlace) return true;
+      if (isPlace) return true;
       if (statSync(this.opened).size === 0) {
         // Nobody gets it between the commit and the renaming.
         handle.pragma('locking_mode = EXCLUSIVE');

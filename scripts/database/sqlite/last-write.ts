@@ -36,9 +36,14 @@ export class LastWrite {
     return this.isForeign;
   }
 
-  /** Notes the counter that the run will leave; one that changes nothing leaves it as it is, unless that takes WAL mode. */
-  end(): void {
+  /**
+   * Notes the counter that the run will leave; one that changes nothing leaves it as it is, unless that takes WAL mode.
+   *
+   * @param isProven false where what others wrote has not been looked at.
+   */
+  end(isProven: boolean): void {
     const { handle, way } = this.file;
+    if (this.isForeign && !isProven) return;
     if (way !== 'wal' && !this.isForeign && this.changes() === this.changesBefore) return;
     handle.exec(
       `DELETE FROM last_write; INSERT INTO last_write VALUES (${this.counter + (way === 'wal' ? 2 : 1)})`,
@@ -65,7 +70,7 @@ export class LastWrite {
   private readCounter(): number {
     const bytes = Buffer.alloc(4);
     try {
-      this.descriptor = openSync(this.file.opened, 'r');
+      this.descriptor ??= openSync(this.file.opened, 'r');
       readSync(this.descriptor, bytes, 0, 4, CHANGE_COUNTER);
     } catch {
       return 0;

@@ -58,8 +58,8 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     prepare: async () => {},
     widen,
     readTables: async ({ queryRunner }, names) => (await queryRunner?.getTables(names)) ?? [],
-    commit: async (manager) => {
-      lastWrite.end();
+    commit: async (manager, isProven) => {
+      lastWrite.end(isProven);
       await manager.query('COMMIT');
       lastWrite.check();
       file.settle();
