@@ -3,6 +3,7 @@ import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase, RunRecord } from './scripts/database';
+import { listDataFiles } from './scripts/import/files';
 import { languageOf } from './scripts/notices/language';
 import { groupLeftOut } from './scripts/output/left-out';
 import { ownFiles } from './scripts/output/own-files';
@@ -13,8 +14,10 @@ import { recordFailure, whatWasRead } from './scripts/output/run-end';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
 import { exitCodes, Failure } from './scripts/run/failure';
+import { tellOfFailure } from './scripts/run/on-failure';
 import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
+import { watch } from './scripts/run/watch';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
 import { withCurrencyOf } from './scripts/visualization/currency-of-files';
@@ -73,6 +76,15 @@ async function main(): Promise<void> {
   const settings = readSettings(args, process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
+  if (settings.watch) {
+    const state = () => JSON.stringify(listDataFiles(settings.data, () => {}, ownFiles(settings.db)));
+    process.exitCode = await watch(
+      __filename,
+      args.filter((each) => each !== '--watch'),
+      state,
+    );
+    return;
+  }
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const console = new Console(settings.quiet);
   for (const each of settings.overlooked) console.notice(each);
@@ -87,6 +99,8 @@ async function main(): Promise<void> {
     if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
   } catch (error) {
     if (!settings.dryRun) await recordFailure(settings.db, record, error, console.say);
+    const untold = settings.onFailure && tellOfFailure(settings.onFailure, error);
+    if (untold) console.error(untold);
     throw error;
   }
 }

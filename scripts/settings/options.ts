@@ -133,6 +133,13 @@ export const options = {
     description: 'how long a run waits for another one that writes into the database',
   },
   'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
+  watch: { type: 'boolean', description: 'run once, and again whenever the files have changed and settled' },
+  'on-failure': {
+    type: 'string',
+    value: 'COMMAND',
+    env: 'ON_FAILURE',
+    description: 'is run where the run fails, with what --json would print of it on its stdin',
+  },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
   json: { type: 'boolean', description: 'print the result as one JSON document' },
@@ -153,7 +160,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
   'How results look:': ['locale'],
   'What a run may do:': [
     ...(['max-rejects', 'max-age', 'allow-shrink', 'strict', 'wait'] as const),
-    ...(['dry-run', 'prune', 'rebuild'] as const),
+    ...(['watch', 'on-failure', 'dry-run', 'prune', 'rebuild'] as const),
   ],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };

@@ -37,6 +37,10 @@ export interface Settings {
   rebuild: boolean;
   /** Seconds that the run waits for another one. */
   wait: number;
+  /** Run again whenever the files have changed. */
+  watch: boolean;
+  /** A command that is to hear of a failure. */
+  onFailure: string | undefined;
   json: boolean;
   quiet: boolean;
   debug: boolean;
@@ -76,6 +80,8 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     prune: isSet('prune'),
     rebuild: isSet('rebuild'),
     wait: count(given.one('wait')) ?? 0,
+    watch: isSet('watch'),
+    onFailure: given.one('on-failure')?.value,
     json: isSet('json'),
     quiet: isSet('quiet'),
     debug: isSet('debug'),
