@@ -33,31 +33,31 @@ const inject = (event: string) => ({
   const upgrade = await night();
   expect(upgrade).toEqual({ code: 0, row: { run_id: 1, exit_code: 0, files: 0 }, sales: 9 });
 
-  const days = Array.from({ length: 20 }, (_, day) => `2024-06-${10 + day},P2,1,01\n`);
+  const days = Array.from({ length: 400 }, (_, at) => `2024-06-${10 + (at % 20)},P2,1,01\n`);
   const newFile = (rows: string[]) =>
     writeFileSync(join(data, 'june.csv'), `date,product_id,quantity,store_id\n${rows.join('')}`);
   newFile(days);
-  expect(await night()).toEqual({ code: 0, row: { run_id: 2, exit_code: 0, files: 1 }, sales: 29 });
+  expect(await night()).toEqual({ code: 0, row: { run_id: 2, exit_code: 0, files: 1 }, sales: 409 });
 
-  newFile(days.slice(0, 3));
-  expect(await night()).toEqual({ code: 1, row: { run_id: 3, exit_code: 1, files: null }, sales: 29 });
+  newFile(days.slice(0, 100));
+  expect(await night()).toEqual({ code: 1, row: { run_id: 3, exit_code: 1, files: null }, sales: 409 });
   newFile(days);
 
   renameSync(data, `${data}.gone`);
   mkdirSync(data);
-  expect(await night()).toEqual({ code: 1, row: { run_id: 4, exit_code: 1, files: null }, sales: 29 });
+  expect(await night()).toEqual({ code: 1, row: { run_id: 4, exit_code: 1, files: null }, sales: 409 });
   cpSync(`${data}.gone`, data, { recursive: true, preserveTimestamps: true });
 
   newFile([...days, '2024-06-30,P2,1,01\n']);
   const full = await night(inject('INSERT INTO:SQLITE_FULL'));
-  expect(full).toEqual({ code: 1, row: { run_id: 4, exit_code: 1, files: null }, sales: 29 });
+  expect(full).toEqual({ code: 1, row: { run_id: 4, exit_code: 1, files: null }, sales: 409 });
 
   const killed = await night(inject('INSERT INTO "sales":SIGKILL'));
-  expect(killed).toEqual({ code: null, row: { run_id: 5, exit_code: null, files: null }, sales: 29 });
+  expect(killed).toEqual({ code: null, row: { run_id: 5, exit_code: null, files: null }, sales: 409 });
 
   const clockChange = await night({ TZ: 'America/New_York' });
-  expect(clockChange).toEqual({ code: 0, row: { run_id: 6, exit_code: 0, files: 1 }, sales: 30 });
+  expect(clockChange).toEqual({ code: 0, row: { run_id: 6, exit_code: 0, files: 1 }, sales: 410 });
   expect(await night({ TZ: 'Pacific/Auckland' })).toEqual({
-    ...{ code: 0, row: { run_id: 7, exit_code: 0, files: 0 }, sales: 30 },
+    ...{ code: 0, row: { run_id: 7, exit_code: 0, files: 0 }, sales: 410 },
   });
 });
