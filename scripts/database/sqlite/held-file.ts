@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type Patience, tryPatiently } from '../patience';
 import { isBusy } from './errors';
@@ -31,6 +32,8 @@ export class HeldFile {
   /** @param shown its path as a person has written it. */
   constructor(private readonly shown: string) {
     this.path = existsSync(shown) ? realpathSync(shown) : shown;
+    // What SQLite sorts beside memory: /tmp may be small, or read-only. It asks once, at its first file.
+    process.env['SQLITE_TMPDIR'] ??= dirname(resolve(this.path));
   }
 
   /** Opens it without a lock. */
