@@ -2,7 +2,8 @@ import { version } from './package.json';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
-import { beginRun, commit, openDatabase } from './scripts/database';
+import { beginRun, commit, openDatabase, RunRecord } from './scripts/database';
+import { listDataFiles } from './scripts/import/files';
 import { languageOf } from './scripts/notices/language';
 import { localeNotices } from './scripts/notices/locale-notices';
 import { groupLeftOut } from './scripts/output/left-out';
@@ -10,12 +11,15 @@ import { ownFiles } from './scripts/output/own-files';
 import { refuseRejects, refuseStale, refuseWarnings } from './scripts/output/quality-gate';
 import { groupRejects } from './scripts/output/reject-groups';
 import { type RunResult, type RunSummary, withTopRows } from './scripts/output/result';
+import { recordFailure, whatWasRead } from './scripts/output/run-end';
 import { StagedFiles } from './scripts/output/staged-files';
 import { Console, deliver } from './scripts/run/console';
 import { exitCodes, Failure } from './scripts/run/failure';
+import { tellOfFailure } from './scripts/run/on-failure';
 import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
 import { paintOf } from './scripts/run/terminal';
+import { watch } from './scripts/run/watch';
 import { helpText } from './scripts/settings/options';
 import { readSettings, type Settings } from './scripts/settings/settings';
 import { withCurrencyOf } from './scripts/visualization/currency-of-files';
@@ -34,13 +38,14 @@ interface Outcome {
 async function run(
   settings: Settings,
   outputs: StagedFiles | undefined,
-  { progress, step, notice, notices }: Console,
+  { progress, step, notice, notices, say }: Console,
+  record: RunRecord,
 ): Promise<Outcome> {
   const { data, db, dryRun, json, quiet } = settings;
   const signal = stopOnSignals();
   const database = await openDatabase(db, notice);
   try {
-    const session = await beginRun(database, settings.rebuild);
+    const session = await beginRun(database, { ...settings, signal, say, record });
     const { files, changed, currencies } = await importData(session, {
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress,
@@ -65,7 +70,7 @@ async function run(
     // What is printed is English.
     const printed = { tables, findings: languageOf(look.locale) === 'en' ? findings : [], look };
     await heedSignals(signal);
-    await (dryRun ? database.abandon() : commit(database));
+    await (dryRun ? database.abandon() : commit(database, [record, { exit_code: 0, ...whatWasRead(files) }]));
     const summary = { database: database.shown, dryRun, files, notices, leftOut, rejects };
     return { summary, analyses: top, printed };
   } catch (error) {
@@ -76,23 +81,41 @@ async function run(
 }
 
 async function main(): Promise<void> {
-  const settings = readSettings(process.argv.slice(2), process.env);
+  const args = process.argv.slice(2);
+  const settings = readSettings(args, process.env);
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
   if (settings.list) return deliver(await describeAnalyses());
   if (settings.only !== undefined)
     return deliver(await tryAnalysis(settings.db, settings.only, settings.look));
+  if (settings.watch) {
+    const state = () => JSON.stringify(listDataFiles(settings.data, () => {}, ownFiles(settings.db)));
+    process.exitCode = await watch(
+      __filename,
+      args.filter((each) => each !== '--watch'),
+      state,
+    );
+    return;
+  }
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   const console = new Console(settings.quiet);
   for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);
-  const { summary, analyses, printed } = await run(settings, outputs, console);
-  const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
-  const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
-  const said = { ...summary, report };
-  if (settings.json) {
-    await deliver(JSON.stringify({ ...said, analyses } satisfies RunResult, undefined, 2));
-  } else if (!settings.quiet) await deliver(describeResult(said, printed, paintOf(process.stdout)), true);
-  if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
+  const record = new RunRecord(version);
+  try {
+    const { summary, analyses, printed } = await run(settings, outputs, console, record);
+    const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
+    const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
+    const said = { ...summary, report };
+    if (settings.json) {
+      await deliver(JSON.stringify({ ...said, analyses } satisfies RunResult, undefined, 2));
+    } else if (!settings.quiet) await deliver(describeResult(said, printed, paintOf(process.stdout)), true);
+    if (undelivered) throw new Failure(`The results are saved, but ${undelivered}`, exitCodes.undelivered);
+  } catch (error) {
+    if (!settings.dryRun) await recordFailure(settings.db, record, error, console.say);
+    const untold = settings.onFailure && tellOfFailure(settings.onFailure, error);
+    if (untold) console.error(untold);
+    throw error;
+  }
 }
 
 main().catch(reportFailure);

@@ -3,13 +3,18 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { attempt } from './database/attempt';
 import type { Dialect } from './database/dialect';
 import { discoverEntities } from './database/entities';
+import type { RunEnd, RunRecord } from './database/history';
 import { openDialect } from './database/open';
+import { type Patience, usualPatience } from './database/patience';
 import { bringUpToDate } from './database/schema';
+import { SCHEMA_VERSION } from './database/schema-version';
 import type { Session } from './database/session';
 import type { Notify } from './notices/notice';
 import { Failure } from './run/failure';
 
 export { additionOnConflict } from './database/addition';
+export { RunRecord } from './database/history';
+export { usualPatience } from './database/patience';
 export type { NumberColumn, Session, Value, Writer } from './database/session';
 
 export interface Database {
@@ -40,16 +45,37 @@ export async function openDatabase(address: string, notice: Notify = () => {}): 
   return { shown, dataSource, abandon, explained, dialect, manager };
 }
 
+/** How a run takes the database. */
+export interface RunOptions extends Patience {
+  /** Empties all tables. */
+  rebuild: boolean;
+  /** Writes nothing in the end. */
+  dryRun: boolean;
+  /** Where the run is to stand in the table `runs`. */
+  record: RunRecord;
+}
+
 /**
  * Begins the transaction of a run and brings the schema up to date inside it. The run ends with commit() or
  * Database.abandon().
  *
- * @throws Failure where another run holds the database, or it does not fit this program.
+ * @throws Failure where another run holds the database for longer than one waits, or it does not fit this program.
  */
-export async function beginRun({ dialect, manager, explained }: Database, rebuild = false): Promise<Session> {
+export async function beginRun(
+  { dialect, manager, explained }: Database,
+  options: Partial<RunOptions> = {},
+): Promise<Session> {
+  const { rebuild = false, dryRun = false, record } = options;
   const { driver } = manager.connection;
   try {
-    const { writtenElsewhere } = await dialect.begin(manager);
+    const begin = () => dialect.begin(manager, !dryRun, { ...usualPatience, ...options });
+    let { writtenElsewhere } = await begin();
+    if (record && !dryRun && (await hasRuns(dialect, manager))) {
+      // In a transaction of its own: one that is killed is seen without an end.
+      await record.begin(manager);
+      await manager.query('COMMIT');
+      ({ writtenElsewhere } = await begin());
+    }
     const schema = await bringUpToDate(manager, dialect, rebuild);
     await dialect.prepare(manager, schema.created);
     return {
@@ -65,11 +91,55 @@ export async function beginRun({ dialect, manager, explained }: Database, rebuil
   }
 }
 
-/** Makes the run's rows visible to readers, all at once, and closes. */
-export async function commit({ dialect, manager, explained }: Database): Promise<void> {
+/**
+ * Makes the run's rows visible to readers, all at once, and closes.
+ *
+ * @param record the row of the run, where it has one, and how it ended.
+ */
+export async function commit(
+  { dialect, manager, explained }: Database,
+  [record, end]: [RunRecord?, RunEnd?] = [],
+): Promise<void> {
   try {
-    await dialect.commit(manager);
+    if (record && end) await record.end(manager, end);
+    await dialect.commit(manager, true);
   } catch (error) {
     throw explained(error);
   }
+}
+
+/**
+ * Says in the table `runs` how a run ended whose own transaction is over. A database that is not there, or not of this
+ * version, is left alone.
+ *
+ * @param end undefined where the run is to stand there no more.
+ * @returns false where it is held by others, or its disk is full.
+ */
+export async function recordEnd(address: string, record: RunRecord, end?: RunEnd): Promise<boolean> {
+  try {
+    const { dialect, manager, abandon } = await openDatabase(address);
+    try {
+      await dialect.begin(manager, true, { ...usualPatience, wait: 1 });
+      if (!(await hasRuns(dialect, manager))) return true;
+      await (end ? record.end(manager, end) : record.forget(manager));
+      await dialect.commit(manager, false);
+      return true;
+    } finally {
+      await abandon();
+    }
+  } catch (error) {
+    // Of a file that is no database nobody expects such a row.
+    return !isHeldOrFull(error);
+  }
+}
+
+/** A database of another version, or one that is new, gets the table with the rest of what is missing. */
+async function hasRuns(dialect: Dialect, manager: EntityManager): Promise<boolean> {
+  if ((await dialect.readVersion(manager)) !== SCHEMA_VERSION) return false;
+  return (await dialect.readTables(manager, ['runs'])).length > 0;
+}
+
+function isHeldOrFull(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code);
+  return /^SQLITE_(BUSY|FULL)|^55P03$|^53100$/.test(code);
 }

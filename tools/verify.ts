@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '../scripts/database';
+import { type Database, openDatabase, usualPatience } from '../scripts/database';
 import { deliver } from '../scripts/run/console';
 import { exitCodes, Failure } from '../scripts/run/failure';
 import { reportFailure } from '../scripts/run/report-failure';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 /** Holds a database as a run does, and leaves it as it is. */
 async function read({ shown, dialect, manager, dataSource, explained }: Database): Promise<Side> {
   try {
-    await dialect.begin(manager);
+    await dialect.begin(manager, false, usualPatience);
     const { length } = await dialect.readTables(manager, ['imports']);
     if (length === 0) throw new Failure(`The database ${shown} holds no import; run the program on it first`);
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   TableForeignKey,
 } from 'typeorm';
 import { AnalysisRun } from '../../models/analysis-run';
+import { Run } from '../../models/run';
 import { AnalysisResult } from '../../models/shared/analysis-result';
 import { SalesMeasures } from '../../models/shared/sales-measures';
 import { Failure } from '../run/failure';
@@ -54,8 +55,7 @@ export async function bringUpToDate(
     if (table) {
       const { isOrder, missing, narrow, others } = differencesOf(entity, table);
       const fits = missing.length + narrow.length + others.length === 0 && !isOrder;
-      // What --rebuild keeps are the names of analyses: the table of one that is no more is dropped by them.
-      if (fits && (!rebuild || entity.target === AnalysisRun)) continue;
+      if (fits && (!rebuild || kept.has(entity.target))) continue;
       if (fits && empty) {
         await empty(manager, entity.tableName);
         created.add(entity.tableName);
@@ -83,6 +83,9 @@ export async function bringUpToDate(
   if (version !== SCHEMA_VERSION) await writeVersion(manager, SCHEMA_VERSION);
   return { created, emptied };
 }
+
+/** What --rebuild keeps: the names of analyses, for the table of one that is no more is dropped by them; and all runs. */
+const kept: ReadonlySet<unknown> = new Set([AnalysisRun, Run]);
 
 function tableOf(entity: EntityMetadata): Table {
   const { driver } = entity.connection;

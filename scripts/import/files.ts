@@ -35,7 +35,7 @@ const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm'];
 const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', ...WORKBOOK_ENDINGS];
 /** Spreadsheets in formats that are not read. */
 const OTHER_SPREADSHEETS = ['.xls', '.xlsb', '.ods', '.numbers'];
-const DATABASES = /\.(db|sqlite3?)(-journal)?$/;
+const DATABASES = /\.(db|sqlite3?)(-journal|-wal|-shm)?$/;
 /** The workbook of results: read as data, they would be stores. */
 export const RESULTS = 'sales-analysis.xlsx';
 /** What Excel puts beside a workbook that is open. */

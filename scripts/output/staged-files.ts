@@ -91,8 +91,11 @@ export class StagedFiles {
       return { isPublished: true, problem };
     } catch (error) {
       this.discard();
-      const { message } = error as Error;
-      const problem = `the output folder ${this.folder} cannot be written (${message}); make it writable and run again`;
+      const { message, code, path } = error as NodeJS.ErrnoException;
+      const isOpen = code === 'EBUSY' && path !== undefined;
+      const problem = isOpen
+        ? `${this.pathOf(nameOfStaged(path))} is open in another program (EBUSY); close it, in Excel for example, and run again`
+        : `the output folder ${this.folder} cannot be written (${message}); make it writable and run again`;
       return { isPublished: false, problem };
     }
   }
@@ -105,7 +108,9 @@ export class StagedFiles {
   private replace(before: string[]): void {
     const all = [...new Set([...before, ...this.names.keys()])];
     this.writeState({ fingerprint: '', files: all });
-    for (const [name, mayFail] of this.names) {
+    // First what another program may hold open: then the others are left as they are, too.
+    const byRisk = [...this.names].sort(([a], [b]) => Number(isWorkbook(b)) - Number(isWorkbook(a)));
+    for (const [name, mayFail] of byRisk) {
       try {
         renameSync(this.staged(name), this.pathOf(name));
       } catch (error) {
@@ -129,6 +134,15 @@ export class StagedFiles {
   private staged(name: string): string {
     return this.pathOf(`.${name}.sa-part`);
   }
+}
+
+function isWorkbook(name: string): boolean {
+  return name.endsWith('.xlsx');
+}
+
+/** The name of a file, from the path that it is written aside at. */
+function nameOfStaged(path: string): string {
+  return basename(path).replace(/^\.(.+)\.sa-part$/s, '$1');
 }
 
 /** What cannot be removed is left: what the run came to matters more. */

@@ -83,6 +83,11 @@ export class Console {
     this.line(said.message, this.paint(style, `${word}:`));
   };
 
+  /** Tells why nothing happens for a while; no part of the result. */
+  readonly say = (text: string): void => {
+    if (!this.quiet) this.line(text);
+  };
+
   error(message: string): void {
     this.line(message, this.paint('red', 'Error:'));
   }

@@ -132,7 +132,21 @@ export const options = {
     env: 'STRICT',
     description: 'refuse the run where a warning stands, for nights nobody watches',
   },
+  wait: {
+    type: 'string',
+    value: 'SECONDS',
+    env: 'WAIT',
+    default: '5',
+    description: 'how long a run waits for another one that writes into the database',
+  },
   'dry-run': { type: 'boolean', description: 'read, check and report, but write nothing' },
+  watch: { type: 'boolean', description: 'run once, and again whenever the files have changed and settled' },
+  'on-failure': {
+    type: 'string',
+    value: 'COMMAND',
+    env: 'ON_FAILURE',
+    description: 'is run where the run fails, with what --json would print of it on its stdin',
+  },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
   only: {
@@ -157,7 +171,10 @@ const groups: Record<string, (keyof typeof options)[]> = {
       ...(['store', 'online', 'currency'] as const),
     ],
   'How results look:': ['title', 'locale'],
-  'What a run may do:': ['max-rejects', 'max-age', 'allow-shrink', 'strict', 'dry-run', 'prune', 'rebuild'],
+  'What a run may do:': [
+    ...(['max-rejects', 'max-age', 'allow-shrink', 'strict', 'wait'] as const),
+    ...(['watch', 'on-failure', 'dry-run', 'prune', 'rebuild'] as const),
+  ],
   'What authors of analyses need:': ['only', 'list'],
   'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
 };

@@ -40,6 +40,12 @@ export interface Settings {
   only: string | undefined;
   /** List the analyses. */
   list: boolean;
+  /** Seconds that the run waits for another one. */
+  wait: number;
+  /** Run again whenever the files have changed. */
+  watch: boolean;
+  /** A command that is to hear of a failure. */
+  onFailure: string | undefined;
   json: boolean;
   quiet: boolean;
   debug: boolean;
@@ -88,6 +94,9 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     rebuild: isSet('rebuild'),
     only: given.one('only')?.value,
     list: isSet('list'),
+    wait: count(given.one('wait')) ?? 0,
+    watch: isSet('watch'),
+    onFailure: given.one('on-failure')?.value,
     json: isSet('json'),
     quiet: isSet('quiet'),
     debug: isSet('debug'),

@@ -1,6 +1,6 @@
 /** Whatever the texts and the order of its server: PostgreSQL holds what SQLite does, cell by cell. */
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../scripts/database';
+import { type Database, openDatabase, usualPatience } from '../../scripts/database';
 import { compareDatabases, type Side } from '../../tools/verify/compare';
 import { folderWith, temporaryFolder } from '../support/command';
 import { tamper } from '../support/database';
@@ -65,7 +65,7 @@ const files = {
 
 async function sideOf(database: Database): Promise<Side> {
   const { shown, dialect, manager, dataSource } = database;
-  await dialect.begin(manager);
+  await dialect.begin(manager, false, usualPatience);
   const rows = (sql: string) => dialect.rows(manager, sql, []);
   return { shown, session: { rows: rows as Side['session']['rows'] }, entities: dataSource.entityMetadatas };
 }

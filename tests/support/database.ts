@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, ask } from './postgres/ask';
@@ -45,14 +45,14 @@ export function tamper(db: string, sql: string): void {
   sqlite.close();
 }
 
-/** The tables of the program; without those by which a database knows that it is ours, and who wrote last. */
+/** The tables of the program; without those of its runs, and by which a database knows that it is ours, and who wrote last. */
 export function tablesOf(db: string): string[] {
   const all = isPostgres(db)
     ? 'SELECT CAST(tablename AS text) AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename'
     : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`;
   return query(db, all)
     .rows.map(([name]) => String(name))
-    .filter((name) => !['last_write', 'written_elsewhere', 'sales_analysis_schema'].includes(name));
+    .filter((name) => !['last_write', 'runs', 'written_elsewhere', 'sales_analysis_schema'].includes(name));
 }
 
 /** Every row of every table, by table name. */
@@ -70,5 +70,15 @@ export function databaseContent(db: string): unknown {
     ]);
     return tables.length > 0 ? JSON.stringify(tables) : undefined;
   }
-  return existsSync(db) ? readFileSync(db, 'latin1') : undefined;
+  if (!existsSync(db)) return undefined;
+  const schema = select(
+    db,
+    `SELECT sql FROM sqlite_master WHERE tbl_name NOT IN ('runs', 'last_write') ORDER BY sql`,
+  );
+  return JSON.stringify([
+    schema,
+    select(db, 'PRAGMA user_version'),
+    select(db, 'PRAGMA application_id'),
+    dump(db),
+  ]);
 }

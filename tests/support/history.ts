@@ -192,7 +192,7 @@ export async function runOnce(
   const signal = new AbortController().signal;
   const database = await openDatabase(db, notice);
   try {
-    const session = await beginRun(database, rebuild);
+    const session = await beginRun(database, { rebuild });
     if (killedAfter !== 'schema') {
       const options = { data, importing, prune, allowShrink: true, signal, progress: () => {}, notice };
       const { files, changed } = await importData(session, options);

@@ -21,7 +21,7 @@ export async function run(
   const notice = (each: Notice) => notices.push(describeNotice(each));
   const database = await openDatabase(db, notice);
   try {
-    const session = await beginRun(database, options.rebuild);
+    const session = await beginRun(database, options);
     const outcome = await importData(session, {
       data,
       importing: { dateFormat: undefined, decimal: undefined, columns: new Map() },

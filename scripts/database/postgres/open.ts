@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { exitCodes, Failure } from '../../run/failure';
 import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
+import { tryPatiently } from '../patience';
 import { readAddress } from './address';
 import { asDeclared, placeTables, SPREAD_BY } from './citus';
 import { RunClient } from './client';
@@ -17,8 +18,10 @@ import { readTables, widen } from './tables';
 import { readVersion, writeVersion } from './version';
 import { PostgresWriter } from './writer';
 
-/** How long a run waits for another one, or for a reader of what it makes anew; and for a server to answer. */
+/** How long a run waits for a reader of what it makes anew, and for a server to answer. */
 const PATIENCE = '5s';
+/** PostgreSQL's own code of what is held by others. */
+const LOCK_NOT_AVAILABLE = '55P03';
 const CONNECTION_TIMEOUT = 10_000;
 const OLDEST = 150_000;
 
@@ -64,17 +67,21 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
   const lastWrite = new LastWrite();
   return {
     ...{ shown, dataSource, abandon, explain, widen, readVersion, writeVersion },
-    begin: async (manager) => {
-      client = await RunClient.of(manager.queryRunner as QueryRunner);
+    begin: async (manager, _writes, patience) => {
+      client ??= await RunClient.of(manager.queryRunner as QueryRunner);
       await manager.query('BEGIN');
       isCitus = await examine(manager, shown);
       const calls = Object.entries(settings).map(
         ([name, value]) => `set_config('${name}', '${value}', TRUE)`,
       );
       await manager.query(`SELECT ${calls.join(', ')}`);
-      await manager.query(
-        `SELECT pg_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema()))`,
-      );
+      const isHeld = await tryPatiently(shown, patience, async () => {
+        const [{ held }] = await manager.query(
+          `SELECT pg_try_advisory_xact_lock(hashtext('sales-analysis'), hashtext(current_schema())) AS held`,
+        );
+        return held;
+      });
+      if (!isHeld) throw Object.assign(new Error('Held by another run'), { code: LOCK_NOT_AVAILABLE });
       // A table in parts has no triggers: whoever writes there is not noted, and each run counts.
       if (isCitus) await manager.query(onCitus);
       else await lastWrite.begin(manager);

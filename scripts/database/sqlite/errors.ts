@@ -13,10 +13,21 @@ const explanations: [code: RegExp, explanation: string][] = [
   ],
 ];
 
+/** The driver is compiled for one version of Node.js and one kind of machine. */
+const FOREIGN_DRIVER =
+  /bindings file|NODE_MODULE_VERSION|ERR_DLOPEN_FAILED|invalid ELF|wrong architecture|not a valid Win32/;
+
 /** What became of the database at `path`, where the storage is to blame for an error; undefined for any other. */
 export function explainSqliteError(error: unknown, path: string): string | undefined {
   const cause = error instanceof QueryFailedError ? error.driverError : error;
   const code = String((cause as { code?: unknown } | null)?.code ?? '');
+  if (cause instanceof Error && FOREIGN_DRIVER.test(`${code} ${cause.message}`))
+    return `The SQLite driver does not fit Node.js ${process.version} on this machine; run npm rebuild better-sqlite3 where the program is installed`;
   const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
   return explanation && `The database ${path} ${explanation} (${code})`;
+}
+
+/** Whether somebody else holds the file. */
+export function isBusy(error: unknown): boolean {
+  return String((error as { code?: unknown } | null)?.code).startsWith('SQLITE_BUSY');
 }

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { EntityManager } from 'typeorm';
+import type { HeldFile } from './held-file';
 
 /**
- * Where a SQLite file counts the transactions that changed it: four bytes of its header, the highest first. In WAL mode
- * commits need not count, but entering and leaving that mode does, and open.ts leaves it.
+ * Where a SQLite file counts the transactions that changed it: four bytes of its header, the highest first. Entering WAL
+ * mode counts one, all transactions of a run in that mode together one, and leaving it one.
  */
 const CHANGE_COUNTER = 24;
 
@@ -15,28 +15,46 @@ export class LastWrite {
   private descriptor: number | undefined;
   private counter = 0;
   private isForeign = false;
-  private changesBefore = 0;
+  private changesBefore: unknown;
+  private dataVersion = 0;
 
-  constructor(private readonly path: string) {}
+  constructor(private readonly file: HeldFile) {}
 
   /** Under the lock: nobody else writes from here on. */
-  async begin(manager: EntityManager): Promise<void> {
+  begin(): void {
+    const { handle, way, wasWal } = this.file;
     this.counter = this.readCounter();
-    await manager.query('CREATE TABLE IF NOT EXISTS last_write (change_counter integer NOT NULL)');
-    const [left] = await manager.query('SELECT change_counter FROM last_write');
-    this.isForeign = left?.change_counter !== this.counter;
-    this.changesBefore = await changes(manager);
+    this.dataVersion = this.readDataVersion();
+    handle.exec('CREATE TABLE IF NOT EXISTS last_write (change_counter integer NOT NULL)');
+    const left = handle.prepare('SELECT change_counter FROM last_write').pluck().get();
+    // In WAL mode others need not count.
+    this.isForeign = wasWal || left !== this.counter - (way === 'wal' ? 1 : 0);
+    this.changesBefore = this.changes();
   }
 
   get writtenElsewhere(): boolean {
     return this.isForeign;
   }
 
-  /** Notes the counter that the commit will leave; a run that changes nothing leaves it as it is. */
-  async end(manager: EntityManager): Promise<void> {
-    if (!this.isForeign && (await changes(manager)) === this.changesBefore) return;
-    await manager.query('DELETE FROM last_write');
-    await manager.query(`INSERT INTO last_write VALUES (${this.counter + 1})`);
+  /**
+   * Notes the counter that the run will leave; one that changes nothing leaves it as it is, unless that takes WAL mode.
+   *
+   * @param isProven false where what others wrote has not been looked at.
+   */
+  end(isProven: boolean): void {
+    const { handle, way } = this.file;
+    if (this.isForeign && !isProven) return;
+    if (way !== 'wal' && !this.isForeign && this.changes() === this.changesBefore) return;
+    handle.exec(
+      `DELETE FROM last_write; INSERT INTO last_write VALUES (${this.counter + (way === 'wal' ? 2 : 1)})`,
+    );
+    // What makes a commit in WAL mode count: a change of the first page.
+    if (way === 'wal') handle.pragma(`user_version = ${handle.pragma('user_version', { simple: true })}`);
+  }
+
+  /** After the last commit in WAL mode: forgets the counter where others have written since the run began. */
+  check(): void {
+    if (this.readDataVersion() !== this.dataVersion) this.file.handle.exec('DELETE FROM last_write');
   }
 
   /**
@@ -52,16 +70,20 @@ export class LastWrite {
   private readCounter(): number {
     const bytes = Buffer.alloc(4);
     try {
-      this.descriptor = openSync(this.path, 'r');
+      this.descriptor ??= openSync(this.file.opened, 'r');
       readSync(this.descriptor, bytes, 0, 4, CHANGE_COUNTER);
     } catch {
       return 0;
     }
     return bytes.readUInt32BE();
   }
-}
 
-async function changes(manager: EntityManager): Promise<number> {
-  const [{ changes }] = await manager.query('SELECT total_changes() AS changes');
-  return changes;
+  private changes(): unknown {
+    return this.file.handle.prepare('SELECT total_changes()').pluck().get();
+  }
+
+  /** Changes with every commit of another connection. */
+  private readDataVersion(): number {
+    return this.file.handle.pragma('data_version', { simple: true }) as number;
+  }
 }

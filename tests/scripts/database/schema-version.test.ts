@@ -12,6 +12,7 @@ const tablesOf: Record<number, string> = {
   1: '20e1f21eea65ae3f4308162aed630c9a2c903d18a48ea21eca482fdcab68e078',
   2: 'a465aa2ae09df37cb75789a61b4a85a99befb1ac61729117a46983d08ef6168e',
   3: 'f118d20a54025e4c0b9edea8aee534aaa0b145194b3057c8ad2eecdcfc0a4401',
+  4: '5ffc16423285295692c02d3b7f424351a27dcbf253524e360277b5ac5082f133',
 };
 
 test('The version of the schema is raised with every change of a table that is not derived', async () => {
@@ -19,10 +20,10 @@ test('The version of the schema is raised with every change of a table that is n
   const tables = select(
     db,
     `SELECT sql FROM sqlite_master
-     WHERE name IN ('imports', 'rejected_rows', 'products', 'stores', 'sales', 'listed_products', 'listed_stores', 'analysis_runs', 'left_out_rows', 'notices', 'sold_products', 'sold_stores')
+     WHERE name IN ('imports', 'rejected_rows', 'products', 'stores', 'sales', 'listed_products', 'listed_stores', 'analysis_runs', 'left_out_rows', 'notices', 'sold_products', 'sold_stores', 'runs')
      ORDER BY name`,
   );
-  expect(tables).toHaveLength(12);
+  expect(tables).toHaveLength(13);
   const hash = createHash('sha256').update(JSON.stringify(tables)).digest('hex');
   expect({ [SCHEMA_VERSION]: hash }).toEqual({ [SCHEMA_VERSION]: tablesOf[SCHEMA_VERSION] });
 });

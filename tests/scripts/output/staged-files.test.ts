@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Output } from '../../../scripts/output/output';
 import { StagedFiles } from '../../../scripts/output/staged-files';
@@ -30,17 +30,40 @@ describe('publish', () => {
   it('counts nothing as up to date while only a part is replaced, and still knows every file', async () => {
     const folder = folderWith(earlier);
     const files = new StagedFiles(folder);
-    await files.stage(outputs('report.html', 'sales-analysis.xlsx'));
+    await files.stage(outputs('report.html', 'sales.svg'));
     files.complete('new');
-    mkdirSync(join(folder, 'sales-analysis.xlsx'));
+    mkdirSync(join(folder, 'sales.svg'));
     expect(files.publish()).toEqual({
       isPublished: false,
       problem: expect.stringContaining('cannot be written (EISDIR'),
     });
     expect(read(folder, 'report.html')).toBe('new');
-    const names = ['report.html', 'old.svg', 'rejects-old.csv', 'sales-analysis.xlsx'];
+    const names = ['report.html', 'old.svg', 'rejects-old.csv', 'sales.svg'];
     expect(readState(folder)).toEqual({ fingerprint: '', files: names });
     expect(isUpToDate(folder, 'old')).toBe(false);
+  });
+
+  it('replaces nothing where the workbook is open in a program that locks it, and says what to do', async () => {
+    const folder = folderWith({ ...earlier, 'sales-analysis.xlsx': 'old' });
+    const files = new StagedFiles(folder);
+    await files.stage(outputs('report.html', 'sales-analysis.xlsx'));
+    const rename = fs.renameSync;
+    const locked = jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (!String(to).endsWith('.xlsx')) return rename(from, to);
+      throw Object.assign(new Error('EBUSY: resource busy or locked'), {
+        code: 'EBUSY',
+        syscall: 'rename',
+        path: from,
+      });
+    });
+    const workbook = join(folder, 'sales-analysis.xlsx');
+    expect(files.publish()).toEqual({
+      isPublished: false,
+      problem: `${workbook} is open in another program (EBUSY); close it, in Excel for example, and run again`,
+    });
+    locked.mockRestore();
+    expect([read(folder, 'report.html'), read(folder, 'sales-analysis.xlsx')]).toEqual(['old', 'old']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.sa-part'))).toEqual([]);
   });
 
   it('removes nothing where a run was refused and leaves lists alone, but has the next one make all again', async () => {

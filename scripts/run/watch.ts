@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import { extname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Milliseconds between two looks at the folder; what is the same twice has settled. */
+const LOOK = 1_000;
+/** How long a run may take to heed a signal, in milliseconds, before it is killed: its database is as it was all the same. */
+const GRACE = 700;
+
+/**
+ * Runs the command once, and again whenever what it reads has changed and settled, until a signal comes. Each run is a
+ * process of its own, with the same flags; one that fails says so itself, and the next one is tried. By looking, not by
+ * the events of a file system: those do not come from another machine.
+ *
+ * @param main the file of the command.
+ * @param args its flags, without --watch.
+ * @param state of all that is read: the same text, the same files.
+ * @returns the exit code.
+ */
+export async function watch(main: string, args: string[], state: () => string): Promise<number> {
+  const stop = new AbortController();
+  let code = 0;
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      code = 128 + constants.signals[name];
+      stop.abort(name);
+    });
+  }
+  let [done, seen]: (string | undefined)[] = [];
+  while (!stop.signal.aborted) {
+    const now = safely(state);
+    if (done === undefined || (now !== done && now === seen)) {
+      done = now;
+      await runOnce(main, args, stop.signal);
+    }
+    seen = now;
+    await sleep(LOOK, undefined, { signal: stop.signal }).catch(() => {});
+  }
+  return code;
+}
+
+async function runOnce(main: string, args: string[], signal: AbortSignal): Promise<void> {
+  const loader = extname(main) === '.ts' ? ['-r', require.resolve('ts-node/register')] : [];
+  const child = spawn(process.execPath, [...process.execArgv, ...loader, main, ...args], {
+    stdio: 'inherit',
+  });
+  const end = () => endSoon(child, signal.reason);
+  signal.addEventListener('abort', end);
+  await once(child, 'close');
+  signal.removeEventListener('abort', end);
+}
+
+function endSoon(child: ChildProcess, signal: NodeJS.Signals): void {
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill('SIGKILL'), GRACE);
+  child.once('close', () => clearTimeout(timer));
+}
+
+/** A folder that is gone for a moment is a state too: the run says what is wrong. */
+function safely(state: () => string): string {
+  try {
+    return state();
+  } catch (error) {
+    return String(error);
+  }
+}
