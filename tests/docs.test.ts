@@ -27,7 +27,7 @@ describe('the generated documents', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^docs\/architecture.svg, docs\/schema.svg, docs\/file-states.svg, docs\/charts\/.*, README.md, docs\/architecture.md, docs\/operations.md are up to date\n$/,
+        /^docs\/architecture.svg, docs\/schema.svg, docs\/file-states.svg, docs\/charts\/.*, README.md, docs\/analyses.md, docs\/architecture.md, docs\/operations.md are up to date\n$/,
       ),
     });
   });

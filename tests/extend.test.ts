@@ -16,8 +16,8 @@ const data = Object.fromEntries(
 
 type Files = Record<string, string>;
 
-/** A copy of the project with more files, and the data of README.md. */
-const projectWith = (files: Files) => copyWith({ ...files, ...data });
+/** A copy of the project with more files, and the data of README.md; also where somebody has tried its example. */
+const projectWith = (files: Files) => copyWith({ ...files, ...data }, [MODEL, ANALYSIS]);
 
 function run(folder: string) {
   const { stderr, ...outcome } = node(folder, require.resolve('ts-node/dist/bin'), 'main.ts', '--quiet');

@@ -24,7 +24,7 @@ export function authorReference(tables: readonly TableDescription[]): Record<str
       HELPERS.flatMap((stem) =>
         functionsOf(`scripts/analysis/${stem}.ts`).map(([name, said]) => [
           `\`${name}\``,
-          `\`${stem}.ts\``,
+          `\`scripts/analysis/${stem}.ts\``,
           said,
         ]),
       ),

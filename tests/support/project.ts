@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder, temporaryFolder } from './command';
 
@@ -8,11 +8,12 @@ const parts = [
   ...['models', 'scripts'],
 ];
 
-/** A copy of the project with more files, and nothing else of it touched. */
-export function projectWith(files: Record<string, string>): string {
+/** A copy of the project with more files, without some, and nothing else of it touched. */
+export function projectWith(files: Record<string, string>, without: readonly string[] = []): string {
   const folder = temporaryFolder();
   for (const name of parts) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  for (const path of without) rmSync(join(folder, path), { force: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

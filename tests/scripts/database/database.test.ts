@@ -161,10 +161,10 @@ describe('the schema', () => {
     'loses the table of an analysis that is no more (--rebuild: %s)',
     async (rebuild) => {
       const { data, db } = await changedDatabase(
-        "CREATE TABLE city_sales (x); INSERT INTO analysis_runs VALUES ('city_sales', '', 0, '')",
+        "CREATE TABLE left_over (x); INSERT INTO analysis_runs VALUES ('left_over', '', 0, '')",
       );
       const { notices } = await run(data, db, { rebuild });
-      expect(notices).toContain('city_sales is dropped: no analysis fills it any more');
+      expect(notices).toContain('left_over is dropped: no analysis fills it any more');
       expect(comparableTables(db)).toEqual(comparableTables((await run(data)).db));
     },
   );
