@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { parse } from 'papaparse';
 import type { Page } from 'playwright-core';
 import { describeInBrowser, openWatched } from './support/browser';
 import { projectFolder, runCommand, temporaryFolder } from './support/command';
+import { barriers, overflow } from './support/page-checks';
 
 type Row = Record<string, string>;
 
@@ -75,7 +77,8 @@ describeInBrowser('products and stores one by one', (browser) => {
     const link = page
       .locator('#view-product_ranking')
       .getByRole('link', { name: 'Cocotte en fonte émaillée' });
-    await link.scrollIntoViewIfNeeded();
+    await page.locator('#view-product_ranking .rows').scrollIntoViewIfNeeded();
+    await link.waitFor();
     const top = await page.evaluate(() => window.scrollY);
     await link.click();
     expect(page.url()).toMatch(/#product=29143$/);
@@ -176,6 +179,7 @@ describeInBrowser('products and stores one by one', (browser) => {
   it('are one stop of the Tab key in each table; arrows lead to the others', async () => {
     const table = page.locator('#view-product_sales_by_store table');
     await table.scrollIntoViewIfNeeded();
+    await table.locator('tbody a').first().waitFor();
     expect(await table.locator('tbody a[tabindex="0"]').count()).toBe(1);
     await table.locator('tbody a[tabindex="0"]').focus();
     for (const key of ['ArrowRight', ...new Array(40).fill('ArrowDown')]) await page.keyboard.press(key);
@@ -185,5 +189,58 @@ describeInBrowser('products and stores one by one', (browser) => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#store=/);
     await page.keyboard.press('Enter');
     expect(page.url()).toMatch(/#store=\d{3}$/);
+  });
+
+  const media = {
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    system: { forcedColors: 'active' },
+  };
+  it.each([
+    ['#store=001', 'light'],
+    ['#store=001', 'dark'],
+    ['#store=001', 'system'],
+    ['', 'light'],
+    ['', 'dark'],
+  ] as const)(
+    'have no barrier and no way sideways on any screen: at %j in %s colours',
+    async (place, colors) => {
+      await page.goto(`${address}${place}`);
+      await page.emulateMedia(media[colors] as Parameters<Page['emulateMedia']>[0]);
+      await page.evaluate(axe.source);
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(barriers)).toEqual([]);
+        expect(await page.evaluate(overflow)).toBe(0);
+      }
+    },
+  );
+
+  it('have the revenue beside the name on a phone, and tab stops only where something scrolls', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const figure = page.locator('#view-product_sales_by_store');
+    await figure.locator('.rows').scrollIntoViewIfNeeded();
+    const headers = figure.locator('thead th');
+    await headers.first().getByText('Product', { exact: true }).waitFor();
+    expect((await headers.allTextContents()).slice(0, 3)).toEqual(['Product', 'Revenue', 'Product code']);
+    const right = await headers.nth(1).evaluate((cell) => cell.getBoundingClientRect().right);
+    expect(right).toBeLessThan(340);
+    const stops = () =>
+      page.locator('.scroll:visible').evaluateAll(
+        (boxes) =>
+          boxes.filter((box) => {
+            const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+            return scrolls !== (box.getAttribute('tabindex') === '0');
+          }).length,
+      );
+    expect(await stops()).toBe(0);
+  });
+
+  it('are no more than six pages of paper, all of them with the report', async () => {
+    const count = async () =>
+      (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+    expect(await count()).toBeLessThanOrEqual(6);
+    await page.goto(`${address}#product=29143`);
+    expect(await count()).toBe(1);
   });
 });

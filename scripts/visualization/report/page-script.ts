@@ -10,6 +10,7 @@ import { roving } from './page/roving';
 import { rowWindow } from './page/row-window';
 import { subjectData } from './page/subject-data';
 import { subjectView } from './page/subject-view';
+import { tabStops } from './page/tab-stops';
 import { tableParts } from './page/table-parts';
 import { tables } from './page/tables';
 import { writing } from './page/writing';
@@ -26,6 +27,7 @@ export const pageScript = Parts.none()
   .with(csv)
   .with(rowWindow)
   .with(tableParts)
+  .with(tabStops)
   .with(roving)
   .with(tables)
   .with(monthsChart)

@@ -1,4 +1,5 @@
 import { layoutStyle } from './style-layout';
+import { paperStyle } from './style-paper';
 import { tableStyle } from './style-tables';
 
 /** A CSS variable of the charts, `--chart-1`, with its colour on a light and on a dark page. */
@@ -38,5 +39,5 @@ color-scheme: dark;
 ${declare('dark')}
 }
 }
-${layoutStyle}${tableStyle}`;
+${layoutStyle}${tableStyle}${paperStyle}`;
 }

@@ -9,6 +9,9 @@ import { html, type Markup } from './html';
 /** Rows that stand in the page as they are, for paper and for a reader without scripts. */
 export const ROWS_AS_TEXT = 15;
 
+/** Up to here a table leaves more room to the chart beside it, on paper. */
+const FEW_COLUMNS = 6;
+
 /**
  * The rows of a view: the first ones as a table, and all that the page holds as data, which a script draws, sorts, filters
  * and saves.
@@ -20,7 +23,7 @@ export function rowsTable(view: View, packed: PackedTable, formatter: Formatter,
   const isCut = packed.rowCount < view.rowCount;
   const cut = html` data-cut="${texts.cut(count(packed.rowCount), count(view.rowCount))}"`;
   const shown = rows.slice(0, ROWS_AS_TEXT);
-  return html`<div class="rows">
+  return html`<div class="rows${columns.length > FEW_COLUMNS ? ' wide' : ''}">
 <div class="scroll" role="group" tabindex="0" aria-label="${texts.region(title)}">
 <table data-title="${title}" data-file="${name}.csv"${isCut ? cut : undefined}>
 <caption>${title} <span class="on-screen">${rowsLine(view, packed.rowCount, formatter, texts)}</span><span class="on-paper">${rowsLine(view, shown.length, formatter, texts)}</span></caption>
@@ -54,8 +57,16 @@ function bodyCell(value: Cell, column: ViewColumn | undefined, index: number, fo
   const shown = shownCell(value, column, formatter);
   // A name in Arabic or Hebrew must not turn what stands around it.
   const text = column && isNumber(column) ? shown : html`<bdi>${shown}</bdi>`;
-  if (index === 0) return html`<th scope="row">${text}</th>`;
-  return html`<td${column && isNumber(column) ? html` class="number"` : undefined}>${text}</td>`;
+  const kind = column ? classOf(column) : undefined;
+  const attribute = kind && html` class="${kind}"`;
+  if (index === 0) return html`<th scope="row"${attribute}>${text}</th>`;
+  return html`<td${attribute}>${text}</td>`;
+}
+
+/** Numbers stand at the right; texts may take two lines, codes and months never. */
+function classOf(column: ViewColumn): string | undefined {
+  if (isNumber(column)) return 'number';
+  return column.format === 'text' && !column.codes ? 'text' : undefined;
 }
 
 /** Sums over all rows, also those not shown. The first cells without a sum say so. */

@@ -115,15 +115,4 @@ dd { margin: 0 0 .5rem; color: var(--muted); }
   .status, figure, .figure, .tiles li { padding: .75rem; }
   .tiles { grid-template-columns: 1fr 1fr; gap: .5rem; }
 }
-@media print {
-  body { padding: 0; max-width: none; background: none; font-size: 10pt; }
-  nav, .skip { display: none; }
-  h2, h3, figcaption, summary { break-after: avoid; }
-  .chart, .tiles li { break-inside: avoid; }
-  .status, figure, .figure { padding: 0 0 0 .5rem; border-width: 0 0 0 1px; border-radius: 0; }
-  .tiles { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .5rem; }
-  summary { list-style: none; }
-  .definitions::details-content { content-visibility: visible; height: auto; }
-  details:not(.definitions, [open]) { display: none; }
-}
 `;

@@ -27,7 +27,7 @@ tbody th { font-weight: normal; }
 .rows tbody :is(th, td) { max-width: 24rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .space td { padding: 0; border: 0; }
 tfoot th { white-space: nowrap; }
-tbody th, td:not(.number) { min-width: 7rem; }
+tbody .text { min-width: 7rem; }
 tbody tr:hover > * { background: var(--shade); }
 tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -38,29 +38,28 @@ tfoot > tr > * {
   font-weight: 600;
 }
 th button {
-  padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer;
+  min-width: 1.5rem; min-height: 1.5rem; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer;
 }
 th button:hover { text-decoration: underline; }
 /* For the eye alone: aria-sort tells the others. Older browsers know only the first form. */
 th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--muted); }
 [aria-sort=ascending] button::after { content: '\\a0 ▲'; content: '\\a0 ▲' / ''; color: inherit; }
 [aria-sort=descending] button::after { content: '\\a0 ▼'; content: '\\a0 ▼' / ''; color: inherit; }
-@media print {
-  .tools, .space, .on-screen { display: none; }
-  .on-paper { display: inline; }
-  .rows tbody :is(th, td:not(.number)) { max-width: none; white-space: normal; }
-  .scroll { overflow: visible; max-height: none; border: 0; }
-  thead th, tfoot > tr > * { position: static; }
-  thead { display: table-header-group; }
-  /* Totals stand once, below the last row, not on every sheet. */
-  tfoot { display: table-row-group; }
-  tr { break-inside: avoid; }
-  /* Nobody can scroll on paper: a long word breaks before a column falls off the edge. */
-  tbody th, td:not(.number), thead th { min-width: 0; overflow-wrap: anywhere; }
-  /* Whatever width a column had on the screen. */
-  thead th { min-width: 7em !important; padding-inline: .3rem; }
-  /* With a box of its own in it, Chromium prints the header on the first sheet only. */
-  th button { display: contents; }
-  th button::after { content: none; }
+@media screen and (max-width: 40rem) {
+  caption { max-width: calc(100vw - 4rem); }
+  th, td { padding-inline: .4rem; }
+  /* Two lines for a name, so that the revenue stands beside it without a move sideways. */
+  .rows tbody:not(.space) tr { height: 3.2rem; }
+  .rows tbody .text { min-width: 8.5rem; max-width: 9.5rem; white-space: normal; }
+  .rows tbody .text > * {
+    display: -webkit-box; max-height: 2.6em; overflow: hidden; line-height: 1.3; overflow-wrap: anywhere;
+    -webkit-box-orient: vertical; -webkit-line-clamp: 2;
+  }
+  .tools > button { margin-left: 0; }
+  .tools [role=status]:empty { position: absolute; }
+}
+@media (forced-colors: active) {
+  .months .now { fill: CanvasText; }
+  .months .before { fill: GrayText; }
 }
 `;

@@ -10,6 +10,8 @@ export type Columns = ReturnType<typeof columns>;
 export interface Column {
   isNumber: boolean;
   isCode: boolean;
+  /** Numbers stand at the right; texts may take two lines, codes and months never. */
+  className: '' | 'number' | 'text';
   /** As a reader sees it. */
   shown: (row: number) => string;
   /** As data: numbers with a point, months as YYYY-MM; empty where it is not known. */
@@ -67,7 +69,13 @@ export function columns(page: Reading & Writing & SubjectData) {
       for (const row of rows) if (!Number.isNaN(values[row])) total += BigInt(values[row] as number);
       return shownNumber(decimal(total, decimals ?? 0), format);
     };
-    const column = { isNumber: true, isCode: false, shown, raw, keys: () => values, finder };
+    const column = {
+      ...({ isNumber: true, isCode: false, className: 'number' } as const),
+      shown,
+      raw,
+      keys: () => values,
+      finder,
+    };
     return isAdditive && decimals !== undefined ? { ...column, sum } : column;
   }
 
@@ -93,13 +101,14 @@ export function columns(page: Reading & Writing & SubjectData) {
       });
       return places.map((at) => ranks[at] as number);
     };
+    const className: Column['className'] = isTime || isCode ? '' : 'text';
     let searched: string[] | undefined;
     const finder = (word: string) => {
       searched ??= texts.map((_, at) => searchable(textOf(at)));
       const isFound = searched.map((text) => text.includes(word));
       return (row: number) => isFound[places[row] as number] ?? false;
     };
-    const column = { isNumber: false, isCode, shown, raw, keys, finder };
+    const column = { ...{ isNumber: false, isCode, className }, shown, raw, keys, finder };
     return addressAt ? { ...column, addressOf: (row) => addressAt(places[row] as number) } : column;
   }
 

@@ -6,13 +6,22 @@ import type { FigureTiles } from './figure-tiles';
 import type { MonthsChart } from './months-chart';
 import type { Reading } from './reading';
 import type { Kind, SubjectData } from './subject-data';
+import type { TabStops } from './tab-stops';
 import type { TableParts } from './table-parts';
 import type { Tables } from './tables';
 import type { Writing } from './writing';
 
 export type SubjectView = ReturnType<typeof subjectView>;
 
-type Page = Reading & Writing & Columns & SubjectData & TableParts & Tables & FigureTiles & MonthsChart;
+type Page = Reading &
+  Writing &
+  Columns &
+  SubjectData &
+  TableParts &
+  TabStops &
+  Tables &
+  FigureTiles &
+  MonthsChart;
 
 /** The view of one product or store. */
 export function subjectView(page: Page) {
@@ -152,6 +161,7 @@ export function subjectView(page: Page) {
     const block = element('div', { class: 'rows' }, box);
     section.append(element('div', { class: 'figure' }, block));
     const packedTable: Pick<PackedTable, 'totals' | 'first'> = { first, ...(totals && { totals }) };
+    page.watchScroll(box);
     page.enliven(block, packedTable, columns, rowCount);
   }
 

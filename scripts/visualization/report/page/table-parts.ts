@@ -23,7 +23,10 @@ export function tableParts({ data: { texts }, filled }: Reading) {
   /** @param place of the row, from 0: the header is the first row of the table. */
   function bodyRow(row: number, place: number, columns: readonly Column[]): HTMLTableRowElement {
     const cells = columns.map((column, at) => {
-      const attributes = { ...(at === 0 && { scope: 'row' }), ...(column.isNumber && { class: 'number' }) };
+      const attributes = {
+        ...(at === 0 && { scope: 'row' }),
+        ...(column.className && { class: column.className }),
+      };
       const text = column.shown(row);
       // A name in Arabic or Hebrew must not turn what stands around it.
       const content = column.isNumber ? text : element('bdi', {}, text);

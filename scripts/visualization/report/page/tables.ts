@@ -15,6 +15,18 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
   const { texts } = data;
   const narrow = matchMedia('(max-width: 40rem)');
   const paper = matchMedia('print');
+  let isOnPaper = paper.matches;
+  const redraws: (() => void)[] = [];
+
+  /** A page is printed as soon as its listeners are done: what is told of the medium may come too late. */
+  function print(isPaper: boolean): void {
+    if (isPaper === isOnPaper) return;
+    isOnPaper = isPaper;
+    for (const redraw of redraws) redraw();
+  }
+  window.addEventListener('beforeprint', () => print(true));
+  window.addEventListener('afterprint', () => print(false));
+  paper.addEventListener('change', () => print(paper.matches));
 
   /** @param block a table in its box, and nothing else yet. */
   function enliven(
@@ -44,8 +56,9 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
     );
 
     function redraw(): void {
+      if (!table.isConnected) return;
       const before = order;
-      order = narrow.matches && !paper.matches ? firstOnes : inOrder;
+      order = narrow.matches && !isOnPaper ? firstOnes : inOrder;
       // A header that is moved loses the focus.
       if (order !== before)
         table.tHead?.rows[0]?.replaceChildren(...order.map((at) => headers[at] as HTMLElement));
@@ -57,7 +70,7 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
         table.createTFoot().append(page.totalsRow(cells, label, shown.length + 2));
       }
       table.setAttribute('aria-rowcount', String(1 + shown.length + (totals ? 1 : 0)));
-      rows.start(shown.length, paper.matches ? data.rowsOnPaper : undefined);
+      rows.start(shown.length, isOnPaper ? data.rowsOnPaper : undefined);
     }
 
     function sort(at: number): void {
@@ -105,16 +118,35 @@ export function tables(page: Reading & Writing & Columns & Csv & RowWindow & Tab
       save(table.dataset['file'] ?? 'table.csv', titles, columns, shown, sorted),
     );
     block.prepend(tools.box);
-    for (const medium of [narrow, paper]) medium.addEventListener('change', redraw);
     page.roving(table, rows);
-    let width = box.clientWidth;
-    new ResizeObserver(() => {
-      // Behind the view of a product it has no width.
-      if (box.clientWidth === width || box.clientWidth === 0) return;
-      width = box.clientWidth;
+    table.setAttribute('aria-rowcount', String(1 + rowCount + (totals ? 1 : 0)));
+    const begin = () => {
+      narrow.addEventListener('change', redraw);
+      redraws.push(redraw);
       redraw();
-    }).observe(box);
-    redraw();
+      let width = box.clientWidth;
+      new ResizeObserver(() => {
+        // Behind the view of a product it has no width.
+        if (isOnPaper || box.clientWidth === width || box.clientWidth === 0) return;
+        width = box.clientWidth;
+        redraw();
+      }).observe(box);
+    };
+    if (table.tBodies[0]?.rows.length === 0) begin();
+    else whenNear(block, begin);
+  }
+
+  /** Most tables are never looked at: until then their first rows stand in the page as they came. */
+  function whenNear(block: HTMLElement, act: () => void): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        act();
+      },
+      { rootMargin: '800px' },
+    );
+    observer.observe(block);
   }
 
   for (const block of document.querySelectorAll<HTMLElement>('.rows')) {

@@ -5,13 +5,14 @@ import axe from 'axe-core';
 import { parse } from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser, openWatched } from '../../../support/browser';
+import { barriers, overflow } from '../../../support/page-checks';
 import { emptyContent, hostileContent, spreadsheetContent } from './hostile-content';
 import { cities, sampleContent, view } from './sample-content';
 import { writtenReport } from './written-report';
 
 const screenshots = process.env['REPORT_SCREENSHOTS'] ?? join(tmpdir(), 'report-screenshots');
 const wide = { width: 1280, height: 900 };
-const phone = { width: 375, height: 740 };
+const viewports = { wide, tablet: { width: 768, height: 1000 }, phone: { width: 360, height: 740 } };
 
 /** The rows that are drawn, cell by cell, with plain spaces. */
 function visibleRows(figure: Locator): Promise<string[][]> {
@@ -35,20 +36,6 @@ async function downloaded(page: Page, figure: Locator): Promise<{ name: string; 
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** Pixels by which the page is wider than the window; runs in the page. */
-function overflow(): number {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth - clientWidth;
-}
-
-/** What axe finds; runs in the page. */
-async function barriers(): Promise<string[]> {
-  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-    resultTypes: ['violations'],
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describeInBrowser('report.html in a browser', (browser) => {
   it.each([
     ['en', sampleContent('en'), 'en-IE'],
@@ -62,7 +49,7 @@ describeInBrowser('report.html in a browser', (browser) => {
       const { page, requests, errors, violations } = await openWatched(browser(), address);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        for (const [width, viewport] of Object.entries({ wide, phone })) {
+        for (const [width, viewport] of Object.entries(viewports)) {
           await page.setViewportSize(viewport);
           await page.screenshot({
             path: join(screenshots, `${name}-${colorScheme}-${width}.png`),
@@ -79,7 +66,10 @@ describeInBrowser('report.html in a browser', (browser) => {
       await page.evaluate(axe.source);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await page.evaluate(barriers)).toEqual([]);
+        for (const viewport of Object.values(viewports)) {
+          await page.setViewportSize(viewport);
+          expect(await page.evaluate(barriers)).toEqual([]);
+        }
       }
       await page.context().close();
     },
@@ -249,7 +239,7 @@ describeInBrowser('report.html in a browser', (browser) => {
     await page.context().close();
   });
 
-  it('is printed whole: every row, the definitions, no tools', async () => {
+  it('is printed as it is: the first rows of each table, the definitions, no tools', async () => {
     const { page } = await openWatched(browser(), await writtenReport(sampleContent('en')), {
       colorScheme: 'dark',
     });

@@ -27,6 +27,7 @@ describeInBrowser('a table of 50,000 rows in a browser', (browser) => {
   });
   beforeEach(async () => {
     ({ page } = await openWatched(browser(), address, { viewport: { width: 1280, height: 900 } }));
+    await page.locator('tbody tr[aria-rowindex="2"]').waitFor();
   });
   afterEach(() => page.context().close());
 
