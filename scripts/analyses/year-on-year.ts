@@ -27,7 +27,7 @@ export default analysis(YearOnYear, {
   },
   section: 'time',
   sort: ['level', 'change', 'code'],
-  chart: { type: 'bars', by: 'code', of: 'change', only: { level: 'product' } },
+  chart: { type: 'bars', by: 'code', as: 'product', of: 'change', only: { level: 'product' } },
   say: sayYear,
   compute: async (data) => {
     const { period, fullMonths } = await data.calendar();

@@ -1,17 +1,24 @@
 import type { Text } from '../../../models/shared/text';
 import { isMonthPartial, monthsOf } from '../../run/calendar';
 import type { Chart, LineChart, NumberFormat, PanelChart } from '../chart';
+import type { CodeKind } from '../labels';
 import { textIn } from '../messages/text-in';
 import type { PresentationInput } from '../presentation';
 import type { ResultColumn } from '../result-column';
-import { firstOf, subtitleOf } from '../subtitle';
+import { endsOf, firstOf, subtitleOf } from '../subtitle';
 import type { Cell } from '../view';
 import { grouped } from './grouped';
 import type { ShownRow } from './shown-rows';
 
 /** A ChartOf, its columns as the texts they are. */
 export type Drawn = { only?: Record<string, Cell> } & (
-  | { type: 'bars'; by: string; of: string; reference?: { at: number; label: Text } }
+  | {
+      type: 'bars';
+      by: string;
+      as?: CodeKind;
+      of: string;
+      reference?: { at: number; label: Text };
+    }
   | { type: 'pareto'; by: string; of: string; before: string }
   | { type: 'heat'; rows: string; columns: string; of: string }
   | { type: 'lines'; over: string; of: string; each?: string; split?: string; range?: [string, string] }
@@ -27,6 +34,7 @@ export function drawDeclared(
   drawn: Drawn,
   all: readonly ShownRow[],
   finding: string | undefined,
+  names: ReadonlyMap<string, string> = new Map(),
 ): Chart[] {
   const value = drawn.type === 'dots' ? drawn.y : drawn.of;
   const by = { bars: 'by', pareto: 'by', heat: 'rows', lines: 'over', dots: 'of' }[drawn.type];
@@ -49,8 +57,8 @@ export function drawDeclared(
     case 'bars':
       return [
         {
-          ...{ type: 'bars', format, ...titled(cutTo(MOST.bars, rows.length, dimension.label)) },
-          bars: ends(rows).map((row) => ({ label: row.show(drawn.by), value: numberIn(row, value) })),
+          ...{ type: 'bars', format, ...titled(shownOf(rows)) },
+          bars: ends(rows, value).map((row) => ({ label: nameOf(row, drawn), value: numberIn(row, value) })),
           ...(drawn.reference
             ? {
                 reference: {
@@ -97,6 +105,19 @@ export function drawDeclared(
       const isMany = drawn.split !== undefined || groups.length > MOST.lines;
       return isMany ? [panelsOf(groups, drawn)] : [{ ...titled(), ...linesOf(rows, groups, drawn) }];
     }
+  }
+
+  /** Which of the bars are shown, where they are not all. */
+  function shownOf(its: readonly ShownRow[]): string[] {
+    const isCut = ends(its, value).at(-1) !== its[MOST.bars - 1] && its.length > MOST.bars;
+    const { label } = dimension;
+    return isCut
+      ? endsOf(its, MOST.bars, label, formatter, messages).said
+      : cutTo(MOST.bars, its.length, label);
+  }
+
+  function nameOf(row: ShownRow, { by, as }: Drawn & { type: 'bars' }): string {
+    return (as && names.get(String(row.cells[by]))) ?? row.show(by);
   }
 
   function columnOf(name: string): ResultColumn {
@@ -188,11 +209,11 @@ export function drawDeclared(
 }
 
 /** The first bars; where they go both ways, the first and the last. */
-function ends(rows: readonly ShownRow[]): ShownRow[] {
+function ends(rows: readonly ShownRow[], value: string): ShownRow[] {
   if (rows.length <= MOST.bars) return [...rows];
   const half = MOST.bars / 2;
-  const isBoth = Object.values(rows.at(-1)?.cells ?? {}).some((cell) => typeof cell === 'number' && cell < 0);
-  return isBoth ? [...rows.slice(0, half), ...rows.slice(-half)] : rows.slice(0, MOST.bars);
+  const [isUp, isDown] = [1, -1].map((way) => rows.some((row) => Math.sign(numberIn(row, value)) === way));
+  return isUp && isDown ? [...rows.slice(0, half), ...rows.slice(-half)] : rows.slice(0, MOST.bars);
 }
 
 interface Valued {
