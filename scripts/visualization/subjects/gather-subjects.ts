@@ -7,11 +7,20 @@ import { figuresOf } from './figures-of';
 import { spansOf } from './spans';
 import type { Facts, SpanFigure, Subject, Subjects } from './subjects';
 
-/** Months and stores of products that a page has room for: about 12 bytes each. */
+/** Months and stores of products that a page has room for, about 12 bytes each; a product's own figures take ten. */
 const MOST_CELLS = 100_000;
+const OWN_CELLS = 10;
 
-/** Undefined where there are no sales. */
-export async function gatherSubjects(session: Session, data: SalesData): Promise<Subjects | undefined> {
+/**
+ * Everything the page shows of products and stores one by one; undefined where there are no sales.
+ *
+ * @param mostCells that products may take; those with the least revenue are left out.
+ */
+export async function gatherSubjects(
+  session: Session,
+  data: SalesData,
+  mostCells = MOST_CELLS,
+): Promise<Subjects | undefined> {
   const { period, months } = await data.calendar();
   if (!period) return undefined;
   const spans = spansOf(period);
@@ -33,7 +42,7 @@ export async function gatherSubjects(session: Session, data: SalesData): Promise
   }
   const monthly = await data.monthly('product');
   const all = largestFirst(products, ofProducts ?? []);
-  const product = all.slice(0, roomFor(all, monthly, stores.length));
+  const product = all.slice(0, roomFor(all, monthly, stores.length, mostCells));
   const store = largestFirst(stores, ofStores ?? []);
   return {
     ...{ spans, months, company, product, store },
@@ -60,11 +69,16 @@ function largestFirst(
 }
 
 /** How many products have room with all their months and stores. */
-function roomFor(products: readonly Subject[], monthly: ByCode<Series>, stores: number): number {
+function roomFor(
+  products: readonly Subject[],
+  monthly: ByCode<Series>,
+  stores: number,
+  mostCells: number,
+): number {
   let cells = 0;
   const tooMany = products.findIndex(({ code }) => {
-    cells += stores + (monthly.get(code)?.lines.filter((count) => count > 0).length ?? 0);
-    return cells > MOST_CELLS;
+    cells += OWN_CELLS + stores + (monthly.get(code)?.lines.filter((count) => count > 0).length ?? 0);
+    return cells > mostCells;
   });
   return tooMany < 0 ? products.length : tooMany;
 }

@@ -8,6 +8,8 @@ export function choices(page: Reading & SubjectData & TableParts & FigureTiles) 
   const { packed, kinds, filled, element, choice, figures } = page;
   const section = document.getElementById('choices');
   if (!packed || !kinds || !section) return {};
+  // One store and no more than all days: there is nothing to choose.
+  if (packed.spans.length < 2 && kinds.store.names.length < 2) return {};
   const { texts, company } = packed;
   const { store } = kinds;
   const { label, select } = choice(texts.store, [texts.allStores, ...store.names], 0);

@@ -65,7 +65,7 @@ export function figureTiles({
       tile(columns.revenue, shownNumber(revenue / 100, 'money'), before === null ? '' : against),
       tile(columns.units, count(units / 1000)),
       tile(columns.lines, count(lines)),
-      ...(among === undefined || rank === null
+      ...(among === undefined || among < 2 || rank === null
         ? []
         : [tile(texts.rank, filled(texts.rankOf, { rank: count(rank), all: count(among) }))]),
     ];

@@ -1,5 +1,9 @@
 import { SalesData } from '../../../../scripts/analysis/sales-data';
 import { beginRun, openDatabase } from '../../../../scripts/database';
+import { messagesFor } from '../../../../scripts/visualization/messages/messages';
+import { createFormatter } from '../../../../scripts/visualization/number-format';
+import { Codes } from '../../../../scripts/visualization/report/data/codes';
+import { packSubjects } from '../../../../scripts/visualization/report/data/pack-subjects';
 import { gatherSubjects } from '../../../../scripts/visualization/subjects/gather-subjects';
 import type { Cells, Subjects } from '../../../../scripts/visualization/subjects/subjects';
 import { Shop, salesOf } from '../../../support/shop';
@@ -26,7 +30,7 @@ const lines: Line[] = Array.from({ length: 1600 }, (_, at) => ({
   store: `S${1 + ((at * 5) % 11 > 9 ? 1 : 0)}`,
 }));
 
-async function gathered(lineCount?: number): Promise<Subjects> {
+async function gathered(lineCount?: number, mostCells?: number): Promise<Subjects> {
   const sales = salesOf(
     ...lines.map(({ date, units, product, store }) => `${date},${units},${product},${store},`),
   );
@@ -37,7 +41,7 @@ async function gathered(lineCount?: number): Promise<Subjects> {
     const session = await beginRun(database);
     const data = new SalesData(session);
     if (lineCount !== undefined) data.lineCount = async () => lineCount;
-    return (await gatherSubjects(session, data)) as Subjects;
+    return (await gatherSubjects(session, data, mostCells)) as Subjects;
   } finally {
     await database.abandon();
   }
@@ -160,4 +164,13 @@ test('Of stores with too many sales only whole months are known', async () => {
     ['all', true],
   ]);
   expect(product[0]?.figures.every((figure) => figure !== null)).toBe(true);
+});
+
+test('Where there is no room for all, the products with the least revenue are left out, which the page says', async () => {
+  const subjects = await gathered(undefined, 85);
+  expect([subjects.product.map(({ code }) => code), subjects.counts.product]).toEqual([['P2', 'P1'], 4]);
+  expect(new Set(subjects.productMonths.row)).toEqual(new Set([0, 1]));
+  expect(new Set(subjects.productStores.row)).toEqual(new Set([0, 1]));
+  const { cut } = packSubjects(subjects, new Codes(), createFormatter('en-GB', undefined), messagesFor('en'));
+  expect(cut).toMatch(/^The 2 products with the most revenue of 4 /);
 });
