@@ -4,6 +4,7 @@ const Database = require('better-sqlite3');
 
 const [statement, event] = process.env.INJECT.split(':');
 const { prepare } = Database.prototype;
+let isSent = false;
 
 Database.prototype.prepare = function (sql) {
   const prepared = prepare.call(this, sql);
@@ -11,8 +12,11 @@ Database.prototype.prepare = function (sql) {
   for (const method of ['run', 'all', 'get']) {
     const execute = prepared[method];
     prepared[method] = (...parameters) => {
-      if (!event.startsWith('SQLITE')) process.kill(process.pid, event);
-      else throw new Database.SqliteError('disk I/O error', event);
+      if (!event.startsWith('SQLITE')) {
+        // Once: a second signal ends the program wherever it is.
+        if (!isSent) process.kill(process.pid, event);
+        isSent = true;
+      } else throw new Database.SqliteError('disk I/O error', event);
       return execute.apply(prepared, parameters);
     };
   }
