@@ -119,7 +119,8 @@ export async function recordEnd(address: string, record: RunRecord, end?: RunEnd
   try {
     const { dialect, manager, abandon } = await openDatabase(address);
     try {
-      await dialect.begin(manager, true, { ...usualPatience, wait: 1 });
+      // One that has not come as far as to its row found the database held: it is not waited for again.
+      await dialect.begin(manager, true, { ...usualPatience, wait: record.isBegun ? 1 : 0 });
       if (!(await hasRuns(dialect, manager))) return true;
       await (end ? record.end(manager, end) : record.forget(manager));
       await dialect.commit(manager, false);

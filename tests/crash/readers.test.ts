@@ -155,7 +155,7 @@ suite('another program that writes', () => {
     const end = await endOf(start(main, [...loud(), '--wait', '1']));
     expect(end.code).toBe(1);
     expect(end.stderr).toMatch(
-      /^\S+sales\.db is held by another run or program; waiting up to 1 s \(--wait\) for it to end\nError: The database .* is held/m,
+      /^\S+sales\.db is held by another run or program; waiting up to 1 s \(--wait\) for it to end\nThis run does not stand in the table runs: .*\nError: The database .* is held/m,
     );
     expect(Date.now() - begin).toBeLessThan(4_000);
     await letGo();
