@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { cleanFiles, prepare, runCommand } from './support/command';
 
-const made = ['employee-sales-ratio.svg', 'monthly-product-sales.svg', 'product-sales-by-store.svg'].concat(
+const made = ['employee-sales-ratio.svg', 'store-performance.svg', 'product-sales-by-store.svg'].concat(
   'report.html',
   'sales-analysis.xlsx',
 );
