@@ -54,10 +54,9 @@ export interface ShownNotice {
 
 /** What changed, or what to look at. */
 export interface ShownFinding {
-  texts: string[];
+  /** Each with the place of the page, without #, that tells more of it. */
+  sentences: { text: string; place: string | undefined }[];
   call: Call | undefined;
-  /** Where the page tells more of it; undefined where it does not. */
-  view: string | undefined;
 }
 
 /** One figure at the top of the report. */

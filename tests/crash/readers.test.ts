@@ -63,6 +63,8 @@ suite('somebody who looks at the database', () => {
     const { end, part } = await beingRead(...flags);
     expect(end).toEqual(done);
     expect(part).toBeLessThan(0.2);
+    // Where somebody reads in the very moment that a run ends, the next one brings it back.
+    if (beside().length > 1) expect(await endOf(start(main, shop.flags))).toMatchObject({ code: 0 });
     expect(journalMode()).toEqual([{ journal_mode: 'delete' }]);
     expect(beside()).toEqual(['sales.db']);
   });

@@ -20,8 +20,15 @@ export function chooseFindings(found: readonly Found[]): ShownFinding[] {
     .toSorted((a, b) => (b.worth ?? 0) - (a.worth ?? 0))) {
     const kind = JSON.stringify([view, call, Object.keys(subject ?? {})]);
     const known = byKind.get(kind);
-    if (!known) byKind.set(kind, { texts: [text], call, view });
-    else if (known.texts.length < SENTENCES) known.texts.push(text);
+    const sentence = { text, place: placeOf(subject) ?? view };
+    if (!known) byKind.set(kind, { sentences: [sentence], call });
+    else if (known.sentences.length < SENTENCES) known.sentences.push(sentence);
   }
   return [...byKind.values()].slice(0, MOST);
+}
+
+/** The view of a product or store of its own. */
+function placeOf(subject: Told['subject']): string | undefined {
+  const [found] = Object.entries(subject ?? {});
+  return found && `${found[0]}=${encodeURIComponent(found[1])}`;
 }

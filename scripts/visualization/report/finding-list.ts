@@ -12,8 +12,8 @@ export function findingList(
 ): Markup | undefined {
   if (!hasSales) return undefined;
   const items = findings.map(
-    ({ texts, call, view }) => html`<li${call ? html` class="${call}"` : undefined}>
-${call ? html`<span aria-hidden="true">${signs[call]}</span> <span class="heard">${report.calls[call]} </span>` : undefined}${view === undefined ? linesOf(texts) : html`<a href="#${view}">${linesOf(texts)}</a>`}</li>
+    ({ sentences, call }) => html`<li${call ? html` class="${call}"` : undefined}>
+${call ? html`<span aria-hidden="true">${signs[call]}</span> <span class="heard">${report.calls[call]} </span>` : undefined}${sentences.map(lineOf)}</li>
 `,
   );
   return html`<section aria-labelledby="changed">
@@ -23,6 +23,7 @@ ${items.length > 0 ? html`<ul class="findings">\n${items}</ul>` : html`<p>${repo
 `;
 }
 
-function linesOf(texts: readonly string[]): Markup[] {
-  return texts.map((text, at) => html`${at > 0 ? html`<br>` : undefined}${text}`);
+function lineOf({ text, place }: ShownFinding['sentences'][number], at: number): Markup {
+  const line = place === undefined ? text : html`<a href="#${place}">${text}</a>`;
+  return html`${at > 0 ? html`<br>` : undefined}${line}`;
 }

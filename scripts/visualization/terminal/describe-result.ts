@@ -15,7 +15,7 @@ const TOP_FINDINGS = 5;
 export interface Printed {
   tables: readonly PrintedTable[];
   /** What an owner should look at, the most important first. */
-  findings?: readonly Pick<ShownFinding, 'texts'>[];
+  findings?: readonly Pick<ShownFinding, 'sentences'>[];
   look: Look;
 }
 
@@ -27,7 +27,9 @@ export function describeResult(
 ): string {
   const { database, dryRun, report, files, rejects, leftOut } = summary;
   const money = createFormatter('en', look.currency, look.isSign);
-  const top = findings.slice(0, TOP_FINDINGS).map(({ texts }) => wrapped(`• ${texts.join(' ')}`, LINE));
+  const top = findings
+    .slice(0, TOP_FINDINGS)
+    .map(({ sentences }) => wrapped(`• ${sentences.map(({ text }) => text).join(' ')}`, LINE));
   return [
     reconciliation(files, paint),
     ...(leftOut.length > 0 ? [describeLeftOut(leftOut, (amount) => money.cell(amount, 'money'))] : []),

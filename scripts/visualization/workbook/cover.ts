@@ -82,7 +82,9 @@ export function coverText(
   rows.addTable(
     [report.changed, '', '', ''],
     // One cell, over which the text runs to the right.
-    findings.flatMap(({ texts }) => texts.map((text): Line => ({ cells: [text], styles: ['text'] }))),
+    findings.flatMap(({ sentences }) =>
+      sentences.map(({ text }): Line => ({ cells: [text], styles: ['text'] })),
+    ),
   );
   const chartTop = rows.last + 2;
   if (revenue) rows.last += 1 + CHART.rows;

@@ -6,7 +6,8 @@ const found = (text: string, worth: number | undefined, more: Partial<Found> = {
   ...(worth === undefined ? {} : { worth }),
   ...more,
 });
-const textsOf = (told: Found[]) => chooseFindings(told).map(({ texts }) => texts.join(' '));
+const textsOf = (told: Found[]) =>
+  chooseFindings(told).map(({ sentences }) => sentences.map(({ text }) => text).join(' '));
 
 test('What is worth most comes first; what has no worth is no news', () => {
   expect(textsOf([found('a', 5), found('b', undefined), found('c', 9), found('d', 0)])).toEqual(['c', 'a']);
@@ -25,4 +26,12 @@ test('What an analysis says in the same sense of its products is one finding of 
 
 test('There are six at most', () => {
   expect(textsOf(Array.from({ length: 9 }, (_, at) => found(String(at), at + 1)))).toHaveLength(6);
+});
+
+test('A sentence leads to its product or store, else to its table', () => {
+  const subject = { product: 'A 1' };
+  expect(chooseFindings([found('a', 2, { subject, view: 'year' }), found('b', 1)])).toEqual([
+    { sentences: [{ text: 'a', place: 'product=A%201' }], call: undefined },
+    { sentences: [{ text: 'b', place: 'b' }], call: undefined },
+  ]);
 });

@@ -20,7 +20,7 @@ export function hostileContent(): ReportContent {
   let turn = 0;
   const replaced = (value: unknown, key: string): unknown => {
     // What is not a text from outside: names of this program, and values of known spelling.
-    if (['section', 'format', 'type', 'direction', 'call', 'view'].includes(key)) return value;
+    if (['section', 'format', 'type', 'direction', 'call', 'place'].includes(key)) return value;
     if (typeof value === 'string')
       return /^\d{4}-\d\d$/.test(value) ? value : hostile[turn++ % hostile.length];
     if (Array.isArray(value)) return value.map((item) => replaced(item, key));

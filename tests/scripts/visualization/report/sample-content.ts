@@ -59,9 +59,11 @@ export function sampleContent(language: 'en' | 'fr', rowCount = 12): ReportConte
     ],
     notices: [{ text: texts.notice, isWarning: true }],
     findings: texts.findings.map((text, index) => ({
-      texts: index === 0 ? [text, text] : [text],
+      sentences: (index === 0 ? [text, text] : [text]).map((each) => ({
+        text: each,
+        place: index === 2 ? undefined : 'view-employee_sales_ratio',
+      })),
       call: (['down', 'act', undefined] as const)[index],
-      view: index === 2 ? undefined : 'view-employee_sales_ratio',
     })),
     compared: texts.compared,
     caveats: [texts.caveat],

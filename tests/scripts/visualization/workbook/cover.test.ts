@@ -22,7 +22,7 @@ const tiles = [
   },
 ];
 const texts = ['Pen fell by €3,549, 18 %, since March.', '=Ink is sold out.'];
-const findings = [{ texts, call: undefined, view: undefined }];
+const findings = [{ sentences: texts.map((text) => ({ text, place: undefined })), call: undefined }];
 let bytes: Buffer;
 beforeAll(async () => {
   bytes = await bytesOf({ ...contentOf([]), tiles, compared: 'against March', findings, revenue });
