@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DataSource, type EntityManager, type TableColumn } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner, type TableColumn } from 'typeorm';
 import { exitCodes, Failure } from '../../run/failure';
+import { heedFromTimeToTime } from '../../run/signals';
 import { declaredColumns, describeColumns } from '../column-options';
 import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
@@ -40,6 +41,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     lastWrite.close();
   };
   const explain = (error: unknown) => explainSqliteError(error, path);
+  let heed: (() => Promise<void>) | undefined;
 
   try {
     await dataSource.initialize();
@@ -49,9 +51,10 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     throw explanation ? new Failure(explanation) : error;
   }
   return {
-    ...{ shown: path, dataSource, abandon, explain, readVersion, writeVersion, rows: sqliteRows },
-    begin: async (_, writes, patience) => {
+    ...{ shown: path, dataSource, abandon, explain, readVersion, writeVersion },
+    begin: async (manager, writes, patience) => {
       if (await file.hold(writes, patience)) replaceHandle(dataSource, file.handle);
+      heed ??= heedBetweenStatements(manager.queryRunner as QueryRunner, patience.signal);
       lastWrite.begin();
       return lastWrite;
     },
@@ -65,8 +68,20 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
       file.settle();
       await abandon();
     },
+    rows: (...query) => sqliteRows(...query, heed),
     writer: (...options) => new SqliteWriter(...options),
   };
+}
+
+/** The driver works while nothing else does: a statement ends before a signal is heard, but the next one is not begun. */
+function heedBetweenStatements(runner: QueryRunner, signal: AbortSignal): () => Promise<void> {
+  const heed = heedFromTimeToTime(signal);
+  const query = runner.query.bind(runner) as (...call: unknown[]) => Promise<unknown>;
+  runner.query = async (...call: unknown[]): Promise<never> => {
+    await heed();
+    return (await query(...call)) as never;
+  };
+  return heed;
 }
 
 /** TypeORM copies the table, for SQLite cannot change a column. */

@@ -9,6 +9,7 @@ export async function* sqliteRows(
   { connection }: EntityManager,
   sql: string,
   parameters: unknown[],
+  heed = async () => {},
 ): AsyncGenerator<unknown[][]> {
   let batch: unknown[][] = [];
   for (const row of handleOf(connection)
@@ -17,6 +18,7 @@ export async function* sqliteRows(
     .iterate(...parameters)) {
     batch.push(row as unknown[]);
     if (batch.length < ROWS_TOGETHER) continue;
+    await heed();
     yield batch;
     batch = [];
   }
