@@ -77,7 +77,7 @@ describe('the lists of refused rows', () => {
     const { code, stdout, stderr } = await runCommand(flags);
     expect(code).toBe(4);
     expect(stderr).toContain(`The results are saved, but ${out}/rejects-sales.csv cannot be written (EISDIR`);
-    expect(stdout).toContain(`open ${out}/report.html in a browser`);
+    expect(stdout).toContain(`Open ${out}/report.html in a browser`);
     expect(readdirSync(out)).toEqual(expect.arrayContaining(['rejects-more.csv', 'report.html']));
   });
 });

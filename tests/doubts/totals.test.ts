@@ -74,7 +74,7 @@ test.each(idle)('%s is outside the average and named', async (_, locale, rows, s
   await runCommand([...flags, '--locale', locale]);
   const report = readFileSync(join(out, 'report.html'), 'utf8');
   expect(report).toContain(sentence);
-  expect(report).toContain(locale === 'en' ? 'average of 4.00' : 'entreprise (4,00)');
+  expect(report).toContain(locale === 'en' ? 'Company 4.00' : 'Entreprise 4,00');
 });
 
 test('A product without a list price is kept, and sold at the prices of its sales', async () => {

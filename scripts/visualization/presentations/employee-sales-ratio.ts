@@ -36,7 +36,6 @@ async function present({ table, period, formatter, messages }: PresentationInput
   if (!period) return nothing(missing.noSales);
   const [best, worst] = [stores[0], stores.at(-1)];
   if (!best || !worst) return nothing(missing.noEmployees);
-  if (best === worst) return nothing(missing.oneStore);
   const sum = (numberOf: (store: StoreRow) => number) =>
     stores.reduce((total, store) => added(total, numberOf(store)), 0);
   const average = sum(({ units }) => units) / sum(({ employees }) => employees);
@@ -70,14 +69,18 @@ async function present({ table, period, formatter, messages }: PresentationInput
   };
   const hasSizes = stores.length > 2 && stores.some((store) => store.employees !== best.employees);
   const employees = ({ employees: count }: StoreRow) => quantities.employees(count, number(count));
+  const named = [
+    ...(idle.length > 0 ? [caveats.idleStores(idle)] : []),
+    ...(unknown.length > 0 ? [caveats.unknownEmployees(unknown)] : []),
+  ];
+  if (best === worst) return { ...nothing(missing.oneStore), caveats: named };
   return {
     charts: hasSizes ? [perEmployee, against] : [perEmployee],
     explanation: pair
       ? [findings.asMany(employees(pair[0]), pair[0].city, number(pair[1].employees), pair[1].city)]
       : [],
     caveats: [
-      ...(idle.length > 0 ? [caveats.idleStores(idle)] : []),
-      ...(unknown.length > 0 ? [caveats.unknownEmployees(unknown)] : []),
+      ...named,
       caveats.headcount,
       ...(line ? [caveats.correlation] : []),
     ],
