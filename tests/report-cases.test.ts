@@ -123,7 +123,9 @@ test('One shop and one product have totals over time only', async () => {
     }),
     ...inEnglish,
   );
-  expect(page).not.toMatch(/(brings|100(\.0)?%) (of )?all|above all in|all stores together|Company|of 1 products/);
+  expect(page).not.toMatch(
+    /(brings|100(\.0)?%) (of )?all|above all in|all stores together|Company|of 1 products/,
+  );
 });
 
 test.each([

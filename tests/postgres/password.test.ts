@@ -48,7 +48,8 @@ describe.each(Object.keys(places))('A password in %s', (place) => {
 
   it('that is wrong ends the run with a sentence, and is printed nowhere', async () => {
     const { code, stdout, stderr } = await runWith(place, `${SECRET}2`);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { error: { exitCode: 1 } }]);
+    expect(stdout).not.toMatch(secrets);
     expect(stderr).toMatch(
       /^Error: The database postgres:\S+ refuses the user or the password; check both, PGPASSWORD too \(28P01\)\n/,
     );

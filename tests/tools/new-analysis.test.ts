@@ -35,7 +35,7 @@ it('writes two files of 30 lines that compile, pass the linter, and are tried on
   expect(node(folder, require.resolve('typescript/bin/tsc'), '--noEmit')).toMatchObject({ status: 0 });
   expect(main('--only', 'town_sales')).toEqual({
     status: 0,
-    stdout: 'town_sales (1 row)\ncity  units  revenue\nLyon      3     6.00\n',
+    stdout: 'Town sales (town_sales, 1 row)\nCity  Units  Revenue\nLyon      3     6.00\n',
     stderr: '',
   });
   expect(readFileSync(db).equals(before)).toBe(true);
