@@ -79,11 +79,7 @@ async function present({ table, period, formatter, messages }: PresentationInput
     explanation: pair
       ? [findings.asMany(employees(pair[0]), pair[0].city, number(pair[1].employees), pair[1].city)]
       : [],
-    caveats: [
-      ...named,
-      caveats.headcount,
-      ...(line ? [caveats.correlation] : []),
-    ],
+    caveats: [...named, caveats.headcount, ...(line ? [caveats.correlation] : [])],
   };
 }
 
