@@ -25,7 +25,7 @@ export async function tryAnalysis(address: string, name: string, look: Look): Pr
     );
   const database = await openDatabase(address);
   try {
-    const session = await beginRun(database);
+    const session = await beginRun(database, { dryRun: true });
     const [table] = await printedTables(session, [await runAnalysis(session, name)], look, MOST_ROWS);
     return table ? describeTable(table) : '';
   } catch (error) {
