@@ -140,7 +140,7 @@ export const de: Messages = {
     directions: { up: 'Gestiegen:', down: 'Gesunken:', same: 'Unverändert:' },
     revenue: {
       heading: 'Umsatz im Zeitverlauf',
-      values: 'Umsatz jedes Monats',
+      values: 'Die Werte',
       month: 'Monat',
       unfinished: '(vielleicht unvollständig)',
     },

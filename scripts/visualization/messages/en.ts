@@ -141,7 +141,7 @@ export const en = {
     directions: { up: 'Up:', down: 'Down:', same: 'Unchanged:' },
     revenue: {
       heading: 'Revenue over time',
-      values: 'Revenue of each month',
+      values: 'The values',
       month: 'Month',
       unfinished: '(may be incomplete)',
     },

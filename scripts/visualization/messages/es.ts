@@ -138,7 +138,7 @@ export const es: Messages = {
     directions: { up: 'Sube:', down: 'Baja:', same: 'Sin cambios:' },
     revenue: {
       heading: 'Ventas en el tiempo',
-      values: 'Ventas de cada mes',
+      values: 'Los valores',
       month: 'Mes',
       unfinished: '(quizá incompleto)',
     },

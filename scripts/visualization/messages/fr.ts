@@ -146,7 +146,7 @@ export const fr: Messages = {
     directions: { up: 'En hausse\u202f:', down: 'En baisse\u202f:', same: 'Inchangé\u202f:' },
     revenue: {
       heading: 'Chiffre d’affaires dans le temps',
-      values: 'Chiffre d’affaires de chaque mois',
+      values: 'Les valeurs',
       month: 'Mois',
       unfinished: '(peut-être incomplet)',
     },

@@ -25,6 +25,8 @@ export type Drawn = { only?: Record<string, Cell> } & (
   | { type: 'dots'; of: string; x: string; y: string }
 );
 
+/** Months from which a line says something. */
+const FEW_MONTHS = 4;
 /** Lines that are told apart in one picture; more have one each. */
 const MOST = { bars: 20, rows: 20, columns: 24, lines: 3, panels: 12 };
 
@@ -100,6 +102,7 @@ export function drawDeclared(
         },
       ];
     case 'lines': {
+      if (isShort(drawn.over)) return [];
       const name = drawn.split ?? drawn.each;
       const groups = name === undefined ? [] : [...grouped(rows, (row) => row.show(name))];
       const isMany = drawn.split !== undefined || groups.length > MOST.lines;
@@ -143,6 +146,17 @@ export function drawDeclared(
         return columns.map((column) => sumOf(cells.get(column) ?? [], value));
       }),
     };
+  }
+
+  /** Whether these are months of the sales, too few for a line: two that are cut off rise or fall by that alone. */
+  function isShort(over: string): boolean {
+    const months = new Set(rows.map((row) => keyOf(row, over)));
+    const last = period?.last.slice(0, 7) ?? '';
+    return (
+      columnOf(over).format === 'month' &&
+      months.size < FEW_MONTHS &&
+      [...months].every((month) => month <= last)
+    );
   }
 
   function linesOf(
