@@ -21,6 +21,7 @@ export class YearOnYear extends AnalysisResult {
 
   @Name({
     nullable: true,
+    codeOf: 'level',
     label: { en: 'Code', fr: 'Code', de: 'Code', es: 'Código' },
     meaning: {
       en: 'of the store or product, or the category; none for the company',

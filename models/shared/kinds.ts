@@ -61,8 +61,13 @@ interface Summed extends Said {
   total?: boolean;
 }
 
+/** Of a text that may be a code: the column whose word says of what, `product` or `store`; any other is its own name. */
+interface Coded extends Said {
+  codeOf?: string;
+}
+
 /** A column as its entity describes it. */
-export interface ColumnKind extends Summed {
+export interface ColumnKind extends Summed, Coded {
   kind: Kind;
   total: boolean;
   /** The words it may hold, and what a reader sees in their place. Their order is that of a chart. */
@@ -90,7 +95,7 @@ function describe(holder: object, key: string, column: ColumnKind, nullable: boo
 function member<Type, Options extends Said = Said>(name: Kind, canTotal = false) {
   function decorate(options: Options & { nullable: true }): Member<Type | null>;
   function decorate(options?: Options & { nullable?: false }): Member<Type>;
-  function decorate({ nullable = false, ...said }: Summed & { nullable?: boolean } = {}) {
+  function decorate({ nullable = false, ...said }: Summed & Coded & { nullable?: boolean } = {}) {
     return (holder: object, key: string) =>
       describe(holder, key, { ...said, kind: name, total: canTotal && said.total !== false }, nullable);
   }
@@ -109,7 +114,7 @@ export const Month = member<Month>('month');
 export const Day = member<Day>('day');
 export const ProductCode = member<ProductCode>('product');
 export const StoreCode = member<StoreCode>('store');
-export const Name = member<Name>('name');
+export const Name = member<Name, Coded>('name');
 
 /** One of a few words: the table holds the word, a reader sees its text. */
 export function Words<Known extends Readonly<Record<string | number, Text>>>(

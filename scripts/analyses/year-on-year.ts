@@ -27,7 +27,7 @@ export default analysis(YearOnYear, {
   },
   section: 'time',
   sort: ['level', 'change', 'code'],
-  chart: { type: 'bars', by: 'code', as: 'product', of: 'change', only: { level: 'product' } },
+  chart: { type: 'bars', by: 'code', of: 'change', only: { level: 'product' } },
   say: sayYear,
   compute: async (data) => {
     const { period, fullMonths } = await data.calendar();
@@ -86,16 +86,10 @@ async function ofDays(data: SalesData, by: By): Promise<ByCode<Compared>> {
 }
 
 /** How the company goes, which products and categories move it, and which stores go another way. */
-async function sayYear({ rows, write, data }: Facts<YearOnYear>): Promise<Sentence[]> {
+async function sayYear({ rows, show, write, data }: Facts<YearOnYear>): Promise<Sentence[]> {
   const company = rows.find(({ level }) => level === 'company');
   if (!company || company.change_rate === null) return [];
-  const stores = await data.stores();
-  const names = {
-    store: new Map(stores.map(({ store_id, city }) => [store_id, city])),
-    product: new Map((await data.products()).map(({ product_id, name }) => [product_id, name])),
-  };
-  const nameOf = ({ level, code }: Line) =>
-    (level === 'store' || level === 'product' ? names[level].get(code ?? '') : undefined) ?? code ?? '';
+  const nameOf = (row: Line) => show(row, 'code');
   const count = (level: Line['level']) => rows.filter((row) => row.level === level).length;
   return [await ofCompany(company), ...moved('product', 2), ...moved('category', 1), ...apart(company)];
 

@@ -14,14 +14,7 @@ type Only<Result> = { only?: Partial<Row<Result>> };
 /** What is drawn, by columns. Rows come in the order of `sort`; formats, names and labels follow from the kinds. */
 export type ChartOf<Result> = Only<Result> &
   (
-    | {
-        type: 'bars';
-        by: Names<Result>;
-        /** What the texts of `by` are codes of, where its kind does not say it. */
-        as?: 'product' | 'store';
-        of: Numbers<Result>;
-        reference?: { at: number; label: Text };
-      }
+    | { type: 'bars'; by: Names<Result>; of: Numbers<Result>; reference?: { at: number; label: Text } }
     /** Bars with the share that those above have already brought. */
     | { type: 'pareto'; by: Names<Result>; of: Numbers<Result>; before: Numbers<Result> }
     | { type: 'heat'; rows: Names<Result>; columns: Names<Result>; of: Numbers<Result> }

@@ -12,7 +12,9 @@ export interface ResultColumn extends ViewColumn {
   sql: string;
   /** True where its numbers may be added up over rows. */
   isAdditive: boolean;
-  /** Of a name: the code that it belongs to. */
+  /** True of the name that stands right beside its code, and is no column of the analysis. */
+  isNaming?: true;
+  /** Of such a name, where all are of one kind: the code that it belongs to. */
   code?: { kind: CodeKind; sql: string };
 }
 

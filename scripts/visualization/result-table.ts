@@ -37,6 +37,24 @@ export class ResultTable {
       if (!described) return [];
       const own = resultColumn(name, described, `result.${quote(name)}`, locale, messages);
       const kind = own.kind as CodeKind;
+      const naming = {
+        kind: 'name' as const,
+        format: 'text' as const,
+        isAdditive: false,
+        isNaming: true as const,
+      };
+      const { codeOf } = described;
+      if (codeOf) {
+        const found = Object.entries(namings).map(([word, { table, code, name: column }]) => {
+          const joined = quote(`${table} of ${name}`);
+          joins.push(
+            `LEFT JOIN ${table} AS ${joined} ON result.${quote(codeOf)} = '${word}' AND ${joined}.${code} = ${own.sql}`,
+          );
+          return `${joined}.${column}`;
+        });
+        const sql = `COALESCE(${[...found, own.sql].join(', ')})`;
+        return [own, { ...naming, name: `${name}_name`, label: messages.names.any, sql }];
+      }
       if (!namings[kind]) return [own];
       const { table, code, name: column } = namings[kind];
       // A result may hold several codes of one kind.
@@ -45,7 +63,7 @@ export class ResultTable {
       return [
         own,
         {
-          ...{ name: column, kind: 'name' as const, format: 'text' as const, isAdditive: false },
+          ...{ ...naming, name: column },
           ...{ label: messages.names[kind], sql: `${joined}.${column}`, code: { kind, sql: own.sql } },
         },
       ];

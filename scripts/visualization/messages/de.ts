@@ -9,6 +9,7 @@ export const de: Messages = {
     day: 'Tag',
   },
   names: {
+    any: 'Bezeichnung',
     product: 'Artikel',
     store: 'Ort',
   },

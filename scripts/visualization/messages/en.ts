@@ -10,6 +10,7 @@ export const en = {
     day: 'Day',
   },
   names: {
+    any: 'Name',
     product: 'Product',
     store: 'City',
   },

@@ -9,6 +9,7 @@ export const es: Messages = {
     day: 'Día',
   },
   names: {
+    any: 'Nombre',
     product: 'Producto',
     store: 'Ciudad',
   },

@@ -12,6 +12,7 @@ export const fr: Messages = {
     day: 'Jour',
   },
   names: {
+    any: 'Désignation',
     product: 'Produit',
     store: 'Ville',
   },

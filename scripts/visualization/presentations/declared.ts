@@ -37,9 +37,8 @@ async function present(input: PresentationInput, chart: Any['chart'], say: Any['
   const told = said.map(sentenceOf).map((each) => ({ ...each, text: textIn(each.text, formatter.locale) }));
   const sentences = told.map(({ text }) => text);
   const [finding] = sentences;
-  const drawn = chart as unknown as Drawn;
   const charts = chart
-    ? drawDeclared(input, drawn, rows, finding?.replace(/\.$/, ''), await namesFor(drawn, input))
+    ? drawDeclared(input, chart as unknown as Drawn, rows, finding?.replace(/\.$/, ''))
     : [];
   return {
     charts,
@@ -48,15 +47,4 @@ async function present(input: PresentationInput, chart: Any['chart'], say: Any['
     said: told,
     caveats: [],
   };
-}
-
-/** The names of the codes that are drawn, where their column does not say of what they are. */
-async function namesFor(
-  drawn: Drawn,
-  { data }: PresentationInput,
-): Promise<ReadonlyMap<string, string> | undefined> {
-  if (drawn.type !== 'bars' || !drawn.as) return undefined;
-  return drawn.as === 'product'
-    ? new Map((await data.products()).map(({ product_id, name }) => [product_id, name]))
-    : new Map((await data.stores()).map(({ store_id, city }) => [store_id, city ?? store_id]));
 }

@@ -1,7 +1,6 @@
 import type { Text } from '../../../models/shared/text';
 import { isMonthPartial, monthsOf } from '../../run/calendar';
 import type { Chart, LineChart, NumberFormat, PanelChart } from '../chart';
-import type { CodeKind } from '../labels';
 import { textIn } from '../messages/text-in';
 import type { PresentationInput } from '../presentation';
 import type { ResultColumn } from '../result-column';
@@ -12,13 +11,7 @@ import type { ShownRow } from './shown-rows';
 
 /** A ChartOf, its columns as the texts they are. */
 export type Drawn = { only?: Record<string, Cell> } & (
-  | {
-      type: 'bars';
-      by: string;
-      as?: CodeKind;
-      of: string;
-      reference?: { at: number; label: Text };
-    }
+  | { type: 'bars'; by: string; of: string; reference?: { at: number; label: Text } }
   | { type: 'pareto'; by: string; of: string; before: string }
   | { type: 'heat'; rows: string; columns: string; of: string }
   | { type: 'lines'; over: string; of: string; each?: string; split?: string; range?: [string, string] }
@@ -36,7 +29,6 @@ export function drawDeclared(
   drawn: Drawn,
   all: readonly ShownRow[],
   finding: string | undefined,
-  names: ReadonlyMap<string, string> = new Map(),
 ): Chart[] {
   const value = drawn.type === 'dots' ? drawn.y : drawn.of;
   const by = { bars: 'by', pareto: 'by', heat: 'rows', lines: 'over', dots: 'of' }[drawn.type];
@@ -60,7 +52,7 @@ export function drawDeclared(
       return [
         {
           ...{ type: 'bars', format, ...titled(shownOf(rows)) },
-          bars: ends(rows, value).map((row) => ({ label: nameOf(row, drawn), value: numberIn(row, value) })),
+          bars: ends(rows, value).map((row) => ({ label: row.show(drawn.by), value: numberIn(row, value) })),
           ...(drawn.reference
             ? {
                 reference: {
@@ -119,12 +111,8 @@ export function drawDeclared(
       : cutTo(MOST.bars, its.length, label);
   }
 
-  function nameOf(row: ShownRow, { by, as }: Drawn & { type: 'bars' }): string {
-    return (as && names.get(String(row.cells[by]))) ?? row.show(by);
-  }
-
   function columnOf(name: string): ResultColumn {
-    const column = table.columns.find((each) => each.name === name && !each.code);
+    const column = table.columns.find((each) => each.name === name && !each.isNaming);
     if (!column) throw new Error(`its chart names the column ${name}, which the result lacks`);
     return column;
   }

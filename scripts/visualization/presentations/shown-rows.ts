@@ -18,7 +18,7 @@ export async function shownRows({ table, formatter }: PresentationInput): Promis
   const { columns } = table;
   const placeOf = new Map<string, number>();
   // A name stands right after its code, and may be called as another column is.
-  for (const [at, { name, code }] of columns.entries()) if (!code) placeOf.set(name, at);
+  for (const [at, { name, isNaming }] of columns.entries()) if (!isNaming) placeOf.set(name, at);
   return (await table.labelledRows()).map((row) => ({
     cells: Object.fromEntries([...placeOf].map(([name, at]) => [name, row[at] ?? null])),
     show: (name) => shown(row, name, formatter.cell),
@@ -29,7 +29,7 @@ export async function shownRows({ table, formatter }: PresentationInput): Promis
     const at = placeOf.get(name) ?? -1;
     const [column, named] = [columns[at], columns[at + 1]];
     if (!column) throw new Error(`there is no column ${name}`);
-    if (named?.code && row[at] !== null) return String(row[at + 1] ?? row[at]);
+    if (named?.isNaming && row[at] !== null) return String(row[at + 1] ?? row[at]);
     return write(worded(row[at] ?? null, column), column.format);
   }
 }

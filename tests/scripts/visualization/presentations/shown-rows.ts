@@ -62,7 +62,8 @@ export async function shownRows({
   Entity('tried')(Tried);
   for (const [name, kind] of own ? [] : Object.entries(columns)) {
     const options = { nullable: true, ...(noTotal.includes(name) ? { total: false } : {}) } as const;
-    (kinds[kind](options) as PropertyDecorator)(Tried.prototype, name);
+    const decorate = kinds[kind] as (said: typeof options) => PropertyDecorator;
+    decorate(options)(Tried.prototype, name);
   }
   const dataSource = new DataSource({
     type: 'better-sqlite3',
