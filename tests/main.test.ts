@@ -22,16 +22,16 @@ products.csv  products  loaded     2 =    2 +        0 +        0 +     0
 stores.csv    stores    loaded     2 =    2 +        0 +        0 +     0
 sales.csv     sales     loaded     2 =    2 +        0 +        0 +     0
 
+Products over time (monthly_product_sales, 2 rows)
+Product code  Product  Month     Units  Revenue
+P2            Ink      Feb 2024      1    20.00
+P1            Pen      Jan 2024      3     4.50
+
 Sales per employee (employee_sales_ratio, 2 rows)
                                             Units per                Revenue per
 Store code  City   Employees  Units          employee  Revenue          employee
 S2          Lille          4      1              0.25    20.00              5.00
 S1          Lyon           2      3              1.50     4.50              2.25
-
-Products over time (monthly_product_sales, 2 rows)
-Product code  Product  Month     Units  Revenue
-P2            Ink      Feb 2024      1    20.00
-P1            Pen      Jan 2024      3     4.50
 
 Products by store (product_sales_by_store, 2 rows)
 Product code  Product  Store code  City   Units  Revenue

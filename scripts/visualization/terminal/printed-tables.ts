@@ -7,16 +7,17 @@ import { messagesFor } from '../messages/messages';
 import { textIn } from '../messages/text-in';
 import { createFormatter, type Formatter } from '../number-format';
 import { ResultTable } from '../result-table';
-import { humanised, isNumber, worded } from '../view';
+import { humanised, isNumber, type Section, sections, worded } from '../view';
 
 /** Rows of an analysis that the summary shows. */
-const TOP_ROWS = 5;
+const TOP_ROWS = 3;
 /** The words of the terminal, whatever the language of the report. */
 const LOCALE = 'en';
 
 /** The first rows of an analysis, as a person reads them on a terminal. */
 export interface PrintedTable extends AnalysisOutcome {
   title: string;
+  section: Section;
   columns: TextColumn[];
   top: string[][];
 }
@@ -35,7 +36,7 @@ export async function printedTables(
   for (const outcome of outcomes) {
     const found = analyses.get(outcome.name);
     if (!found) continue;
-    const { title } = found.analysis.definition;
+    const { title, section = found.analysis.definition.presentation?.section } = found.analysis.definition;
     const { columns, ...table } = await topOf(
       new ResultTable(session, found, LOCALE, messages),
       formatter,
@@ -44,9 +45,12 @@ export async function printedTables(
     printed.push({
       ...{ ...outcome, ...table, columns },
       title: title ? textIn(title, LOCALE) : humanised(found.name),
+      section: (section ?? 'other') as Section,
     });
   }
-  return printed;
+  // As in the report.
+  const placeOf = ({ section }: PrintedTable) => sections.indexOf(section);
+  return printed.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 async function topOf(table: ResultTable, formatter: Formatter, most: number) {
