@@ -39,10 +39,9 @@ export interface LineChart extends Titled {
   /** Every step, also those without sales: `Jan 2024`. */
   steps: string[];
   /**
-   * A value per step, null for a gap. The `rest` is what is added up under "Other", `before` what the first series is
-   * compared with.
+   * A value per step, null for a gap; `before` is what the first series is compared with.
    */
-  series: { label: string; values: (number | null)[]; role?: 'rest' | 'before' }[];
+  series: { label: string; values: (number | null)[]; role?: 'before' }[];
   /** Between which the first series may lie, where that is known. */
   band?: { lows: (number | null)[]; highs: (number | null)[] };
   /** True where the last step may be incomplete: its part of each line is dashed. */

@@ -13,7 +13,7 @@ const palette = {
   '4': ['#b3548c', '#e391c0'],
   '5': ['#3a3f4a', '#dfe2e8'],
   '6': ['#a87b00', '#f0e442'],
-  rest: ['#7b8494', '#8a93a1'],
+  before: ['#7b8494', '#8a93a1'],
   // Cells of a heat table from low to high, each with the colour of the number in it.
   'heat-1': ['#eaf2f8', '#1f2a36'],
   'on-heat-1': ['#1b1e24', '#e8eaed'],

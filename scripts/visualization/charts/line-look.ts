@@ -4,14 +4,13 @@ import { type ColorName, seriesColors } from './chart-colors';
 import { lineThrough } from './marks';
 
 type Series = LineChart['series'][number];
-export type StyledSeries = Series & { look: { color: ColorName; dash?: string } };
+export type StyledSeries = Series & { look: { color: ColorName } };
 
-/** Each series with the look of its line: what is compared with is grey, what is added up dotted. */
+/** Each series with the look of its line: what is compared with is grey. */
 export function withLooks(series: readonly Series[]): StyledSeries[] {
   let named = 0;
   return series.map((one) => {
-    if (one.role === 'rest') return { ...one, look: { color: 'rest', dash: '2 3' } };
-    if (one.role === 'before') return { ...one, look: { color: 'rest' } };
+    if (one.role === 'before') return { ...one, look: { color: 'before' } };
     const color = seriesColors[named++ % seriesColors.length] ?? '1';
     return { ...one, look: { color } };
   });

@@ -16,7 +16,6 @@ export const de: Messages = {
   yes: 'ja',
   no: 'nein',
   chart: {
-    other: 'Übrige',
     company: 'Unternehmen',
     trend: 'Trend',
     subtitle: (measure, first, last) => `${measure}, ${first} bis ${last}`,
@@ -46,7 +45,6 @@ export const de: Messages = {
       'Von keiner Filiale sind Beschäftigte bekannt, daher lassen sich keine Verkäufe pro Beschäftigten berechnen. Tragen Sie die Zahl der Beschäftigten in die Spalte employee_nb der Filialdatei ein und starten Sie noch einmal.',
   },
   quantities: {
-    units: (_count, shown) => `${shown} Stück`,
     employees: (count, shown) => `${shown} ${count === 1 ? 'Beschäftigter' : 'Beschäftigte'}`,
   },
   findings: {

@@ -17,7 +17,6 @@ export const en = {
   yes: 'yes',
   no: 'no',
   chart: {
-    other: 'Other',
     company: 'Company',
     trend: 'Trend',
     subtitle: (measure: string, first: string, last: string) => `${measure}, ${first} to ${last}`,
@@ -48,7 +47,6 @@ export const en = {
       'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
   },
   quantities: {
-    units: (_count: number, shown: string) => `${shown} units`,
     employees: (count: number, shown: string) => (count === 1 ? `${shown} employee` : `${shown} employees`),
   },
   findings: {

@@ -16,7 +16,6 @@ export const es: Messages = {
   yes: 'sí',
   no: 'no',
   chart: {
-    other: 'Otros',
     company: 'Empresa',
     trend: 'Tendencia',
     subtitle: (measure, first, last) => `${measure}, del ${first} al ${last}`,
@@ -46,7 +45,6 @@ export const es: Messages = {
       'No se conocen los empleados de ninguna tienda, así que no se pueden calcular las ventas por empleado. Ponga el número de empleados en la columna employee_nb del archivo de tiendas y vuelva a ejecutar.',
   },
   quantities: {
-    units: (count, shown) => `${shown} ${count === 1 ? 'unidad' : 'unidades'}`,
     employees: (count, shown) => `${shown} ${count === 1 ? 'empleado' : 'empleados'}`,
   },
   findings: {

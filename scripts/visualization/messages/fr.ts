@@ -19,7 +19,6 @@ export const fr: Messages = {
   yes: 'oui',
   no: 'non',
   chart: {
-    other: 'Autres',
     company: 'Entreprise',
     trend: 'Tendance',
     subtitle: (measure, first, last) => `${measure}, du ${first} au ${last}`,
@@ -50,7 +49,6 @@ export const fr: Messages = {
       'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne employee_nb du fichier des magasins et relancez.',
   },
   quantities: {
-    units: (count, shown) => `${shown} ${plural('unité', count)}`,
     employees: (count, shown) => `${shown} ${plural('employé', count)}`,
   },
   findings: {

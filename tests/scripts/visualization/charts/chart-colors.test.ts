@@ -1,7 +1,7 @@
 import { chartColors, withLightColors } from '../../../../scripts/visualization/charts/chart-colors';
 
 const texts = ['text', 'muted'];
-const marks = ['axis', '1', '2', '3', '4', '5', '6', 'rest'];
+const marks = ['axis', '1', '2', '3', '4', '5', '6', 'before'];
 const cells = chartColors.flatMap(({ variable }) => /^--chart-(heat-.*)/.exec(variable)?.[1] ?? []);
 
 describe.each(['light', 'dark'] as const)('on a %s page', (theme) => {

@@ -82,7 +82,7 @@ export const lines: LineChart = {
   steps: months(24, 2024),
   series: [
     ...products.map((label, at) => ({ label, values: season(9000 - at * 1500, at * 40, 24) })),
-    { label: 'Other', values: season(2300, 7, 24), role: 'rest' as const },
+    { label: 'A year before', values: season(2300, 7, 24), role: 'before' as const },
   ].map((one) => ({
     ...one,
     values: one.values.map((value, step) => (step === 23 ? Math.round(value * 0.55) : value)),
