@@ -2,7 +2,7 @@ import { MonthlySales } from '../../models/monthly-sales';
 import type { Count, Flag, Month } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent, toUnits } from '../analysis/rounding';
-import { monthAfter } from '../analysis/sales-calendar';
+import { monthAfter } from '../run/calendar';
 
 /** How does the company sell, month by month, and against the month and the year before? */
 export default analysis(MonthlySales, {

@@ -3,8 +3,8 @@ import type { Month, StoreCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import type { Row } from '../analysis/result';
 import { rootOf, toMoney, toPercent } from '../analysis/rounding';
-import { monthAfter } from '../analysis/sales-calendar';
 import { amountOf } from '../analysis/series';
+import { monthAfter } from '../run/calendar';
 
 const [AHEAD, TESTED, SEASON, WINDOW] = [3, 6, 12, 3];
 /** Hundredths of standard deviations that hold four fifths of a normal distribution. */

@@ -1,6 +1,6 @@
-import { dayBefore, daysIn, monthsOf, type Period } from '../run/calendar';
+import { dayBefore, daysIn, lastDayOf, monthsOf, type Period, yearBefore } from '../run/calendar';
 
-/** Days at either end of a month that may lie outside of the sales and leave it full: shops close on 1 January. */
+/** Days at the ends of a month, or of a year, that may lie outside of the sales and leave it full: shops close on 1 January. */
 const CLOSED_DAYS = 3;
 /** Days, and months. */
 export const [WEEK, YEAR] = [7, 12];
@@ -26,8 +26,8 @@ export function salesCalendar(period: Period | undefined): SalesCalendar {
   const months = monthsOf(period);
   const fullMonths = months.filter((month, at) => {
     const isCut = at === 0 || at === months.length - 1;
-    const own = isCut ? daysOf(month) : [];
-    return !isCut || (first <= (own[CLOSED_DAYS] ?? '') && last >= (own.at(-1 - CLOSED_DAYS) ?? ''));
+    const [start, end] = [dayBefore(`${month}-01`, -CLOSED_DAYS), dayBefore(lastDayOf(month), CLOSED_DAYS)];
+    return !isCut || (first <= start && last >= end);
   });
   const days = daysIn(period);
   const monday = (WEEK + 1 - weekdayOf(first)) % WEEK;
@@ -38,20 +38,6 @@ export function salesCalendar(period: Period | undefined): SalesCalendar {
 /** The day with a number, `YYYY-MM-DD`. */
 export function dayAt({ first }: Period, number: number): string {
   return dayBefore(first, -number);
-}
-
-/** The days of a month. */
-function daysOf(month: string): string[] {
-  const last = new Date(0);
-  // Unlike Date.UTC it takes the year 24 for what it is; the day 0 is the last of the month before.
-  last.setUTCFullYear(Number(month.slice(0, 4)), Number(month.slice(5)), 0);
-  return Array.from({ length: last.getUTCDate() }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
-}
-
-/** The month so many months after another; before it where they are negative. */
-export function monthAfter(month: string, count: number): string {
-  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((((number % 12) + 12) % 12) + 1).padStart(2, '0')}`;
 }
 
 /** 1 for Monday to 7 for Sunday. */
@@ -65,15 +51,26 @@ export function weekdayOf(day: string): number {
  */
 export function comparedDays({ first, last }: Period): { now: Period; before: Period } | undefined {
   const isLeap = (day: string) => day.endsWith('-02-29');
-  const from = isLeap(first) ? `${yearsAfter(first, 1).slice(0, 4)}-03-01` : yearsAfter(first, 1);
+  const from = isLeap(first) ? `${yearAfter(first).slice(0, 4)}-03-01` : yearAfter(first);
   const to = isLeap(last) ? last.replace(/29$/, '28') : last;
   if (from.length > first.length || from > to) return undefined;
   return {
     now: { first: from, last: to },
-    before: { first: yearsAfter(from, -1), last: yearsAfter(to, -1) },
+    before: { first: yearBefore(from), last: yearBefore(to) },
   };
 }
 
-function yearsAfter(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+function yearAfter(day: string): string {
+  return `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/** The year that ends with a day. */
+export function yearUpTo(last: string): Period {
+  return { first: dayBefore(yearBefore(last), -1), last };
+}
+
+/** The same calendar days a year before; undefined where the sales do not reach back so far, but for three days. */
+export function sameDaysBefore(days: Period, sales: Period): Period | undefined {
+  const before = { first: yearBefore(days.first), last: yearBefore(days.last) };
+  return dayBefore(sales.first, CLOSED_DAYS) <= before.first ? before : undefined;
 }

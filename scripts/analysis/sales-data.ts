@@ -7,8 +7,10 @@ import { readPairs, readTotals, readUnits, SALE_LINES, type Source } from './rea
 import { dayAt, type SalesCalendar, salesCalendar, WEEK } from './sales-calendar';
 import {
   addAt,
+  addTo,
   type ByCode,
   noSales,
+  nothing,
   type Series,
   type SparseSeries,
   type Totals,
@@ -153,12 +155,10 @@ export class SalesData {
   totals(period: Period, by: By): Promise<ByCode<Totals>> {
     return this.once(`${period.first} ${period.last} ${by}`, async () => {
       if (by === 'product' || by === 'store') return this.read(by, period);
-      return this.joined(by, await this.totals(period, 'product'), (sum: Totals | undefined, each) => ({
-        lines: (sum?.lines ?? 0) + each.lines,
-        units: (sum?.units ?? 0) + each.units,
-        listUnits: (sum?.listUnits ?? 0) + each.listUnits,
-        amount: (sum?.amount ?? 0n) + each.amount,
-      }));
+      return this.joined(by, await this.totals(period, 'product'), (sum: Totals = nothing(), each) => {
+        addTo(sum, each);
+        return sum;
+      });
     });
   }
 

@@ -41,6 +41,19 @@ export function noSales(steps: number): Series {
   return { lines: none(), units: none(), listUnits: none(), amounts: new Array<bigint>(steps).fill(0n) };
 }
 
+/** A sum of no sales. */
+export function nothing(): Totals {
+  return { lines: 0, units: 0, listUnits: 0, amount: 0n };
+}
+
+/** Adds to a sum. */
+export function addTo(sum: Totals, { lines, units, listUnits, amount }: Totals): void {
+  sum.lines += lines;
+  sum.units += units;
+  sum.listUnits += listUnits;
+  sum.amount += amount;
+}
+
 /** Adds a step to those at its place. */
 export function addAt(series: Series, place: number, { lines, units, listUnits, amount }: Totals): void {
   series.lines[place] = (series.lines[place] ?? 0) + lines;

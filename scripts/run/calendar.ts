@@ -35,6 +35,11 @@ export function monthsOf({ first, last }: Period): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => yearMonthOf(from + index));
 }
 
+/** The month so many months after another; before it where they are negative. */
+export function monthAfter(month: string, count: number): string {
+  return yearMonthOf(monthNumber(dayNumber(`${month}-01`)) + count);
+}
+
 /** The last day of a month. */
 export function lastDayOf(month: string): string {
   return dayBefore(`${dayBefore(`${month}-01`, -31).slice(0, 7)}-01`, 1);

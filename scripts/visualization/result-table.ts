@@ -94,7 +94,7 @@ export class ResultTable {
   private get sort(): { column: ResultColumn; isDescending: boolean }[] {
     const own = (this.found.analysis.definition.sort ?? []).flatMap((key: string) => {
       const name = key.replace(/ DESC$/, '');
-      const column = this.columns.find((each) => each.name === name && each.kind !== undefined);
+      const column = this.columns.find((each) => each.name === name && !each.isNaming);
       return column ? [{ column, isDescending: key !== name }] : [];
     });
     const month = this.columns.find(({ format }) => format === 'month');

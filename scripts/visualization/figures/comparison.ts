@@ -1,4 +1,5 @@
-import { dayBefore, daysIn, type Period, yearBefore } from '../../run/calendar';
+import { sameDaysBefore, yearUpTo } from '../../analysis/sales-calendar';
+import { dayBefore, daysIn, type Period } from '../../run/calendar';
 
 /** Days that are compared with others, and whether those are the same ones of the year before. */
 export interface Comparison {
@@ -11,19 +12,16 @@ export interface Comparison {
 const YEAR = 365;
 const LENGTHS = [YEAR, 90, 30, 7];
 
-/** Days at the start of a period that may lie before the first sale: shops close on 1 January. */
-const CLOSED_DAYS = 3;
-
 /**
  * The last days of the sales against the same calendar days a year before, as soon as there are such; else against the
  * days before them, which may be of another season. Undefined where the sales are too short for either.
  */
-export function comparisonOf({ first, last }: Period): Comparison | undefined {
+export function comparisonOf(sales: Period): Comparison | undefined {
+  const { first, last } = sales;
   for (const length of LENGTHS) {
-    const from = length === YEAR ? dayBefore(yearBefore(last), -1) : dayBefore(last, length - 1);
-    const before = { first: yearBefore(from), last: yearBefore(last) };
-    if (dayBefore(first, CLOSED_DAYS) <= before.first)
-      return { now: { first: from, last }, before, base: 'year' };
+    const now = length === YEAR ? yearUpTo(last) : { first: dayBefore(last, length - 1), last };
+    const before = sameDaysBefore(now, sales);
+    if (before) return { now, before, base: 'year' };
   }
   const length = LENGTHS.find((each) => 2 * each <= daysIn({ first, last }));
   if (length === undefined) return undefined;

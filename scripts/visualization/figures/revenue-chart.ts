@@ -7,8 +7,10 @@ import { subtitleOf } from '../subtitle';
 import { type DayTotals, moneyOf, periodOf, totalsOf } from './daily-totals';
 
 const YEAR = 12;
-/** Months below which days are drawn, and days above which they are drawn by weeks. */
-const [FEW_MONTHS, MOST_DAYS, WEEK] = [4, 62, 7];
+/** Months from which a line of them says something; of fewer, days are drawn. */
+export const FEW_MONTHS = 4;
+/** Days above which they are drawn by weeks. */
+const [MOST_DAYS, WEEK] = [62, 7];
 
 /**
  * Revenue of the last 12 months with the year before in grey, where that is known; of each month where there are at

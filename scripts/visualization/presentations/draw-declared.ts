@@ -1,6 +1,7 @@
 import type { Text } from '../../../models/shared/text';
 import { isMonthPartial, monthsOf } from '../../run/calendar';
 import type { Chart, LineChart, NumberFormat, PanelChart } from '../chart';
+import { FEW_MONTHS } from '../figures/revenue-chart';
 import { textIn } from '../messages/text-in';
 import type { PresentationInput } from '../presentation';
 import type { ResultColumn } from '../result-column';
@@ -18,8 +19,6 @@ export type Drawn = { only?: Record<string, Cell> } & (
   | { type: 'dots'; of: string; x: string; y: string }
 );
 
-/** Months from which a line says something. */
-const FEW_MONTHS = 4;
 /** Lines that are told apart in one picture; more have one each. */
 const MOST = { bars: 20, rows: 20, columns: 24, lines: 3, panels: 12 };
 
@@ -48,11 +47,16 @@ export function drawDeclared(
     firstOf(label, most, count, formatter, messages);
 
   switch (drawn.type) {
-    case 'bars':
+    case 'bars': {
+      // Of bars that go both ways both ends are asked for.
+      const isBoth = [1, -1].every((way) => rows.some((row) => Math.sign(numberIn(row, value)) === way));
+      const shown = isBoth
+        ? endsOf(rows, MOST.bars, dimension.label, formatter, messages)
+        : { items: rows.slice(0, MOST.bars), said: cutTo(MOST.bars, rows.length, dimension.label) };
       return [
         {
-          ...{ type: 'bars', format, ...titled(shownOf(rows)) },
-          bars: ends(rows, value).map((row) => ({ label: row.show(drawn.by), value: numberIn(row, value) })),
+          ...{ type: 'bars', format, ...titled(shown.said) },
+          bars: shown.items.map((row) => ({ label: row.show(drawn.by), value: numberIn(row, value) })),
           ...(drawn.reference
             ? {
                 reference: {
@@ -63,6 +67,7 @@ export function drawDeclared(
             : {}),
         },
       ];
+    }
     case 'pareto':
       return [
         {
@@ -100,15 +105,6 @@ export function drawDeclared(
       const isMany = drawn.split !== undefined || groups.length > MOST.lines;
       return isMany ? [panelsOf(groups, drawn)] : [{ ...titled(), ...linesOf(rows, groups, drawn) }];
     }
-  }
-
-  /** Which of the bars are shown, where they are not all. */
-  function shownOf(its: readonly ShownRow[]): string[] {
-    const isCut = ends(its, value).at(-1) !== its[MOST.bars - 1] && its.length > MOST.bars;
-    const { label } = dimension;
-    return isCut
-      ? endsOf(its, MOST.bars, label, formatter, messages).said
-      : cutTo(MOST.bars, its.length, label);
   }
 
   function columnOf(name: string): ResultColumn {
@@ -208,14 +204,6 @@ export function drawDeclared(
     if (group.length === 0) return columnOf(column).isAdditive ? 0 : null;
     return group.reduce((sum, row) => sum + numberIn(row, column), 0);
   }
-}
-
-/** The first bars; where they go both ways, the first and the last. */
-function ends(rows: readonly ShownRow[], value: string): ShownRow[] {
-  if (rows.length <= MOST.bars) return [...rows];
-  const half = MOST.bars / 2;
-  const [isUp, isDown] = [1, -1].map((way) => rows.some((row) => Math.sign(numberIn(row, value)) === way));
-  return isUp && isDown ? [...rows.slice(0, half), ...rows.slice(-half)] : rows.slice(0, MOST.bars);
 }
 
 interface Valued {

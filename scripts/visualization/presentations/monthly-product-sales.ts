@@ -1,12 +1,13 @@
 import { isMonthPartial, lastDayOf, monthsOf } from '../../run/calendar';
 import type { PanelChart } from '../chart';
+import { FEW_MONTHS } from '../figures/revenue-chart';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { totalOf } from '../shares';
 import { firstOf, subtitleOf } from '../subtitle';
 import { grouped } from './grouped';
 import { nothing } from './nothing';
 
-const [YEAR, MOST_PANELS, FEW_MONTHS] = [12, 12, 4];
+const [YEAR, MOST_PANELS] = [12, 12];
 
 /** How the largest products sell from month to month, with the year before where it is known. */
 export const monthlyProductSales: Presentation = { section: 'time', present };

@@ -20,7 +20,6 @@ const pageColors: PageColor[] = [
   { variable: '--shade', light: '#f3f6fa', dark: '#1e2229' },
   { variable: '--up', light: '#0b6b3a', dark: '#5fd39a' },
   { variable: '--down', light: '#a3300b', dark: '#ff9f7a' },
-  { variable: '--note', light: '#fdf6e3', dark: '#2b2515' },
   { variable: '--note-line', light: '#a87b00', dark: '#c99a1a' },
 ];
 

@@ -1,14 +1,11 @@
+import { rounded } from '../../analysis/rounding';
 import type { SalesData } from '../../analysis/sales-data';
-import type { Totals } from '../../analysis/series';
+import { addTo, nothing, type Totals } from '../../analysis/series';
+import { LEAST_COMPARED } from '../figures/tiles';
 import type { CodeKind } from '../labels';
 import { sumsOf } from './span-sums';
 import type { Span } from './spans';
 import type { SpanFigure } from './subjects';
-
-/** Sale lines below which a change in per cent says nothing. */
-const LEAST_COMPARED = 30;
-
-const nothing: Totals = { lines: 0, units: 0, listUnits: 0, amount: 0n };
 
 /** The figures of a span by code, and those of all together; undefined where they cannot be had of stores. */
 export async function figuresOf(
@@ -22,7 +19,7 @@ export async function figuresOf(
   const ranks = ranksOf(now);
   const byCode = [...now].map(([code, sum]): [string, SpanFigure] => {
     const rank = ranks.get(sum.amount) ?? null;
-    return [code, figure(sum, before && (before.get(code) ?? nothing), sum.lines > 0 ? rank : null)];
+    return [code, figure(sum, before && (before.get(code) ?? nothing()), sum.lines > 0 ? rank : null)];
   });
   return { all: figure(total(now), before && total(before), null), byCode: new Map(byCode) };
 }
@@ -47,16 +44,11 @@ function figure(now: Totals, before: Totals | undefined, rank: number | null): S
 
 /** Ten-millionths of money as hundredths, half away from zero. */
 export function hundredths(amount: bigint): number {
-  return Number((amount + (amount < 0n ? -50_000n : 50_000n)) / 100_000n);
+  return Number(rounded(amount, 100_000n));
 }
 
 function total(sums: ReadonlyMap<string, Totals>): Totals {
-  const all = { ...nothing };
-  for (const { lines, units, listUnits, amount } of sums.values()) {
-    all.lines += lines;
-    all.units += units;
-    all.listUnits += listUnits;
-    all.amount += amount;
-  }
+  const all = nothing();
+  for (const each of sums.values()) addTo(all, each);
   return all;
 }

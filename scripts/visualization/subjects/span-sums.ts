@@ -1,6 +1,6 @@
 import type { SalesData } from '../../analysis/sales-data';
-import type { ByCode, Series, Totals } from '../../analysis/series';
-import { dayBefore, isMonthPartial, monthsOf, type Period } from '../../run/calendar';
+import { addTo, type ByCode, nothing, type Series, type Totals } from '../../analysis/series';
+import { isMonthPartial, lastDayOf, monthsOf, type Period } from '../../run/calendar';
 
 /** Sale lines up to which the days of a store are read from each of them: half a million take a tenth of a second. */
 const MOST_LINES = 500_000;
@@ -37,17 +37,13 @@ export function partsOf(span: Period, period: Period): { months: number[]; days:
     return month >= from && month <= to && !isCut(month);
   });
   if (from === to) return { months, days: isStartCut || isEndCut ? [span] : [] };
-  const start = { first: span.first, last: dayBefore(`${monthAfter(from)}-01`, 1) };
+  const start = { first: span.first, last: lastDayOf(from) };
   const end = { first: `${to}-01`, last: span.last };
   return { months, days: [...(isStartCut ? [start] : []), ...(isEndCut ? [end] : [])] };
 }
 
-function monthAfter(month: string): string {
-  return dayBefore(`${month}-28`, -4).slice(0, 7);
-}
-
 function sumOfMonths({ lines, units, listUnits, amounts }: Series, places: readonly number[]): Totals {
-  const sum = { lines: 0, units: 0, listUnits: 0, amount: 0n };
+  const sum = nothing();
   for (const place of places) {
     sum.lines += lines[place] ?? 0;
     sum.units += units[place] ?? 0;
@@ -60,10 +56,6 @@ function sumOfMonths({ lines, units, listUnits, amounts }: Series, places: reado
 function addAll(sums: Map<string, Totals>, more: ByCode<Totals>): void {
   for (const [code, each] of more) {
     const sum = sums.get(code);
-    if (!sum) continue;
-    sum.lines += each.lines;
-    sum.units += each.units;
-    sum.listUnits += each.listUnits;
-    sum.amount += each.amount;
+    if (sum) addTo(sum, each);
   }
 }

@@ -1,4 +1,5 @@
-import { dayBefore, type Period, yearBefore } from '../../run/calendar';
+import { sameDaysBefore, yearUpTo } from '../../analysis/sales-calendar';
+import { dayBefore, type Period } from '../../run/calendar';
 
 /** Days that a reader can choose to see the figures of. */
 export interface Span extends Period {
@@ -7,13 +8,11 @@ export interface Span extends Period {
   before?: Period;
 }
 
-/** Days at the start of a span that may lie before the first sale: shops close on 1 January. */
-const CLOSED_DAYS = 3;
-
 /** The last twelve months, the year so far, the last 90 days and all: those that are not the same days as another. */
-export function spansOf({ first, last }: Period): Span[] {
+export function spansOf(sales: Period): Span[] {
+  const { first, last } = sales;
   const starts = {
-    year: dayBefore(yearBefore(last), -1),
+    year: yearUpTo(last).first,
     thisYear: `${last.slice(0, 4)}-01-01`,
     days90: dayBefore(last, 89),
     all: first,
@@ -23,9 +22,8 @@ export function spansOf({ first, last }: Period): Span[] {
     const start = starts[name];
     const isKnown = spans.some((span) => span.first === start);
     if (isKnown || (name !== 'all' && start <= first)) continue;
-    const before = { first: yearBefore(start), last: yearBefore(last) };
-    const reaches = name !== 'all' && dayBefore(first, CLOSED_DAYS) <= before.first;
-    spans.push({ name, first: start, last, ...(reaches && { before }) });
+    const before = name === 'all' ? undefined : sameDaysBefore({ first: start, last }, sales);
+    spans.push({ name, first: start, last, ...(before && { before }) });
   }
   return spans;
 }

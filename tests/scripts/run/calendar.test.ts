@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateOf, dayNumber, monthNumber, yearMonthOf } from '../../../scripts/run/calendar';
+import { dateOf, dayNumber, monthAfter, monthNumber, yearMonthOf } from '../../../scripts/run/calendar';
 
 const date = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -20,4 +20,12 @@ test('Days sort like their numbers', () => {
       expect(Math.sign(dayNumber(a) - dayNumber(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
     }),
   );
+});
+
+test('Months follow over the end of a year, back and forth', () => {
+  expect([monthAfter('2024-11', 3), monthAfter('2024-02', -2), monthAfter('2024-05', 0)]).toEqual([
+    '2025-02',
+    '2023-12',
+    '2024-05',
+  ]);
 });

@@ -73,7 +73,7 @@ export function figureTiles({
 
   function tile(label: string, value: string, note = ''): HTMLElement {
     const parts = [element('h3', {}, label), element('p', { class: 'value' }, value)];
-    return element('li', {}, ...parts, ...(note ? [element('p', { class: 'meaning' }, note)] : []));
+    return element('li', {}, ...parts, ...(note ? [element('p', { class: 'before' }, note)] : []));
   }
 
   /** Forgets the lists that are not in the page any more. */
