@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { version } from './package.json';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
 import { beginRun, commit, openDatabase, RunRecord } from './scripts/database';
 import { listDataFiles } from './scripts/import/files';
+import { SETTINGS_FILE } from './scripts/import/reading/how-to-settle';
 import { languageOf } from './scripts/notices/language';
 import { localeNotices } from './scripts/notices/locale-notices';
 import { groupLeftOut } from './scripts/output/left-out';
@@ -89,7 +92,10 @@ async function main(): Promise<void> {
   if (settings.only !== undefined)
     return deliver(await tryAnalysis(settings.db, settings.only, settings.look));
   if (settings.watch) {
-    const state = () => JSON.stringify(listDataFiles(settings.data, () => {}, ownFiles(settings.db)));
+    const state = () => {
+      const { mtimeMs } = statSync(join(settings.data, SETTINGS_FILE), { throwIfNoEntry: false }) ?? {};
+      return JSON.stringify([mtimeMs, listDataFiles(settings.data, () => {}, ownFiles(settings.db))]);
+    };
     process.exitCode = await watch(
       __filename,
       args.filter((each) => each !== '--watch'),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { version } from '../package.json';
 import { cleanFiles, dump, folderWith, prepare, runCommand } from './support/command';
 
@@ -138,6 +138,16 @@ Open ${join(out, 'report.html')} in a browser
     expect(stdout).toContain('sales.csv:4 date "2024-02-30" is not a day of the calendar; correct it');
     expect(stdout).toContain(`Dry run: nothing was written to ${db}`);
     expect([existsSync(db), existsSync(out)]).toEqual([false, false]);
+  });
+
+  it('leaves the database as it is with --dry-run, byte by byte, though files have changed', async () => {
+    const { data, db, flags } = prepare(cleanFiles);
+    await runCommand(flags);
+    const [bytes, { ino }] = [readFileSync(db), statSync(db)];
+    writeFileSync(join(data, 'more.csv'), sales.replaceAll('2024', '2023'));
+    expect((await runCommand([...flags, '--dry-run'])).code).toBe(0);
+    expect([readFileSync(db).equals(bytes), statSync(db).ino]).toEqual([true, ino]);
+    expect(readdirSync(dirname(db)).filter((name) => name.startsWith(basename(db)))).toEqual([basename(db)]);
   });
 
   it('leaves the lists of earlier runs alone with --dry-run, also where it refuses', async () => {

@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:os';
 import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Failure } from './failure';
+import { stopOnSignals } from './signals';
 
 /** Milliseconds between two looks at the folder; what is the same twice has settled. */
 const LOOK = 1_000;
 /** How long a run may take to heed a signal, in milliseconds, before it is killed: its database is as it was all the same. */
 const GRACE = 700;
+/** What an exit code has more than the number of the signal that it is for. */
+const SIGNALLED = 128;
 
 /**
  * Runs the command once, and again whenever what it reads has changed and settled, until a signal comes. Each run is a
@@ -20,25 +23,18 @@ const GRACE = 700;
  * @returns the exit code.
  */
 export async function watch(main: string, args: string[], state: () => string): Promise<number> {
-  const stop = new AbortController();
-  let code = 0;
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      code = 128 + constants.signals[name];
-      stop.abort(name);
-    });
-  }
+  const signal = stopOnSignals();
   let [done, seen]: (string | undefined)[] = [];
-  while (!stop.signal.aborted) {
+  while (!signal.aborted) {
     const now = safely(state);
     if (done === undefined || (now !== done && now === seen)) {
       done = now;
-      await runOnce(main, args, stop.signal);
+      await runOnce(main, args, signal);
     }
     seen = now;
-    await sleep(LOOK, undefined, { signal: stop.signal }).catch(() => {});
+    await sleep(LOOK, undefined, { signal }).catch(() => {});
   }
-  return code;
+  return codeOf(signal);
 }
 
 async function runOnce(main: string, args: string[], signal: AbortSignal): Promise<void> {
@@ -46,13 +42,19 @@ async function runOnce(main: string, args: string[], signal: AbortSignal): Promi
   const child = spawn(process.execPath, [...process.execArgv, ...loader, main, ...args], {
     stdio: 'inherit',
   });
-  const end = () => endSoon(child, signal.reason);
+  const end = () => endSoon(child, codeOf(signal) - SIGNALLED);
   signal.addEventListener('abort', end);
   await once(child, 'close');
   signal.removeEventListener('abort', end);
 }
 
-function endSoon(child: ChildProcess, signal: NodeJS.Signals): void {
+/** The exit code that a signal asks for. */
+function codeOf({ reason }: AbortSignal): number {
+  return (reason as Failure).exitCode;
+}
+
+/** @param signal its number. */
+function endSoon(child: ChildProcess, signal: number): void {
   child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), GRACE);
   child.once('close', () => clearTimeout(timer));

@@ -3,7 +3,10 @@ import { QueryFailedError } from 'typeorm';
 const explanations: [code: RegExp, explanation: string][] = [
   [/^SQLITE_BUSY/, 'is held by another run or by a program that reads it; run again once that has ended'],
   [/^SQLITE_NOTADB/, 'is not a SQLite database; name another file with --db'],
-  [/^SQLITE_CORRUPT/, 'is damaged; restore a copy, or delete it and run again to import everything anew'],
+  [
+    /^SQLITE_CORRUPT/,
+    'is damaged; restore a copy, or delete it, with -wal and -shm beside it, and run again to import everything anew',
+  ],
   [/^SQLITE_CANTOPEN/, 'cannot be opened; check that the path is right and that you may write there'],
   [/^SQLITE_(READONLY|PERM|AUTH)/, 'cannot be written; check the permissions of the file and of its folder'],
   [/^SQLITE_FULL/, 'does not fit on the disk; free some space, then run again'],

@@ -1,51 +1,60 @@
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  createReadStream,
-  createWriteStream,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { execFile } from 'node:child_process';
+import { chmodSync, chownSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+
+/** What SQLite keeps beside a file while it is written. */
+const COMPANIONS = ['-wal', '-shm', '-journal'];
+
+/** Copies a file; where the file system can, it shares the blocks, which takes no time. */
+const COPY =
+  'const [, from, to] = process.argv; require("fs").copyFileSync(from, to, require("fs").constants.COPYFILE_FICLONE)';
 
 /** Where a database is until it is whole: a name beside its own that nobody else gives. */
 export function asideOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.sa-part`);
 }
 
+/** Where a copy is until it takes the place of its original: never taken for a new database that is whole. */
+function copyOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.sa-copy`);
+}
+
 /**
- * Renames a whole database into its place; whoever has another one open there keeps it.
+ * Renames a new database into its empty place. What SQLite kept beside one that was there before goes: it would be
+ * taken for the log of this one.
  *
  * @param letGo what is done before that is made to last, which takes time.
  */
 export function moveIntoPlace(aside: string, path: string, letGo = () => {}): void {
+  for (const ending of COMPANIONS) rmSync(`${path}${ending}`, { force: true });
+  rename(aside, path, letGo);
+}
+
+function rename(aside: string, path: string, letGo = () => {}): void {
   renameSync(aside, path);
   letGo();
   syncFolder(dirname(path));
 }
 
 /**
- * Puts a copy of a database that nobody writes into its place.
+ * Puts a copy of a database that nobody writes into its place; whoever has it open keeps the one of before. The lock on
+ * that one holds until the copy is there.
  *
  * @returns false where there is no room for it, or the system does not rename over an open file.
  * @throws what the signal is aborted with.
  */
 export async function copyInPlace(path: string, signal: AbortSignal): Promise<boolean> {
-  const aside = asideOf(path);
+  const aside = copyOf(path);
   try {
+    // What a run that was killed has left.
+    rmSync(aside, { force: true });
     await copy(path, aside, signal);
     const { uid, gid, mode } = statSync(path);
     if (process.getuid?.() === 0) chownSync(aside, uid, gid);
     chmodSync(aside, mode);
-    moveIntoPlace(aside, path);
+    rename(aside, path);
     return true;
   } catch {
     rmSync(aside, { force: true });
@@ -54,14 +63,9 @@ export async function copyInPlace(path: string, signal: AbortSignal): Promise<bo
   }
 }
 
+/** By another process: on POSIX systems closing a file gives up every lock that the process holds on it. */
 async function copy(from: string, to: string, signal: AbortSignal): Promise<void> {
-  try {
-    // Some file systems share the blocks, which takes no time.
-    copyFileSync(from, to, constants.COPYFILE_FICLONE_FORCE);
-  } catch {
-    const options = { highWaterMark: 1 << 20, signal };
-    await pipeline(createReadStream(from, options), createWriteStream(to, options));
-  }
+  await promisify(execFile)(process.execPath, ['-e', COPY, from, to], { signal });
   const file = await open(to, 'r+');
   await file.sync().finally(() => file.close());
 }

@@ -12,7 +12,7 @@ const TRY = 40;
 const TRIES_FOR_READERS = 6;
 
 /** How the file is written: beside its place, where it is new; by a log that readers do not mind; or as it is. */
-export type Way = 'aside' | 'wal' | 'plain';
+type Way = 'aside' | 'wal' | 'plain';
 
 /**
  * The SQLite file of a run, and the lock on it. No reader of it is ever kept waiting: a new file is filled beside its
@@ -67,7 +67,7 @@ export class HeldFile {
         if (this.isCurrent()) {
           if (!isBusy(error)) throw error;
           busy = error;
-          if (tries < TRIES_FOR_READERS || !(await this.passReaders(patience))) return false;
+          if (!writes || tries < TRIES_FOR_READERS || !(await this.passReaders(patience))) return false;
         }
       }
       this.handle.close();
@@ -125,13 +125,17 @@ export class HeldFile {
     }
   }
 
-  /** After the commit: everything is in the file, and the file in its place. */
+  /** After the commit: the file is in its place. */
   settle(): void {
     if (this.way === 'aside') moveIntoPlace(this.opened, this.path, () => this.handle.close());
-    else if (this.way === 'wal') leaveWal(this.handle);
   }
 
-  /** Lets go of it. */
+  /** Leaves it in WAL mode, by which the next run knows that it cannot trust what this one has noted. */
+  stayInWal(): void {
+    if (this.way === 'wal') this.way = 'plain';
+  }
+
+  /** Lets go of it, back in DELETE mode. */
   close(): void {
     const { handle, way } = this;
     if (handle?.open && way === 'wal') {

@@ -17,6 +17,8 @@ export class LastWrite {
   private isForeign = false;
   private changesBefore: unknown;
   private dataVersion = 0;
+  /** What the run began with; its row in `runs` is a transaction before. */
+  private begun: HeldFile['handle'] | undefined;
 
   constructor(private readonly file: HeldFile) {}
 
@@ -24,11 +26,16 @@ export class LastWrite {
   begin(): void {
     const { handle, way, wasWal } = this.file;
     this.counter = this.readCounter();
-    this.dataVersion = this.readDataVersion();
-    handle.exec('CREATE TABLE IF NOT EXISTS last_write (change_counter integer NOT NULL)');
-    const left = handle.prepare('SELECT change_counter FROM last_write').pluck().get();
-    // In WAL mode others need not count.
-    this.isForeign = wasWal || left !== this.counter - (way === 'wal' ? 1 : 0);
+    const dataVersion = this.readDataVersion();
+    if (this.begun === handle) this.isForeign ||= dataVersion !== this.dataVersion;
+    else {
+      handle.exec('CREATE TABLE IF NOT EXISTS last_write (change_counter integer NOT NULL)');
+      const left = handle.prepare('SELECT change_counter FROM last_write').pluck().get();
+      // In WAL mode others need not count, nor where the file was replaced meanwhile.
+      this.isForeign = this.begun !== undefined || wasWal || left !== this.counter - (way === 'wal' ? 1 : 0);
+    }
+    this.begun = handle;
+    this.dataVersion = dataVersion;
     this.changesBefore = this.changes();
   }
 
@@ -52,9 +59,18 @@ export class LastWrite {
     if (way === 'wal') handle.pragma(`user_version = ${handle.pragma('user_version', { simple: true })}`);
   }
 
-  /** After the last commit in WAL mode: forgets the counter where others have written since the run began. */
-  check(): void {
-    if (this.readDataVersion() !== this.dataVersion) this.file.handle.exec('DELETE FROM last_write');
+  /**
+   * After the last commit: forgets the counter where others have written since the run began.
+   *
+   * @returns false where that could not be done. All is saved: it is no failure of the run.
+   */
+  check(): boolean {
+    try {
+      if (this.readDataVersion() !== this.dataVersion) this.file.handle.exec('DELETE FROM last_write');
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /**

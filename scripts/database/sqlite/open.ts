@@ -64,7 +64,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
     commit: async (manager, isProven) => {
       lastWrite.end(isProven);
       await manager.query('COMMIT');
-      lastWrite.check();
+      if (!lastWrite.check()) file.stayInWal();
       file.settle();
       await abandon();
     },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginRun, commit, openDatabase } from '../../../scripts/database';
+import { beginRun, commit, openDatabase, RunRecord } from '../../../scripts/database';
 import { cleanFiles, projectFolder, temporaryFolder } from '../../support/command';
 import { isPossible } from '../../support/possible';
 import { Shop } from '../../support/shop';
@@ -33,6 +33,25 @@ describe('what another program writes', () => {
       expect(await isForeign(shop.db)).toBe(false);
     },
   );
+
+  it('after the row of a run is saved, and before the run goes on, is noticed by it', async () => {
+    const shop = await shopAfterRun();
+    expect(await isForeign(shop.db)).toBe(false);
+    const database = await openDatabase(shop.db);
+    const { manager } = database;
+    const query = manager.query.bind(manager);
+    const spy = jest.spyOn(manager, 'query').mockImplementation(async (sql, ...rest) => {
+      const result = await query(sql, ...rest);
+      if (sql === 'COMMIT') shop.tamper('DELETE FROM sales WHERE sale_id = 1');
+      return result;
+    });
+    const record = new RunRecord('test');
+    const { writtenElsewhere } = await beginRun(database, { record });
+    spy.mockRestore();
+    expect(writtenElsewhere).toBe(true);
+    await commit(database);
+    expect(await isForeign(shop.db)).toBe(false);
+  });
 
   it('in WAL mode is noticed too', async () => {
     const shop = await shopAfterRun();
