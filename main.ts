@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from './package.json';
+import { SalesData } from './scripts/analysis/sales-data';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
@@ -53,7 +54,9 @@ async function run(
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress,
     });
-    const analyses = await runAnalyses(session, changed, notice, step);
+    // What the analyses have read of the sales the report need not read again.
+    const sold = new SalesData(session);
+    const analyses = await runAnalyses(session, changed, notice, step, sold);
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);
     await refuseRejects(
@@ -67,7 +70,7 @@ async function run(
     await refuseStale(session, settings.maxAge);
     if (settings.strict) refuseWarnings(notices);
     const look = withCurrencyOf(settings.look, currencies);
-    const findings = outputs ? await runVisualizations(session, outputs, look, step) : [];
+    const findings = outputs ? await runVisualizations(session, outputs, look, step, sold) : [];
     const top = json ? await withTopRows(session.manager, analyses) : [];
     const tables = json || quiet ? [] : await printedTables(session, analyses, look);
     // What is printed is English.

@@ -32,9 +32,9 @@ export async function runAnalyses(
   dataChanged: boolean,
   notice: Notify,
   heed: Heed = () => {},
+  data = new SalesData(session),
 ): Promise<AnalysisOutcome[]> {
   const { manager, created } = session;
-  const data = new SalesData(session);
   const outcomes: AnalysisOutcome[] = [];
   const analyses = discoverAnalyses(manager.connection, notice);
   const all = analyses.length;

@@ -1,3 +1,4 @@
+import { SalesData } from './analysis/sales-data';
 import type { Session } from './database';
 import { RESULTS } from './import/files';
 import { languageOf } from './notices/language';
@@ -25,10 +26,11 @@ export async function runVisualizations(
   files: StagedFiles,
   look: Look,
   heed: Heed = () => {},
+  data = new SalesData(session),
 ): Promise<Shown['findings']> {
   const fingerprint = await fingerprintOf(session.manager, look);
   if (isUpToDate(files.folder, fingerprint)) return [];
-  const shown = await gather(session, look, heed);
+  const shown = await gather(session, data, look, heed);
   await files.stage(announced(outputsOf(session, shown, look), heed));
   files.complete(fingerprint);
   return shown.findings;

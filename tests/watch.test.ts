@@ -37,6 +37,9 @@ suite('--watch', () => {
     expect(select(db, 'SELECT COUNT(*) AS sales FROM sales')).toEqual([{ sales: 8 }]);
     await sleep(2_500);
     expect(exitCodes(db)).toEqual([0, 1, 0]);
+    // How files are read is a reason to read them, too.
+    writeFileSync(join(data, 'sales-analysis.ini'), 'title = "Chez Paul"\n');
+    await until(() => exitCodes(db).length === 4);
     const begin = Date.now();
     child.kill('SIGTERM');
     expect((await end).code).toBe(143);

@@ -1,6 +1,6 @@
 import { Import } from '../../models/import';
 import { discoverAnalyses } from '../analysis/discover-analyses';
-import { SalesData } from '../analysis/sales-data';
+import type { SalesData } from '../analysis/sales-data';
 import type { Session } from '../database';
 import { standingNotices } from '../import/standing-notices';
 import { describeNotice } from '../notices/describe-notice';
@@ -62,7 +62,7 @@ export function stemOf({ name }: View): string {
   return name.replaceAll('_', '-');
 }
 
-export async function gather(session: Session, look: Look, heed: Heed = () => {}): Promise<Shown> {
+export async function gather(session: Session, data: SalesData, look: Look, heed: Heed): Promise<Shown> {
   const { manager } = session;
   const formatter = createFormatter(look.locale, look.currency, look.isSign);
   const messages = messagesFor(look.locale);
@@ -72,7 +72,6 @@ export async function gather(session: Session, look: Look, heed: Heed = () => {}
   const pictures = new Map<string, Pictures>();
   if (revenue) pictures.set(REVENUE, drawPictures(REVENUE, [revenue], revenue.subtitle, formatter));
   const views: View[] = [];
-  const data = new SalesData(session);
   const analyses = discoverAnalyses(manager.connection);
   const all = analyses.length;
   for (const [done, found] of analyses.entries()) {
