@@ -12,7 +12,7 @@ type Cells = [
 
 /** Thousandths of units of each product sold from one day to another. Prices cost more than units, and are not asked. */
 export async function readUnits(session: Session, period: Period): Promise<[code: string, units: number][]> {
-  const sql = `SELECT s.product_id, SUM(${thousandths('s.quantity')}) FROM sales_by_day s
+  const sql = `SELECT s.product_id, ${thousandths('SUM(s.quantity)')} FROM sales_by_day s
     WHERE s.date BETWEEN :first AND :last GROUP BY s.product_id`;
   const found: [string, number][] = [];
   for await (const batch of session.rows<[string, number]>(sql, { ...period }))
@@ -72,8 +72,7 @@ function ofProducts({ table, step, where }: Source): string {
   return `SELECT s.product_id, ${step ? `s.${step}` : "''"}, s.sale_count, ${thousandths('s.quantity')},
       ${thousandths('s.list_quantity')}, CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
     FROM (SELECT ${keys}, SUM(s.sale_count) AS sale_count,
-        SUM(${thousandths('s.quantity')}) / 1000.0 AS quantity,
-        SUM(${thousandths('s.list_quantity')}) / 1000.0 AS list_quantity,
+        SUM(s.quantity) AS quantity, SUM(s.list_quantity) AS list_quantity,
         SUM(s.priced_amount) AS priced_amount, SUM(s.priced_rest) AS priced_rest
       FROM ${table} s ${where ? `WHERE ${where}` : ''} GROUP BY ${keys}) s
     JOIN products p ON p.product_id = s.product_id`;
@@ -83,7 +82,7 @@ function ofOthers(by: 'company' | 'store', { table, step, where }: Source): stri
   const keys = [...(step ? [`s.${step}`] : []), ...(by === 'store' ? ['s.store_id'] : [])];
   const { whole, rest } = sumOf(revenue('s', 'p'));
   return `SELECT ${by === 'store' ? 's.store_id' : "''"}, ${step ? `s.${step}` : "''"}, SUM(s.sale_count),
-      SUM(${thousandths('s.quantity')}), SUM(${thousandths('s.list_quantity')}),
+      ${thousandths('SUM(s.quantity)')}, ${thousandths('SUM(s.list_quantity)')},
       CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
     FROM ${table} s JOIN products p ON p.product_id = s.product_id
     ${where ? `WHERE ${where}` : ''} ${keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : ''}`;
