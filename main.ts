@@ -17,8 +17,9 @@ import { groupRejects } from './scripts/output/reject-groups';
 import { type RunResult, type RunSummary, withTopRows } from './scripts/output/result';
 import { recordFailure, whatWasRead } from './scripts/output/run-end';
 import { StagedFiles } from './scripts/output/staged-files';
-import { Console, deliver } from './scripts/run/console';
+import { Console, deliver, logOfStderr } from './scripts/run/console';
 import { exitCodes, Failure } from './scripts/run/failure';
+import { JsonLog } from './scripts/run/log/json';
 import { tellOfFailure } from './scripts/run/on-failure';
 import { reportFailure } from './scripts/run/report-failure';
 import { heedSignals, stopOnSignals } from './scripts/run/signals';
@@ -107,14 +108,18 @@ async function main(): Promise<void> {
     return;
   }
   const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
-  const console = new Console(settings.quiet);
-  for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);
   const record = new RunRecord(version);
+  const id = record.startedAt.toISOString();
+  const log = settings.log === 'json' ? new JsonLog(id, settings.debug) : logOfStderr();
+  const console = new Console(settings.quiet, log);
   try {
+    console.event('begun', { version, data: settings.data });
+    for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);
     const { summary, analyses, printed } = await run(settings, outputs, console, record);
     const { problem: undelivered, isPublished } = outputs?.publish() ?? { isPublished: false };
     const report = outputs && isPublished ? outputs.pathOf('report.html') : null;
     const said = { ...summary, report };
+    console.event(said.dryRun ? 'tried' : 'saved', { report, ...whatWasRead(said.files) });
     if (settings.json) {
       await deliver(JSON.stringify({ ...said, analyses } satisfies RunResult, undefined, 2));
     } else if (!settings.quiet) await deliver(describeResult(said, printed, paintOf(process.stdout)), true);
@@ -122,9 +127,9 @@ async function main(): Promise<void> {
   } catch (error) {
     if (!settings.dryRun) await recordFailure(settings.db, record, error, console.say);
     const untold = settings.onFailure && tellOfFailure(settings.onFailure, error);
-    if (untold) console.error(untold);
-    throw error;
+    if (untold) console.error({ message: untold });
+    reportFailure(error, console);
   }
 }
 
-main().catch(reportFailure);
+main().catch((thrown) => reportFailure(thrown));

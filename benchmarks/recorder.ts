@@ -4,7 +4,7 @@ export type Log = (message: string) => void;
 export type Run = (name: string, start: () => Promise<Measurement>) => Promise<void>;
 
 /** What was run, by name: one measurement per counted round, of the sample data three. */
-export type Series = Map<string, Measurement[]>;
+type Series = Map<string, Measurement[]>;
 
 export interface Measured {
   series: Series;

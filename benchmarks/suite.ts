@@ -12,7 +12,7 @@ export interface Bench {
   measure(folder: string, rows: number, rounds: number, log: Log): Promise<BenchOutcome>;
 }
 
-export interface BenchOutcome {
+interface BenchOutcome {
   machine: string;
   targets: Target[];
   /** Peers that could not run, and why. */

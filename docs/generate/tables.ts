@@ -19,7 +19,7 @@ export const groups = {
 
 export type Group = keyof typeof groups;
 
-export interface ColumnDescription {
+interface ColumnDescription {
   name: string;
   /** As the database declares it, for example `decimal(18,2)`. */
   type: string;

@@ -14,7 +14,7 @@ export type AnalysisEntity<Result extends AnalysisResult> = new () => Result;
 export type Query = SelectQueryBuilder<ObjectLiteral>;
 
 /** A Presentation. What it is given is the affair of those who show results: an analysis only carries it along. */
-export interface ShownBy {
+interface ShownBy {
   section: string;
   present: (input: never) => unknown;
 }

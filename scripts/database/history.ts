@@ -7,7 +7,7 @@ export type RunEnd = Pick<Run, 'exit_code'> & Partial<Pick<Run, 'files' | 'rows'
 
 /** The row of a run in the table `runs`. */
 export class RunRecord {
-  private readonly startedAt = new Date();
+  readonly startedAt = new Date();
   private id: number | undefined;
 
   /** @param version of the program. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { discoverAnalyses } from '../analysis/discover-analyses';
 import type { AnalysisOutcome } from '../data-analysis';
 import type { ImportOutcome } from '../data-import';
-import type { SaidNotice } from '../run/console';
+import type { SaidNotice } from '../run/log/log';
 import type { LeftOutGroup } from './left-out';
 import type { RejectGroup } from './reject-groups';
 

@@ -1,16 +1,16 @@
 import { Console } from './console';
 import { describeFailure } from './describe-failure';
-import { printable } from './printable';
 
 /**
  * Ends a command that threw: its message on stderr, the stack too where --debug is given, one object on stdout where
  * --json is, and the exit code.
+ *
+ * @param console where the command has said what it did.
  */
-export function reportFailure(thrown: unknown): void {
+export function reportFailure(thrown: unknown, console = new Console(true)): void {
   const failure = describeFailure(thrown);
-  new Console(true).error(failure.message);
-  if (process.argv.includes('--debug') && thrown instanceof Error)
-    process.stderr.write(`${printable(thrown.stack ?? '')}\n`);
+  const isAsked = process.argv.includes('--debug') && thrown instanceof Error;
+  console.error(failure, isAsked ? thrown.stack : undefined);
   // Where the results are saved, they were printed.
   if (process.argv.includes('--json') && failure.code !== 'undelivered') {
     // Nobody may read it any more; the exit code says the rest.

@@ -155,6 +155,13 @@ export const options = {
     description: 'compute one analysis on the database as it is and print its rows; nothing is written',
   },
   list: { type: 'boolean', description: 'print what each analysis asks, needs, and where it is' },
+  log: {
+    type: 'string',
+    value: 'FORMAT',
+    env: 'LOG_FORMAT',
+    default: 'text',
+    description: 'text, or json: what is said on stderr, an object a line, for a program that collects logs',
+  },
   json: { type: 'boolean', description: 'print the result as one JSON document' },
   quiet: { type: 'boolean', description: 'print notes, warnings and errors only' },
   debug: { type: 'boolean', description: 'print the stack of an error' },
@@ -176,7 +183,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
     ...(['watch', 'on-failure', 'dry-run', 'prune', 'rebuild'] as const),
   ],
   'What authors of analyses need:': ['only', 'list'],
-  'What is printed:': ['json', 'quiet', 'debug', 'help', 'version'],
+  'What is printed:': ['log', 'json', 'quiet', 'debug', 'help', 'version'],
 };
 
 /** The flags that say what a run may do: overlooked, they would let it do more. */

@@ -10,6 +10,8 @@ import type { options } from './options';
 import { overlooked } from './overlooked';
 import { readTitle } from './title';
 
+type LogFormat = 'text' | 'json';
+
 /** What a run is told: flags over environment over `.env` over defaults. */
 export interface Settings {
   /** Folder of the CSV files. */
@@ -46,6 +48,8 @@ export interface Settings {
   watch: boolean;
   /** A command that is to hear of a failure. */
   onFailure: string | undefined;
+  /** How what is said on stderr is written. */
+  log: LogFormat;
   json: boolean;
   quiet: boolean;
   debug: boolean;
@@ -97,6 +101,7 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     wait: count(given.one('wait')) ?? 0,
     watch: isSet('watch'),
     onFailure: given.one('on-failure')?.value,
+    log: logFormat(given.one('log')),
     json: isSet('json'),
     quiet: isSet('quiet'),
     debug: isSet('debug'),
@@ -104,6 +109,12 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     version: isSet('version'),
     overlooked: overlooked(given),
   };
+}
+
+function logFormat(given: Given | undefined): LogFormat {
+  const format = given?.value.trim().toLowerCase();
+  if (format === 'text' || format === 'json') return format;
+  throw new Failure(`${given?.origin} "${given?.value}" is neither text nor json`, exitCodes.usage);
 }
 
 function count(given: Given | undefined): number | undefined {

@@ -78,7 +78,7 @@ function codesOf(rows: string[][]): Set<string> {
   return new Set(rows.map(([code = '']) => code));
 }
 
-export function hasRejects({ rejects }: Verdict): boolean {
+function hasRejects({ rejects }: Verdict): boolean {
   return Object.keys(rejects).length > 0;
 }
 

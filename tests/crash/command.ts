@@ -1,10 +1,12 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import { withoutTimes } from '../support/command';
 
 export interface End {
   /** The exit code, or the name of the signal that ended the process. */
   code: number | string | null;
   stdout: string;
+  /** Without the times that its lines begin with. */
   stderr: string;
 }
 
@@ -17,7 +19,11 @@ export function endOf(child: ChildProcess): Promise<End> {
     });
   }
   return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (code, signal) => resolve({ code: code ?? signal, ...said }));
+    child
+      .on('error', reject)
+      .on('close', (code, signal) =>
+        resolve({ code: code ?? signal, ...said, stderr: withoutTimes(said.stderr) }),
+      );
   });
 }
 

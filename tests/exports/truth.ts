@@ -9,7 +9,7 @@ export interface Line {
   discount: number;
 }
 
-export type Fate = 'sold' | 'void' | 'returned' | 'refunded' | 'partly refunded';
+type Fate = 'sold' | 'void' | 'returned' | 'refunded' | 'partly refunded';
 
 /** What happened in a shop. */
 export interface Order {

@@ -12,7 +12,7 @@ export interface Line {
   /** Whether the line has a price or an amount of its own. */
   isOwn: boolean;
 }
-export interface Item {
+interface Item {
   code: string;
   /** Ten-thousandths. */
   price: bigint | null;

@@ -12,7 +12,15 @@ export const projectFolder = join(__dirname, '..', '..');
 export interface Outcome {
   code: number | null;
   stdout: string;
+  /** Without the times that its lines begin with. */
   stderr: string;
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d /gm;
+
+/** What a command has said, without the times that its lines begin with. */
+export function withoutTimes(stderr: string): string {
+  return stderr.replace(TIME, '');
 }
 
 /** The program compiled, as it is before all tests: it starts three times as fast as under ts-node. */
@@ -45,7 +53,7 @@ export function runCommand(
     stderr += chunk;
   });
   return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr: withoutTimes(stderr) }));
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ImportSettings } from '../../scripts/import/reading/settings';
 import { productsFile, salesFile, storesFile } from './messy-files';
 
-export const fileNames = {
+const fileNames = {
   sales: ['sales.csv', 'sales-2.csv', 'sales-10.csv', '2024/sales.csv'],
   products: ['products.csv', 'products-2.csv', 'products-10.csv'],
   stores: ['stores.csv', 'stores-2.csv'],

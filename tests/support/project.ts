@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectFolder, temporaryFolder } from './command';
+import { projectFolder, temporaryFolder, withoutTimes } from './command';
 
 const parts = [
   ...['main.ts', 'package.json', 'tsconfig.json', 'biome.json', '.gitignore'],
@@ -40,5 +40,5 @@ export function node(folder: string, ...command: string[]) {
     env,
     encoding: 'utf8',
   });
-  return { status, stdout, stderr };
+  return { status, stdout, stderr: withoutTimes(stderr) };
 }

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 /** A cell: text, a number, nothing, or the XML of a cell, `<c t="b"><v>1</v></c>`. */
 export type SheetCell = string | number | null;
 
-export interface SheetFile {
+interface SheetFile {
   name?: string;
   state?: string;
   /** Cells of each row, or the XML of a row. */

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'papaparse';
 import { generateSampleData } from '../../tools/sample-data/generate';
 import { readSampleSettings } from '../../tools/sample-data/settings';
+import { withoutTimes } from '../support/command';
 import { isPossible, isWindows } from '../support/possible';
 
 const projectFolder = join(__dirname, '..', '..');
@@ -197,7 +198,11 @@ describe('the command', () => {
     [['20000'], "Unexpected argument '20000'; --help lists the flags"],
   ])('refuses %j with exit code 2 and one sentence', (flags, sentence) => {
     const { status, stdout, stderr } = run(...flags);
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `Error: ${sentence}\n` });
+    expect({ status, stdout, stderr: withoutTimes(stderr) }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Error: ${sentence}\n`,
+    });
   });
 
   test('shows its flags with --help', () => {
@@ -237,7 +242,7 @@ describe('the command', () => {
       }
       child.kill('SIGTERM');
       expect(await exit).toBe(143);
-      expect(stderr).toBe('Error: Stopped by SIGTERM; the files are as they were\n');
+      expect(withoutTimes(stderr)).toBe('Error: Stopped by SIGTERM; the files are as they were\n');
       expect(readdirSync(folder)).toEqual(['sales.csv']);
       expect(readFileSync(join(folder, 'sales.csv'), 'utf8')).toBe('previous');
     },

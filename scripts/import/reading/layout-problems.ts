@@ -52,7 +52,7 @@ export function openDiscount({ headers }: Layout, index: number, { rows }: Sampl
 }
 
 /** Headers for a message: eight at most. */
-export function shortList(headers: readonly string[]): string {
+function shortList(headers: readonly string[]): string {
   const shown = headers.slice(0, 8).map((header) => `"${header}"`);
   const rest = headers.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

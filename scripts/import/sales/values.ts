@@ -1,20 +1,8 @@
-import type { Value } from '../../database';
-import { dateOf, dayNumber } from '../../run/calendar';
+import { dateOf } from '../../run/calendar';
 import type { References } from './references';
 
 /** What the number of a value may be: a day's number, or the place of a code in the references. */
 export type Meaning = 'day' | keyof References;
-
-/** How values become numbers; undefined for a code that is not in the references. */
-export function numberOf(
-  meaning: Meaning | undefined,
-  references: References,
-): (value: Value) => number | undefined {
-  if (meaning === undefined) return Number;
-  if (meaning === 'day') return (value) => dayNumber(String(value));
-  const places = new Map<Value, number>(references[meaning].map((code, place) => [code, place]));
-  return (value) => places.get(value);
-}
 
 /** How numbers become values again. */
 export function textOf(meaning: Meaning, references: References): (number: number) => string {

@@ -41,7 +41,7 @@ export interface WrittenRows {
 }
 
 /** What a sheet can hold; the characters are those of its XML, which must stay below the 4 GB of a part of a zip. */
-export const sheetLimits = { rows: 1_048_576, characters: 2 ** 30 };
+const sheetLimits = { rows: 1_048_576, characters: 2 ** 30 };
 
 /** Rows that may stand below those of the table: an empty one, the totals, and the note that rows are missing. */
 const TAIL = 3;

@@ -1,5 +1,8 @@
 import { Console } from '../../../scripts/run/console';
+import { LinesLog } from '../../../scripts/run/log/lines';
+import { TerminalLog } from '../../../scripts/run/log/terminal';
 import { figures, type Progress, progressBar, stepBar } from '../../../scripts/run/progress';
+import { withoutTimes } from '../../support/command';
 
 const half: Progress = {
   file: 'data/sales.csv',
@@ -30,12 +33,16 @@ test.each(cases)('The figures %s', (_, change, seconds, text) => {
   expect(figures({ ...half, ...change }, seconds)).toBe(text);
 });
 
+function logInto(texts: string[], isTTY: boolean, columns = 60) {
+  const stream = { columns, write: (text: string) => texts.push(withoutTimes(text)) > 0, on: () => stream };
+  return isTTY ? new TerminalLog(stream as never) : new LinesLog(stream as never);
+}
+
 /** What a console writes while a file is read for 25 seconds, 20 reports a second, and the end twice. */
 function written(isTTY: boolean, { quiet = false, columns = 60 } = {}): string[] {
   const texts: string[] = [];
   let now = 0;
-  const stream = { isTTY, columns, write: (text: string) => texts.push(text) > 0, on: () => stream };
-  const console = new Console(quiet, stream as never, () => now);
+  const console = new Console(quiet, logInto(texts, isTTY, columns), () => now);
   for (; now < 25_000; now += 50) console.progress({ ...half, position: now / 25 });
   for (let time = 0; time < 2; time += 1) console.progress({ ...half, position: 1000 });
   console.notice({ code: 'no_quantity', file: 'till.csv' });
@@ -61,13 +68,7 @@ test('On a terminal that knows no size the bar is whole', () => {
 
 test('A file that is read again ends in a line of its own', () => {
   const texts: string[] = [];
-  const stream = {
-    isTTY: true,
-    columns: 60,
-    write: (text: string) => texts.push(text) > 0,
-    on: () => stream,
-  };
-  const console = new Console(false, stream as never);
+  const console = new Console(false, logInto(texts, true));
   for (const position of [0, 1000, 0, 1000]) console.progress({ ...half, position });
   expect(texts.filter((text) => text.endsWith('\n'))).toHaveLength(2);
 });
@@ -91,8 +92,7 @@ test('A quiet console shows no progress', () => {
 function steps(isTTY: boolean): string[] {
   const texts: string[] = [];
   let now = 0;
-  const stream = { isTTY, columns: 60, write: (text: string) => texts.push(text) > 0, on: () => stream };
-  const console = new Console(false, stream as never, () => now);
+  const console = new Console(false, logInto(texts, isTTY), () => now);
   for (let done = 0; done < 12; done += 1) {
     console.step({ doing: 'analysing', what: `table_${done}`, done, all: 12 });
     now += 2_500;

@@ -48,7 +48,7 @@ export interface PageData {
 }
 
 /** Sentences with gaps: {title}, {matching}, {rows}. */
-export interface PageTexts {
+interface PageTexts {
   filter: string;
   filterOf: string;
   matching: string;
