@@ -5,7 +5,7 @@ import { SalesData } from './scripts/analysis/sales-data';
 import { runAnalyses } from './scripts/data-analysis';
 import { importData } from './scripts/data-import';
 import { runVisualizations } from './scripts/data-visualization';
-import { beginRun, commit, openDatabase, RunRecord } from './scripts/database';
+import { beginRun, commit, compactDatabase, openDatabase, RunRecord } from './scripts/database';
 import { listDataFiles } from './scripts/import/files';
 import { SETTINGS_FILE } from './scripts/import/reading/how-to-settle';
 import { languageOf } from './scripts/notices/language';
@@ -93,6 +93,10 @@ async function main(): Promise<void> {
   if (settings.help) return deliver(helpText());
   if (settings.version) return deliver(version);
   if (settings.list) return deliver(await describeAnalyses());
+  if (settings.compact) {
+    const { say } = new Console(settings.quiet);
+    return deliver(await compactDatabase(settings.db, { ...settings, signal: stopOnSignals(), say }));
+  }
   if (settings.only !== undefined)
     return deliver(await tryAnalysis(settings.db, settings.only, settings.look));
   if (settings.watch) {

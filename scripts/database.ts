@@ -13,6 +13,7 @@ import type { Notify } from './notices/notice';
 import { Failure } from './run/failure';
 
 export { additionOnConflict } from './database/addition';
+export { compactDatabase } from './database/compact';
 export { RunRecord } from './database/history';
 export { usualPatience } from './database/patience';
 export type { NumberColumn, Session, Value, Writer } from './database/session';

@@ -149,6 +149,11 @@ export const options = {
   },
   prune: { type: 'boolean', description: 'forget the files that are gone from the folder' },
   rebuild: { type: 'boolean', description: 'empty all tables and import everything again' },
+  compact: {
+    type: 'boolean',
+    description:
+      'write the SQLite file anew without the room that deleted rows have left; nothing is imported',
+  },
   only: {
     type: 'string',
     value: 'TABLE',
@@ -180,7 +185,7 @@ const groups: Record<string, (keyof typeof options)[]> = {
   'How results look:': ['title', 'locale'],
   'What a run may do:': [
     ...(['max-rejects', 'max-age', 'allow-shrink', 'strict', 'wait'] as const),
-    ...(['watch', 'on-failure', 'dry-run', 'prune', 'rebuild'] as const),
+    ...(['watch', 'on-failure', 'dry-run', 'prune', 'rebuild', 'compact'] as const),
   ],
   'What authors of analyses need:': ['only', 'list'],
   'What is printed:': ['log', 'json', 'quiet', 'debug', 'help', 'version'],

@@ -38,6 +38,8 @@ export interface Settings {
   prune: boolean;
   /** Import everything again into empty tables. */
   rebuild: boolean;
+  /** Give back the room of deleted rows, and do nothing else. */
+  compact: boolean;
   /** The one analysis to try; undefined for a run. */
   only: string | undefined;
   /** List the analyses. */
@@ -96,6 +98,7 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Se
     dryRun: isSet('dry-run'),
     prune: isSet('prune'),
     rebuild: isSet('rebuild'),
+    compact: isSet('compact'),
     only: given.one('only')?.value,
     list: isSet('list'),
     wait: count(given.one('wait')) ?? 0,

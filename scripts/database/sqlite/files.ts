@@ -8,8 +8,10 @@ import { promisify } from 'node:util';
 const COMPANIONS = ['-wal', '-shm', '-journal'];
 
 /** Copies a file; where the file system can, it shares the blocks, which takes no time. */
-const COPY =
-  'const [, from, to] = process.argv; require("fs").copyFileSync(from, to, require("fs").constants.COPYFILE_FICLONE)';
+const COPY = [
+  '-e',
+  'const [, from, to] = process.argv; require("fs").copyFileSync(from, to, require("fs").constants.COPYFILE_FICLONE)',
+];
 
 /** Where a database is until it is whole: a name beside its own that nobody else gives. */
 export function asideOf(path: string): string {
@@ -28,7 +30,7 @@ function copyOf(path: string): string {
  * @param letGo what is done before that is made to last, which takes time.
  */
 export function moveIntoPlace(aside: string, path: string, letGo = () => {}): void {
-  for (const ending of COMPANIONS) rmSync(`${path}${ending}`, { force: true });
+  removeCompanions(path);
   rename(aside, path, letGo);
 }
 
@@ -42,30 +44,40 @@ function rename(aside: string, path: string, letGo = () => {}): void {
  * Puts a copy of a database that nobody writes into its place; whoever has it open keeps the one of before. The lock on
  * that one holds until the copy is there.
  *
+ * @param how to copy: what Node.js is told before the two paths.
  * @returns false where there is no room for it, or the system does not rename over an open file.
  * @throws what the signal is aborted with.
  */
-export async function copyInPlace(path: string, signal: AbortSignal): Promise<boolean> {
+export async function copyInPlace(path: string, signal: AbortSignal, how = COPY): Promise<boolean> {
   const aside = copyOf(path);
   try {
     // What a run that was killed has left.
-    rmSync(aside, { force: true });
-    await copy(path, aside, signal);
+    remove(aside);
+    await copy(how, path, aside, signal);
     const { uid, gid, mode } = statSync(path);
     if (process.getuid?.() === 0) chownSync(aside, uid, gid);
     chmodSync(aside, mode);
     rename(aside, path);
     return true;
   } catch {
-    rmSync(aside, { force: true });
+    remove(aside);
     signal.throwIfAborted();
     return false;
   }
 }
 
+function remove(path: string): void {
+  rmSync(path, { force: true });
+  removeCompanions(path);
+}
+
+function removeCompanions(path: string): void {
+  for (const ending of COMPANIONS) rmSync(`${path}${ending}`, { force: true });
+}
+
 /** By another process: on POSIX systems closing a file gives up every lock that the process holds on it. */
-async function copy(from: string, to: string, signal: AbortSignal): Promise<void> {
-  await promisify(execFile)(process.execPath, ['-e', COPY, from, to], { signal });
+async function copy(how: string[], from: string, to: string, signal: AbortSignal): Promise<void> {
+  await promisify(execFile)(process.execPath, [...how, from, to], { signal });
   const file = await open(to, 'r+');
   await file.sync().finally(() => file.close());
 }
