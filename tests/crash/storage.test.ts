@@ -23,11 +23,12 @@ const causes = {
   readOnly: 'cannot be written; check the permissions of the file and of its folder (SQLITE_READONLY)',
   readOnlyFolder:
     'cannot be written; check the permissions of the file and of its folder (SQLITE_READONLY_DIRECTORY)',
-  full: 'does not fit on the disk; free some space, then run again (SQLITE_FULL)',
+  full: 'does not fit on the disk; free some space in FOLDER, then run again (SQLITE_FULL)',
   broken:
     'cannot be read or written because the disk reports an error; check the disk and its free space (SQLITE_IOERR_WRITE)',
 };
-const because = (cause: keyof typeof causes, path = shop.db) => `The database ${path} ${causes[cause]}`;
+const because = (cause: keyof typeof causes, path = shop.db, folder = dirname(path)) =>
+  `The database ${path} ${causes[cause].replace('FOLDER', folder)}`;
 
 let shop: CrashShop;
 
@@ -159,7 +160,11 @@ suite('writing', () => {
     async (state) => {
       const before = state === 'there' ? shop.tables() : undefined;
       const { end, kept } = await runOnSmallDisk(state === 'there' ? [shop.db] : []);
-      expect(end).toEqual({ code: 1, stdout: '', stderr: `Error: ${because('full', 'sales.db')}\n` });
+      expect(end).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: `Error: ${because('full', 'sales.db', join(shop.folder, 'disk'))}\n`,
+      });
       expect(readdirSync(kept)).toEqual(state === 'there' ? ['sales.db'] : []);
       expect(shop.tables(join(kept, 'sales.db'))).toEqual(before);
     },

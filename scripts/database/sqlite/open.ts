@@ -6,6 +6,7 @@ import { heedFromTimeToTime } from '../../run/signals';
 import { declaredColumns, describeColumns } from '../column-options';
 import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
+import { refuseFaultyDriver } from './driver';
 import { explainSqliteError } from './errors';
 import { replaceHandle } from './handle';
 import { HeldFile } from './held-file';
@@ -23,6 +24,7 @@ import { SqliteWriter } from './writer';
  */
 export async function openSqlite(path: string, entities: EntityClass[]): Promise<Dialect> {
   refuseFolders(path);
+  refuseFaultyDriver();
   const file = new HeldFile(path);
   const lastWrite = new LastWrite(file);
   describeColumns(declaredColumns);
