@@ -111,6 +111,59 @@ test('Three days are drawn as days, without a month or a percentage', async () =
   expect(page).not.toMatch(/best (full )?month|brings 100|% {2}of|falls behind/);
 });
 
+test('A few customers are no preference of a store, and no movement of a product', async () => {
+  const all = await sample('--sales', '6000', '--months', '8', '--end', '2025-08-17');
+  const threeDays = folderOf({
+    ...Object.fromEntries(
+      ['products.csv', 'stores.csv'].map((name) => [name, readFileSync(join(all, name), 'utf8')]),
+    ),
+    'sales.csv': readFileSync(join(all, 'sales.csv'), 'utf8')
+      .split('\n')
+      .filter((row) => !/^\d/.test(row) || /^2025-08-1[456]/.test(row))
+      .join('\n'),
+  });
+  for (const data of [all, threeDays]) {
+    const page = await reportOn(data, ...inEnglish);
+    expect(page).not.toContain('times its share');
+  }
+  const months = Array.from({ length: 6 }, (_, at) => `2025-0${at + 1}`);
+  const page = await reportOn(
+    folderOf({
+      'products.csv': 'product_id,name,price\nP1,Pen,1.50\nP2,Ink,20\n',
+      'stores.csv': 'store_id,city,employee_nb\nS1,Lyon,2\n',
+      // Many pens, in equal numbers, and twice as many inks as before, of few customers.
+      'sales.csv': salesOf(
+        ...months.flatMap((month, at) => [
+          ...Array.from(
+            { length: 30 },
+            (_, day) => `${month}-${String((day % 28) + 1).padStart(2, '0')},1,P1,S1,`,
+          ),
+          ...Array.from({ length: at < 3 ? 1 : 2 }, () => `${month}-28,1,P2,S1,`),
+        ]),
+        '2025-06-30,1,P1,S1,',
+      ),
+    }),
+    ...inEnglish,
+  );
+  expect(page).toContain('Three full months against the three before');
+  expect(page).not.toMatch(/gains most|loses most/);
+});
+
+test('A store without a name is called by its code, wherever it is named', async () => {
+  const page = await reportOn(
+    folderOf({
+      'sales.csv': `date,quantity,product,store,amount\n${Array.from(
+        { length: 40 },
+        (_, at) =>
+          `2025-05-${String((at % 20) + 1).padStart(2, '0')},1,Pen ${at % 3},${at % 4 ? 'Harbor' : 'Main St'},${5 + at}`,
+      ).join('\n')}\n`,
+    }),
+    ...inEnglish,
+  );
+  expect(page).toMatch(/Harbor brings \d/);
+  expect(page).not.toMatch(/\bnull\b/);
+});
+
 test('One shop and one product have totals over time only', async () => {
   const days = Array.from({ length: 400 }, (_, at) =>
     new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10),
@@ -124,7 +177,7 @@ test('One shop and one product have totals over time only', async () => {
     ...inEnglish,
   );
   expect(page).not.toMatch(
-    /(brings|100(\.0)?%) (of )?all|above all in|all stores together|Company|of 1 products/,
+    /(brings|100(\.0)?%) (of )?all|above all in|all stores together|Company|of 1 products|(Revenue|Index|Change|Variation) by/,
   );
 });
 

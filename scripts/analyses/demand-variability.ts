@@ -21,7 +21,8 @@ export default analysis(DemandVariability, {
   say: ({ rows }) => {
     const count = (wanted: string) => rows.filter(({ xyz_class }) => xyz_class === wanted).length;
     const [all, steady, irregular] = [rows.length, count('X'), count('Z')];
-    if (all < FEW) return [];
+    // Where nothing sells steadily, all of it sells seldom.
+    if (all < FEW || steady === 0) return [];
     return [
       {
         en: `${steady} of ${all} products sell steadily from week to week, ${irregular} irregularly.`,

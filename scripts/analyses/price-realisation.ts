@@ -12,6 +12,12 @@ export default analysis(PriceRealisation, {
   title: { en: 'Prices paid', fr: 'Prix pratiqués', de: 'Erzielte Preise', es: 'Precios pagados' },
   section: 'products',
   needs: [{ known: 'price' }],
+  noRows: {
+    en: 'This takes list prices in a products file, and sales with a price or an amount of their own.',
+    fr: 'Il faut des prix catalogue dans un fichier de produits, et des ventes avec un prix ou un montant propre.',
+    de: 'Dazu braucht es Listenpreise in einer Artikeldatei und Verkäufe mit eigenem Preis oder Betrag.',
+    es: 'Hacen falta precios de lista en un archivo de productos, y ventas con un precio o importe propio.',
+  },
   sort: ['realisation_rate', 'product_id'],
   chart: {
     type: 'bars',

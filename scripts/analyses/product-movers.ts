@@ -2,14 +2,16 @@ import { ProductMovers } from '../../models/product-movers';
 import type { ProductCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent } from '../analysis/rounding';
-import { YEAR } from '../analysis/sales-calendar';
+import { daysOf, YEAR } from '../analysis/sales-calendar';
 import type { Sentence } from '../analysis/sentence';
-import { amountOf } from '../analysis/series';
+import { amountOf, totalOf } from '../analysis/series';
 
 /** Months that are compared with as many before. */
 const COMPARED = 3;
 /** A tenth more or less is a movement. */
 const TENTH = 10n;
+/** Sale lines of both together from which a change is told. */
+const LINES = 30;
 
 /** Which products gain, and which lose? */
 export default analysis(ProductMovers, {
@@ -22,15 +24,29 @@ export default analysis(ProductMovers, {
   section: 'products',
   needs: [{ fullMonths: 2 * COMPARED }],
   sort: ['revenue_change DESC', 'product_id'],
-  chart: { type: 'bars', by: 'product_id', of: 'revenue_change' },
+  chart: {
+    ...{ type: 'bars', by: 'product_id', of: 'revenue_change' },
+    title: {
+      en: 'Three full months against the three before, season included',
+      fr: 'Trois mois complets par rapport aux trois d’avant, saison comprise',
+      de: 'Drei volle Monate gegenüber den drei davor, Saison inbegriffen',
+      es: 'Tres meses completos frente a los tres anteriores, temporada incluida',
+    },
+  },
+  days: async (data) => daysOf((await data.calendar()).fullMonths.slice(-2 * COMPARED)),
   // Of no worth beside others: the season is in these changes.
   say: async ({ rows, show, write, data }) => {
     // Where a year before is known, it tells without the season.
-    if ((await data.calendar()).fullMonths.length >= 2 * YEAR) return [];
+    const { months, fullMonths } = await data.calendar();
+    if (fullMonths.length >= 2 * YEAR) return [];
+    const end = months.indexOf(fullMonths.at(-1) ?? '') + 1;
+    const series = await data.monthly('product');
+    const isTelling = ({ product_id, movement }: (typeof rows)[number]) =>
+      movement !== 'stable' && totalOf(series.get(product_id)?.lines.slice(end - 2 * COMPARED, end)) >= LINES;
     const said: Sentence[] = [];
     const [best, worst] = [rows[0], rows.at(-1)];
     const subject = (row: (typeof rows)[number]) => ({ product: row.product_id });
-    if (best && best !== worst && best.revenue_change > 0 && best.movement !== 'stable') {
+    if (best && best !== worst && best.revenue_change > 0 && isTelling(best)) {
       const [name, change] = [show(best, 'product_id'), show(best, 'revenue_change')];
       const text = {
         en: `${name} gains most: ${change} on the three months before, season included.`,
@@ -40,7 +56,7 @@ export default analysis(ProductMovers, {
       };
       said.push({ text, subject: subject(best), call: 'up' });
     }
-    if (worst && best !== worst && worst.revenue_change < 0 && worst.movement !== 'stable') {
+    if (worst && best !== worst && worst.revenue_change < 0 && isTelling(worst)) {
       const [name, change] = [show(worst, 'product_id'), write(-worst.revenue_change, 'money')];
       const text = {
         en: `${name} loses most: ${change} on the three months before, season included.`,

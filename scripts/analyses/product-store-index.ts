@@ -2,9 +2,10 @@ import { ProductStoreIndex } from '../../models/product-store-index';
 import type { ProductCode, StoreCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toPercent, toRatio } from '../analysis/rounding';
+import type { SalesData } from '../analysis/sales-data';
 
-/** Indexes that are told, and standard deviations from which they are not by chance. */
-const [MUCH, LITTLE, CERTAIN] = [125, 80, 2.5];
+/** Indexes that are told, and sale lines from which they are more than a few customers. */
+const [MUCH, LITTLE, LINES] = [125, 80, 30];
 
 /** Which product sells in which store above its share, and where not? */
 export default analysis(ProductStoreIndex, {
@@ -16,19 +17,15 @@ export default analysis(ProductStoreIndex, {
   },
   section: 'products',
   sort: ['revenue DESC', 'product_id', 'store_id'],
-  chart: { type: 'heat', rows: 'product_id', columns: 'store_id', of: 'share_index' },
+  chart: { type: 'heat', rows: 'product_id', columns: 'store_id', of: 'share_index', isIndex: true },
   say: async ({ rows, show, write, data }) => {
-    const priceOf = new Map((await data.products()).map(({ product_id, price }) => [product_id, price]));
+    const leaning = leaningOf(await data.pairs());
     const found = rows.flatMap((row) => {
-      const { product_id, revenue, share_index: index } = row;
-      const price = priceOf.get(product_id);
-      if (index === null || index <= 0 || !price) return [];
-      const expected = (100 * revenue) / index;
-      const gap = revenue - expected;
-      // By chance alone as many units vary by the root of their number.
-      const isChance = Math.abs(gap) < CERTAIN * Math.sqrt(expected * price);
-      const isNotable = index >= MUCH || index <= LITTLE;
-      return isChance || !isNotable ? [] : [{ row, gap, times: write(index / 100, 'ratio') }];
+      const { product_id, store_id, revenue, share_index: index } = row;
+      if (index === null || index <= 0 || (index < MUCH && index > LITTLE)) return [];
+      const gap = revenue - (100 * revenue) / index;
+      const isChance = leaning.get(keyOf(product_id, store_id)) !== Math.sign(gap);
+      return isChance ? [] : [{ row, gap, times: write(index / 100, 'ratio') }];
     });
     return [true, false].flatMap((isMore) => {
       const [most] = found
@@ -77,3 +74,28 @@ export default analysis(ProductStoreIndex, {
     });
   },
 });
+
+function keyOf(product: string, store: string): string {
+  return JSON.stringify([product, store]);
+}
+
+/** The pairs with more sale lines, 1, or less, -1, than chance makes of the shares of their product and store. */
+function leaningOf(pairs: Awaited<ReturnType<SalesData['pairs']>>): ReadonlyMap<string, number> {
+  const [ofProduct, ofStore] = [new Map<string, number>(), new Map<string, number>()];
+  let all = 0;
+  for (const [product, store, { lines }] of pairs) {
+    ofProduct.set(product, (ofProduct.get(product) ?? 0) + lines);
+    ofStore.set(store, (ofStore.get(store) ?? 0) + lines);
+    all += lines;
+  }
+  // Of so many pairs the furthest is this many standard deviations off by chance in one report of twenty.
+  const certain = 0.35 + Math.sqrt(2 * Math.log(pairs.length));
+  return new Map(
+    pairs.flatMap(([product, store, { lines }]) => {
+      const expected = ((ofProduct.get(product) ?? 0) * (ofStore.get(store) ?? 0)) / all;
+      const gap = lines - expected;
+      const isChance = Math.max(lines, expected) < LINES || Math.abs(gap) < certain * Math.sqrt(expected);
+      return isChance ? [] : [[keyOf(product, store), Math.sign(gap)]];
+    }),
+  );
+}

@@ -3,6 +3,7 @@ import type { Month, StoreCode } from '../../models/shared/kinds';
 import { analysis } from '../analysis/define-analysis';
 import type { Row } from '../analysis/result';
 import { rootOf, toMoney, toPercent } from '../analysis/rounding';
+import { daysOf } from '../analysis/sales-calendar';
 import { amountOf } from '../analysis/series';
 import { monthAfter } from '../run/calendar';
 
@@ -39,6 +40,10 @@ export default analysis(SalesForecast, {
     range: ['lowest', 'highest'],
     only: { store_id: null },
   },
+  days: async (data) => {
+    const last = (await data.calendar()).fullMonths.at(-1);
+    return last === undefined ? undefined : daysOf(monthsAhead(last));
+  },
   say: ({ rows, show }) => {
     const next = rows.find(({ store_id }) => store_id === null);
     // Who was off by a third has nothing to promise.
@@ -70,21 +75,23 @@ export default analysis(SalesForecast, {
   },
 });
 
+/** The months that are forecast; after the year 9999 there is none to name. */
+function monthsAhead(last: string): string[] {
+  const months = Array.from({ length: AHEAD }, (_, at) => monthAfter(last, at + 1));
+  return months.filter((month) => month.length === last.length);
+}
+
 function forecastOf(store_id: StoreCode | null, past: readonly bigint[], last: string): Row<SalesForecast>[] {
   const [seasonal, average] = [testOf('seasonal', past), testOf('average', past)];
   const { method, error, actual, spread } = average.error < seasonal.error ? average : seasonal;
-  // After the year 9999 there is no month to name.
-  const ahead = Array.from({ length: AHEAD }, (_, at) => at).filter(
-    (at) => monthAfter(last, at + 1).length === last.length,
-  );
-  return ahead.map((at) => {
+  return monthsAhead(last).map((month, at) => {
     const value = methods[method](past, at + 1);
     const bound = (side: bigint) => {
       const amount = FINE * value + side * spread;
       return toMoney(amount > 0n ? amount : 0n, FINE * BigInt(WINDOW));
     };
     return {
-      ...{ store_id, year_month: monthAfter(last, at + 1) as Month, method },
+      ...{ store_id, year_month: month as Month, method },
       ...{
         forecast: toMoney(value, WINDOW),
         lowest: bound(-1n),

@@ -21,7 +21,16 @@ export default analysis(StockCover, {
   section: 'products',
   needs: [{ known: 'stock' }],
   sort: ['stock_value DESC', 'product_id'],
-  chart: { type: 'bars', by: 'product_id', of: 'stock_value' },
+  chart: {
+    ...{ type: 'bars', by: 'product_id', of: 'stock_value' },
+    title: {
+      en: 'What the stock is worth at list price',
+      fr: 'Ce que vaut le stock au prix catalogue',
+      de: 'Was der Bestand zum Listenpreis wert ist',
+      es: 'Lo que valen las existencias a precio de lista',
+    },
+  },
+  days: async () => null,
   say: sayStock,
   compute: async (data) => {
     const { period, days: all } = await data.calendar();

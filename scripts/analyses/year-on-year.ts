@@ -3,7 +3,7 @@ import { YearOnYear } from '../../models/year-on-year';
 import { analysis } from '../analysis/define-analysis';
 import type { Row } from '../analysis/result';
 import { toMoney, toPercent, toUnits } from '../analysis/rounding';
-import { comparedDays, YEAR } from '../analysis/sales-calendar';
+import { comparedDays, daysOf, YEAR } from '../analysis/sales-calendar';
 import type { By, SalesData } from '../analysis/sales-data';
 import type { Facts, Sentence } from '../analysis/sentence';
 import { amountOf, type ByCode, type Totals, totalOf } from '../analysis/series';
@@ -26,8 +26,27 @@ export default analysis(YearOnYear, {
     es: 'Frente al año anterior',
   },
   section: 'time',
+  noRows: {
+    en: 'This takes sales of the same days a year before.',
+    fr: 'Il faut des ventes des mêmes jours un an plus tôt.',
+    de: 'Dazu braucht es Verkäufe derselben Tage ein Jahr davor.',
+    es: 'Hacen falta ventas de los mismos días un año antes.',
+  },
   sort: ['level', 'change', 'code'],
-  chart: { type: 'bars', by: 'code', of: 'change', only: { level: 'product' } },
+  chart: {
+    ...{ type: 'bars', by: 'code', of: 'change', only: { level: 'product' } },
+    title: {
+      en: 'Each product against the year before',
+      fr: 'Chaque produit par rapport à l’année d’avant',
+      de: 'Jeder Artikel gegenüber dem Vorjahr',
+      es: 'Cada producto frente al año anterior',
+    },
+  },
+  days: async (data) => {
+    const { period, fullMonths } = await data.calendar();
+    if (fullMonths.length < 2 * YEAR) return period && comparedDays(period)?.now;
+    return daysOf(fullMonths.slice(-YEAR));
+  },
   say: sayYear,
   compute: async (data) => {
     const { period, fullMonths } = await data.calendar();

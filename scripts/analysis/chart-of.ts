@@ -1,5 +1,7 @@
 import type { Text } from '../../models/shared/text';
+import type { Period } from '../run/calendar';
 import type { ResultColumn, Row } from './result';
+import type { SalesData } from './sales-data';
 import type { Facts, Sentence } from './sentence';
 
 /** The columns of a result that hold numbers, and those that tell its rows apart. */
@@ -8,16 +10,25 @@ type Numbers<Result> = {
 }[ResultColumn<Result>];
 type Names<Result> = Exclude<ResultColumn<Result>, Numbers<Result>>;
 
-/** Which rows are drawn: those that hold these values. */
-type Only<Result> = { only?: Partial<Row<Result>> };
+interface Any<Result> {
+  /** Which rows are drawn: those that hold these values. */
+  only?: Partial<Row<Result>>;
+  /** What stands above it where the first sentence does not tell of what is drawn. */
+  title?: Text;
+}
 
 /** What is drawn, by columns. Rows come in the order of `sort`; formats, names and labels follow from the kinds. */
-export type ChartOf<Result> = Only<Result> &
+export type ChartOf<Result> = Any<Result> &
   (
     | { type: 'bars'; by: Names<Result>; of: Numbers<Result>; reference?: { at: number; label: Text } }
-    /** Bars with the share that those above have already brought. */
-    | { type: 'pareto'; by: Names<Result>; of: Numbers<Result>; before: Numbers<Result> }
-    | { type: 'heat'; rows: Names<Result>; columns: Names<Result>; of: Numbers<Result> }
+    | {
+        type: 'heat';
+        rows: Names<Result>;
+        columns: Names<Result>;
+        of: Numbers<Result>;
+        /** True of an index of what products sell, 100 being their share: it is coloured around that. */
+        isIndex?: true;
+      }
     | {
         type: 'lines';
         over: Names<Result>;
@@ -44,6 +55,8 @@ export interface Shown<Result> {
   /** One order for table, workbook, console and chart. */
   sort?: readonly SortKey<Result>[];
   chart?: ChartOf<Result>;
+  /** The days that the chart is of, where it is not all of the sales; null where it is none of them, as stock is. */
+  days?: (data: SalesData) => Promise<Period | null | undefined>;
   /** What it says: the most telling sentence first, which is also the chart's title. Nothing where nothing is certain. */
   say?: (facts: Facts<Result>) => Said | Promise<Said>;
 }

@@ -24,6 +24,8 @@ interface Described<Result extends AnalysisResult> extends Shown<Result> {
   title?: Text;
   /** What the data must have; where they lack it the table stays empty, and the report says why. */
   needs?: readonly Need[];
+  /** What the report says where the result has no rows; in general words where nothing is said. */
+  noRows?: Text;
   /** A column that a file may lack: a run without it gets a note. */
   wants?: { entity: EntityTarget<ObjectLiteral>; column: string };
   /** How the result is shown where columns cannot say it; where nothing is said, it is inferred from the kinds. */

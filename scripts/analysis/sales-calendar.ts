@@ -60,6 +60,12 @@ export function comparedDays({ first, last }: Period): { now: Period; before: Pe
   };
 }
 
+/** From the first day of some months to their last; undefined of none. */
+export function daysOf(months: readonly string[]): Period | undefined {
+  const [first, last] = [months[0], months.at(-1)];
+  return first && last ? { first: `${first}-01`, last: lastDayOf(last) } : undefined;
+}
+
 function yearAfter(day: string): string {
   return `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -80,8 +80,8 @@ async function present(
 }
 
 /** What the data lack for an analysis, in the place of its chart. */
-function whyNot({ need, found }: Unmet, { missing }: Messages): string {
-  if ('known' in need) return missing.known(need.known);
+function whyNot({ need, found }: Unmet, { missing, fields }: Messages): string {
+  if ('known' in need) return missing.known(fields[need.known]);
   return 'fullMonths' in need
     ? missing.fullMonths(need.fullMonths, found)
     : missing.fullWeeks(need.fullWeeks, found);

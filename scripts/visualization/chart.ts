@@ -38,6 +38,8 @@ export interface LineChart extends Titled {
   format: NumberFormat;
   /** Every step, also those without sales: `Jan 2024`. */
   steps: string[];
+  /** What a step is, where it is no month: `Day`. */
+  over?: string;
   /**
    * A value per step, null for a gap; `before` is what the first series is compared with.
    */

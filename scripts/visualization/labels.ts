@@ -9,12 +9,12 @@ export const namings = {
 /** A kind of columns that hold codes. */
 export type CodeKind = keyof typeof namings;
 
-/** What each code is called; with the code behind it where several codes share a name. */
+/** What each code is called: itself where it has no name, and with itself behind a name that several codes share. */
 export async function labelsOf({ rows }: Session, kind: CodeKind): Promise<ReadonlyMap<string, string>> {
   const { table, code, name } = namings[kind];
   const named: { code: string; name: string }[] = [];
-  for await (const batch of rows<[string, string]>(`SELECT ${code}, ${name} FROM ${table}`))
-    for (const [each, itsName] of batch) named.push({ code: each, name: itsName });
+  for await (const batch of rows<[string, string | null]>(`SELECT ${code}, ${name} FROM ${table}`))
+    for (const [each, itsName] of batch) named.push({ code: each, name: itsName ?? each });
   const counts = new Map<string, number>();
   for (const row of named) counts.set(row.name, (counts.get(row.name) ?? 0) + 1);
   const isShared = (text: string) => (counts.get(text) ?? 0) > 1;

@@ -140,7 +140,10 @@ export class ResultTable {
   /** One cell per column over all rows; undefined where no column can be added up. */
   async totals(): Promise<Cell[] | undefined> {
     if (!this.columns.some(({ isAdditive }) => isAdditive)) return undefined;
-    const sums = this.columns.map((column) => (column.isAdditive ? exactSum(column) : 'NULL'));
+    // What no row knows has no sum.
+    const sums = this.columns.map((column) =>
+      column.isAdditive ? `CASE WHEN COUNT(${column.sql}) > 0 THEN ${exactSum(column)} END` : 'NULL',
+    );
     const [row] = await this.session.manager.query(
       `SELECT ${sums.map((sum, index) => `${sum} AS c${index}`).join(', ')} ${this.from}`,
     );

@@ -1,14 +1,16 @@
+import type { Period } from '../run/calendar';
 import type { Messages } from './messages/messages';
 import type { Formatter } from './number-format';
 
-/** What a chart shows and of which days: `Revenue, 1 January 2024 to 10 March 2024`. */
+/** What a chart shows and of which days, if any: `Revenue, 1 January 2024 to 10 March 2024`. */
 export function subtitleOf(
   shown: readonly string[],
-  { first, last }: { first: string; last: string },
+  days: Period | null | undefined,
   formatter: Formatter,
   { chart }: Messages,
 ): string {
-  return chart.subtitle(shown.join(', '), formatter.day(first), formatter.day(last));
+  if (!days) return shown.join(', ');
+  return chart.subtitle(shown.join(', '), formatter.day(days.first), formatter.day(days.last));
 }
 
 /** Says that a chart leaves out all but the first ones; nothing where it has all. */

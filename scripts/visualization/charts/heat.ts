@@ -89,7 +89,7 @@ export function drawHeat(
   }
 
   function write(value: number, way: typeof format): string {
-    return way === 'ratio' && Math.abs(value) < 1000
+    return way === 'ratio' && !indexes && Math.abs(value) < 1000
       ? formatter.cell(value, way)
       : compact(value, way, formatter);
   }

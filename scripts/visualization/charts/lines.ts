@@ -10,6 +10,8 @@ import { labelAndNumber } from './text';
 
 /** Labels at the ends of the lines at most, without their values: a part of the width. */
 const LABELS = 0.18;
+/** A step at most, in px: `ago 2025 (hasta el 17)`. */
+const STEP = 130;
 const LABEL_DISTANCE = 16;
 const TOP = 10;
 /** From the end of a line to its label, in px. */
@@ -74,7 +76,7 @@ export function drawLines(
 
   /** As many as fit, at equal distances, counted from the last one. */
   function stepLabels() {
-    const labels = steps.map((step) => cutter.fit(step, 100, AXIS_SIZE));
+    const labels = steps.map((step) => cutter.fit(step, STEP, AXIS_SIZE));
     const every = THINNED.find((count) => count * stepWidth >= widest(labels) + 14) ?? steps.length;
     return labels.flatMap((label, step) =>
       (steps.length - 1 - step) % every === 0 ? labelBelow(label, x(step), bottom, [MARGIN, width]) : [],

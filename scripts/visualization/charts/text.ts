@@ -1,3 +1,4 @@
+import { isolated } from '../isolated';
 import { textWidth } from './text-width';
 
 /** Characters of a label that are looked at; no picture has room for more. */
@@ -23,8 +24,7 @@ export function plainLabel(label: string): string {
 
 /** A label followed by a number; the number stays behind a label that is read from right to left. */
 export function labelAndNumber(label: string, number: string): string {
-  const isolated = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(label) ? `\u2068${label}\u2069` : label;
-  return `${isolated} ${number}`.trim();
+  return `${isolated(label)} ${number}`.trim();
 }
 
 /** The text, or its beginning and an ellipsis where it is wider than `width` px at that font size. */

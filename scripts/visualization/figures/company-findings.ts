@@ -1,4 +1,5 @@
-import { daysIn, isMonthPartial, lastDayOf, today, yearBefore } from '../../run/calendar';
+import { salesCalendar } from '../../analysis/sales-calendar';
+import { daysIn, lastDayOf, today, yearBefore } from '../../run/calendar';
 import type { Messages } from '../messages/messages';
 import type { Formatter } from '../number-format';
 import type { Told } from '../view';
@@ -41,7 +42,8 @@ function runningMonth(
   { company }: Messages,
 ): Told | undefined {
   const period = periodOf(days);
-  if (!period || !isMonthPartial(period.last)) return undefined;
+  // One that is full but for days that shops are closed is told as a full one.
+  if (!period || salesCalendar(period).fullMonths.includes(period.last.slice(0, 7))) return undefined;
   const first = `${period.last.slice(0, 7)}-01`;
   const last = yearBefore(lastDayOf(first.slice(0, 7)));
   const sameDays = { first: yearBefore(first), last: yearBefore(period.last) };

@@ -2,13 +2,12 @@ import { dayBefore, daysIn, isMonthPartial, monthsOf, type Period, yearBefore } 
 import { largest } from '../../run/largest';
 import type { LineChart } from '../chart';
 import type { Messages } from '../messages/messages';
+import { FEW_MONTHS, monthSteps } from '../month-steps';
 import type { Formatter } from '../number-format';
 import { subtitleOf } from '../subtitle';
 import { type DayTotals, moneyOf, periodOf, totalsOf } from './daily-totals';
 
 const YEAR = 12;
-/** Months from which a line of them says something; of fewer, days are drawn. */
-export const FEW_MONTHS = 4;
 /** Days above which they are drawn by weeks. */
 const [MOST_DAYS, WEEK] = [62, 7];
 
@@ -55,10 +54,6 @@ function byMonths(
   );
   const gap = Array.from({ length: steps.length - before.length }, () => null);
   const shown: Period = { first: hasYear ? `${steps[0]}-01` : period.first, last: period.last };
-  const label = (month: string, at: number) =>
-    isPartial && at === steps.length - 1
-      ? texts.until(formatter.cell(month, 'month'), String(Number(period.last.slice(8))))
-      : formatter.cell(month, 'month');
   // Neither a month that is not over nor one that had begun before is the best.
   const full = steps.slice(!hasYear && !period.first.endsWith('-01') ? 1 : 0, isPartial ? -1 : undefined);
   const values = full.map((month) => amountIn(month) ?? 0);
@@ -71,12 +66,11 @@ function byMonths(
         ? texts.title(formatter.cell(best, 'month'), formatter.prose(largest(values), 'money'))
         : texts.measure,
     subtitle: subtitleOf([texts.measure], shown, formatter, messages),
-    steps: steps.map(label),
+    ...monthSteps(steps, period, formatter, messages),
     series: [
       { label: hasYear ? texts.now : texts.series, values: steps.map((month) => amountIn(month)) },
       ...(hasYear ? [{ label: texts.before, values: [...gap, ...then], role: 'before' as const }] : []),
     ],
-    isLastPartial: isPartial,
   };
 }
 
@@ -103,6 +97,7 @@ function byDays(
     subtitle: subtitleOf([texts.series], { first, last: period.last }, formatter, messages),
     steps: amounts.map((_, at) => formatter.cell(dayBefore(period.last, (count - 1 - at) * length), 'day')),
     series: [{ label: texts.series, values: amounts.map(moneyOf) }],
+    over: length === 1 ? messages.columns.day : texts.week,
     isLastPartial: false,
   };
 }

@@ -13,6 +13,13 @@ export const de: Messages = {
     product: 'Artikel',
     store: 'Ort',
   },
+  fields: {
+    category: 'Warengruppe',
+    price: 'Preis',
+    stock: 'Bestand',
+    city: 'Ort',
+    employee_nb: 'Mitarbeiterzahl',
+  },
   yes: 'ja',
   no: 'nein',
   chart: {
@@ -42,7 +49,7 @@ export const de: Messages = {
     oneStore: 'Mit einer einzigen Filiale gibt es nichts zu vergleichen.',
     onePart: 'Mit einer einzigen Filiale oder einem einzigen Artikel gibt es nichts zu vergleichen.',
     noEmployees:
-      'Von keiner Filiale sind Beschäftigte bekannt, daher lassen sich keine Verkäufe pro Beschäftigten berechnen. Tragen Sie die Zahl der Beschäftigten in die Spalte employee_nb der Filialdatei ein und starten Sie noch einmal.',
+      'Von keiner Filiale sind Beschäftigte bekannt, daher lassen sich keine Verkäufe pro Beschäftigten berechnen. Tragen Sie die Zahl der Beschäftigten in die Spalte Mitarbeiterzahl der Filialdatei ein und starten Sie noch einmal.',
   },
   quantities: {
     employees: (count, shown) => `${shown} ${count === 1 ? 'Beschäftigter' : 'Beschäftigte'}`,
@@ -71,7 +78,7 @@ export const de: Messages = {
     headcount:
       'Die Zahl der Beschäftigten ist die von heute: Eine Filiale, die gewachsen ist, sieht schwächer aus, als sie war.',
     listPrice: (share) =>
-      `${share} des Umsatzes haben keinen eigenen Preis und sind zum heutigen Listenpreis bewertet, auch der von vor Jahren.`,
+      `${share} des Umsatzes haben keinen eigenen Preis und sind zum heutigen Listenpreis bewertet, gleich wie hoch der Preis am Verkaufstag war.`,
     correlation: 'Eine Linie durch wenige Filialen zeigt, was zusammen auftritt, nicht, was die Ursache ist.',
     unknownEmployees: (cities) =>
       `${namesOf(cities, 'und')}: Zahl der Beschäftigten unbekannt, im Durchschnitt pro Beschäftigten nicht enthalten.`,
@@ -92,6 +99,7 @@ export const de: Messages = {
     series: 'Umsatz',
     perDay: 'Umsatz pro Tag',
     perWeek: 'Umsatz pro Woche',
+    week: 'Woche bis',
     now: 'Letzte 12 Monate',
     before: 'Jahr davor',
     until: (month, day) => `${month} (bis ${day}.)`,
@@ -140,7 +148,6 @@ export const de: Messages = {
     revenue: {
       heading: 'Umsatz im Zeitverlauf',
       values: 'Die Werte',
-      month: 'Monat',
       unfinished: '(vielleicht unvollständig)',
     },
     sections: {

@@ -14,6 +14,14 @@ export const en = {
     product: 'Product',
     store: 'City',
   },
+  /** Columns that a file may lack, by a word that one is known by. */
+  fields: {
+    category: 'category',
+    price: 'price',
+    stock: 'stock',
+    city: 'city',
+    employee_nb: 'employees',
+  },
   yes: 'yes',
   no: 'no',
   chart: {
@@ -44,7 +52,7 @@ export const en = {
     oneStore: 'With one store there is nothing to compare it with.',
     onePart: 'With one store or one product there is nothing to compare it with.',
     noEmployees:
-      'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
+      'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employees of the stores file and run again.',
   },
   quantities: {
     employees: (count: number, shown: string) => (count === 1 ? `${shown} employee` : `${shown} employees`),
@@ -55,7 +63,7 @@ export const en = {
       `${name} leads with ${value}, ${share} of the total; ${second} follows with ${secondValue}.`,
     highest: (name: string, value: string) => `${name} is highest with ${value}`,
     perEmployee: (best: string, most: string, worst: string, least: string) =>
-      `${best} sells ${most} units per employee, ${worst} ${least}`,
+      `${best} sells ${most} ${most === '1' ? 'unit' : 'units'} per employee, ${worst} ${least}`,
     slope: (slope: number, shown: string) =>
       `About ${shown} ${slope < 0 ? 'fewer' : 'more'} units with each further employee`,
     noLink: 'No clear link between the size of a team and what it sells',
@@ -73,7 +81,7 @@ export const en = {
       `${namesOf(cities, 'and')} ${cities.length === 1 ? 'has employees and no sales and is' : 'have employees and no sales and are'} left out of the company’s average.`,
     headcount: 'Employees are those of today: a store that has grown looks weaker than it was.',
     listPrice: (share: string) =>
-      `${share} of the revenue has no price of its own and is valued at today’s list price, also that of years ago.`,
+      `${share} of the revenue has no price of its own and is valued at today’s list price, whatever the price was on the day.`,
     correlation: 'A line through a few stores shows what goes together, not what causes it.',
     unknownEmployees: (cities: readonly string[]) =>
       `${namesOf(cities, 'and')} ${cities.length === 1 ? 'has' : 'have'} no known number of employees and ${cities.length === 1 ? 'is' : 'are'} left out of the average per employee.`,
@@ -95,6 +103,7 @@ export const en = {
     series: 'Revenue',
     perDay: 'Revenue per day',
     perWeek: 'Revenue per week',
+    week: 'Week to',
     now: 'Last 12 months',
     before: 'Year before',
     until: (month: string, day: string) => `${month} (to ${day})`,
@@ -141,7 +150,6 @@ export const en = {
     revenue: {
       heading: 'Revenue over time',
       values: 'The values',
-      month: 'Month',
       unfinished: '(may be incomplete)',
     },
     sections: { time: 'Month by month', stores: 'Stores', products: 'Products', other: 'Further analyses' },

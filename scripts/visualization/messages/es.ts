@@ -13,6 +13,13 @@ export const es: Messages = {
     product: 'Producto',
     store: 'Ciudad',
   },
+  fields: {
+    category: 'categoría',
+    price: 'precio',
+    stock: 'existencias',
+    city: 'ciudad',
+    employee_nb: 'número de empleados',
+  },
   yes: 'sí',
   no: 'no',
   chart: {
@@ -42,7 +49,7 @@ export const es: Messages = {
     oneStore: 'Con una sola tienda no hay nada que comparar.',
     onePart: 'Con una sola tienda o un solo producto no hay nada que comparar.',
     noEmployees:
-      'No se conocen los empleados de ninguna tienda, así que no se pueden calcular las ventas por empleado. Ponga el número de empleados en la columna employee_nb del archivo de tiendas y vuelva a ejecutar.',
+      'No se conocen los empleados de ninguna tienda, así que no se pueden calcular las ventas por empleado. Ponga el número de empleados en la columna número de empleados del archivo de tiendas y vuelva a ejecutar.',
   },
   quantities: {
     employees: (count, shown) => `${shown} ${count === 1 ? 'empleado' : 'empleados'}`,
@@ -70,7 +77,7 @@ export const es: Messages = {
       `${namesOf(cities, /^h?[ií]/i.test(cities.at(-1) ?? '') ? 'e' : 'y')} ${cities.length === 1 ? 'tiene' : 'tienen'} empleados pero ninguna venta, y no ${cities.length === 1 ? 'cuenta' : 'cuentan'} en la media de la empresa.`,
     headcount: 'Los empleados son los de hoy: una tienda que ha crecido parece más floja de lo que era.',
     listPrice: (share) =>
-      `El ${share} de las ventas no tiene precio propio y se valora al precio de catálogo de hoy, también las de hace años.`,
+      `El ${share} de las ventas no tiene precio propio y se valora al precio de catálogo de hoy, fuera cual fuera el precio del día.`,
     correlation: 'Una recta entre unas pocas tiendas muestra qué va junto, no cuál es la causa.',
     unknownEmployees: (cities) =>
       `${namesOf(cities, /^h?[ií]/i.test(cities.at(-1) ?? '') ? 'e' : 'y')}: número de empleados desconocido, fuera de la media por empleado.`,
@@ -92,6 +99,7 @@ export const es: Messages = {
     series: 'Ventas',
     perDay: 'Ventas por día',
     perWeek: 'Ventas por semana',
+    week: 'Semana hasta el',
     now: 'Últimos 12 meses',
     before: 'Año anterior',
     until: (month, day) => `${month} (hasta el ${day})`,
@@ -138,7 +146,6 @@ export const es: Messages = {
     revenue: {
       heading: 'Ventas en el tiempo',
       values: 'Los valores',
-      month: 'Mes',
       unfinished: '(quizá incompleto)',
     },
     sections: { time: 'Mes a mes', stores: 'Tiendas', products: 'Productos', other: 'Otros análisis' },

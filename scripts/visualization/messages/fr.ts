@@ -16,6 +16,13 @@ export const fr: Messages = {
     product: 'Produit',
     store: 'Ville',
   },
+  fields: {
+    category: 'catégorie',
+    price: 'prix',
+    stock: 'stock',
+    city: 'ville',
+    employee_nb: 'nombre de salariés',
+  },
   yes: 'oui',
   no: 'non',
   chart: {
@@ -46,7 +53,7 @@ export const fr: Messages = {
     oneStore: 'Avec un seul magasin, il n’y a rien à comparer.',
     onePart: 'Avec un seul magasin ou un seul produit, il n’y a rien à comparer.',
     noEmployees:
-      'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne employee_nb du fichier des magasins et relancez.',
+      'Aucun magasin n’a d’employés connus\u202f: les ventes par employé ne peuvent pas être calculées. Indiquez le nombre d’employés dans la colonne nombre de salariés du fichier des magasins et relancez.',
   },
   quantities: {
     employees: (count, shown) => `${shown} ${plural('employé', count)}`,
@@ -75,7 +82,7 @@ export const fr: Messages = {
     headcount:
       'L’effectif est celui d’aujourd’hui\u202f: un magasin qui a grandi paraît plus faible qu’il ne l’était.',
     listPrice: (share) =>
-      `${share} du chiffre d’affaires n’a pas de prix propre et est évalué au prix catalogue d’aujourd’hui, même pour les ventes d’il y a des années.`,
+      `${share} du chiffre d’affaires n’a pas de prix propre et est évalué au prix catalogue d’aujourd’hui, quel qu’ait été le prix du jour.`,
     correlation:
       'Une droite à travers quelques magasins montre ce qui va de pair, pas ce qui en est la cause.',
     unknownEmployees: (cities) =>
@@ -98,6 +105,7 @@ export const fr: Messages = {
     series: 'Chiffre d’affaires',
     perDay: 'Chiffre d’affaires par jour',
     perWeek: 'Chiffre d’affaires par semaine',
+    week: 'Semaine au',
     now: '12 derniers mois',
     before: 'Un an plus tôt',
     until: (month, day) => `${month} (au ${day})`,
@@ -146,7 +154,6 @@ export const fr: Messages = {
     revenue: {
       heading: 'Chiffre d’affaires dans le temps',
       values: 'Les valeurs',
-      month: 'Mois',
       unfinished: '(peut-être incomplet)',
     },
     sections: { time: 'Mois par mois', stores: 'Magasins', products: 'Produits', other: 'Autres analyses' },

@@ -1,8 +1,8 @@
 import type { Text } from '../../../models/shared/text';
-import { isMonthPartial, monthsOf } from '../../run/calendar';
+import { monthsOf, type Period } from '../../run/calendar';
 import type { Chart, LineChart, NumberFormat, PanelChart } from '../chart';
-import { FEW_MONTHS } from '../figures/revenue-chart';
 import { textIn } from '../messages/text-in';
+import { isShort, monthSteps } from '../month-steps';
 import type { PresentationInput } from '../presentation';
 import type { ResultColumn } from '../result-column';
 import { endsOf, firstOf, subtitleOf } from '../subtitle';
@@ -11,10 +11,9 @@ import { grouped } from './grouped';
 import type { ShownRow } from './shown-rows';
 
 /** A ChartOf, its columns as the texts they are. */
-export type Drawn = { only?: Record<string, Cell> } & (
+export type Drawn = { only?: Record<string, Cell>; title?: Text } & (
   | { type: 'bars'; by: string; of: string; reference?: { at: number; label: Text } }
-  | { type: 'pareto'; by: string; of: string; before: string }
-  | { type: 'heat'; rows: string; columns: string; of: string }
+  | { type: 'heat'; rows: string; columns: string; of: string; isIndex?: true }
   | { type: 'lines'; over: string; of: string; each?: string; split?: string; range?: [string, string] }
   | { type: 'dots'; of: string; x: string; y: string }
 );
@@ -22,37 +21,49 @@ export type Drawn = { only?: Record<string, Cell> } & (
 /** Lines that are told apart in one picture; more have one each. */
 const MOST = { bars: 20, rows: 20, columns: 24, lines: 3, panels: 12 };
 
-/** The charts that an analysis names by its columns; none where no row has a value. */
+/**
+ * The charts that an analysis names by its columns; none where there are not two to compare.
+ *
+ * @param days that they are of, where it is not all of the sales; null where it is none of them.
+ */
 export function drawDeclared(
   { table, period, formatter, messages }: PresentationInput,
   drawn: Drawn,
   all: readonly ShownRow[],
   finding: string | undefined,
+  days: Period | null | undefined = period,
 ): Chart[] {
   const value = drawn.type === 'dots' ? drawn.y : drawn.of;
-  const by = { bars: 'by', pareto: 'by', heat: 'rows', lines: 'over', dots: 'of' }[drawn.type];
+  const by = { bars: 'by', heat: 'rows', lines: 'over', dots: 'of' }[drawn.type];
   const dimension = columnOf((drawn as unknown as Record<string, string>)[by] ?? '');
+  const label = nameOf(dimension.name);
   const measure = columnOf(value);
   const only = Object.entries(drawn.only ?? {});
   const rows = all.filter(
     ({ cells }) => cells[value] !== null && only.every(([column, wanted]) => cells[column] === wanted),
   );
-  if (rows.length === 0 || !period) return [];
+  if (rows.length < 2 || !period) return [];
   const format = measure.format as NumberFormat;
   const titled = (cut: string[] = []) => ({
-    title: finding ?? messages.chart.compared(measure.label, dimension.label),
-    subtitle: subtitleOf([measure.label, ...cut], period, formatter, messages),
+    title: drawn.title
+      ? textIn(drawn.title, formatter.locale)
+      : (finding ?? messages.chart.compared(measure.label, label)),
+    subtitle: subtitleOf([measure.label, ...cut], days, formatter, messages),
   });
-  const cutTo = (most: number, count: number, label: string) =>
-    firstOf(label, most, count, formatter, messages);
+  const endsTo = <Item>(items: readonly Item[], most: number, of: string) =>
+    endsOf(items, most, of, formatter, messages);
+  const firstTo = <Item>(items: readonly Item[], most: number, of: string) => ({
+    items: items.slice(0, most),
+    said: firstOf(of, most, items.length, formatter, messages),
+  });
 
   switch (drawn.type) {
     case 'bars': {
-      // Of bars that go both ways both ends are asked for.
-      const isBoth = [1, -1].every((way) => rows.some((row) => Math.sign(numberIn(row, value)) === way));
-      const shown = isBoth
-        ? endsOf(rows, MOST.bars, dimension.label, formatter, messages)
-        : { items: rows.slice(0, MOST.bars), said: cutTo(MOST.bars, rows.length, dimension.label) };
+      // Both ends are asked for of stores, and of bars that go both ways.
+      const isBoth =
+        dimension.kind === 'store' ||
+        [1, -1].every((way) => rows.some((row) => Math.sign(numberIn(row, value)) === way));
+      const shown = (isBoth ? endsTo : firstTo)(rows, MOST.bars, label);
       return [
         {
           ...{ type: 'bars', format, ...titled(shown.said) },
@@ -68,21 +79,8 @@ export function drawDeclared(
         },
       ];
     }
-    case 'pareto':
-      return [
-        {
-          ...{ type: 'bars', format, ...titled(cutTo(MOST.bars, rows.length, dimension.label)) },
-          bars: rows.slice(0, MOST.bars).map((row) => {
-            const before =
-              row.cells[drawn.before] === null
-                ? ''
-                : ` (${formatter.pair(columnOf(drawn.before).label, row.show(drawn.before))})`;
-            return { label: `${row.show(drawn.by)}${before}`, value: numberIn(row, value) };
-          }),
-        },
-      ];
     case 'heat':
-      return [heat(drawn.rows, drawn.columns)];
+      return heat(drawn);
     case 'dots':
       return [
         {
@@ -99,7 +97,8 @@ export function drawDeclared(
         },
       ];
     case 'lines': {
-      if (isShort(drawn.over)) return [];
+      const months = new Set(rows.map((row) => keyOf(row, drawn.over)));
+      if (columnOf(drawn.over).format === 'month' && isShort(months, period)) return [];
       const name = drawn.split ?? drawn.each;
       const groups = name === undefined ? [] : [...grouped(rows, (row) => row.show(name))];
       const isMany = drawn.split !== undefined || groups.length > MOST.lines;
@@ -113,34 +112,38 @@ export function drawDeclared(
     return column;
   }
 
-  /** A cell per pair; one without a row is 0 where rows can be added up, else empty. */
-  function heat(down: string, across: string): Chart {
-    const byRow = [...grouped(rows, (row) => row.show(down))];
-    const steps =
-      columnOf(across).format === 'month'
-        ? rows.toSorted((a, b) => (keyOf(a, across) < keyOf(b, across) ? -1 : 1))
-        : rows;
-    const columns = [...grouped(steps, (row) => row.show(across)).keys()].slice(-MOST.columns);
-    const shown = byRow.slice(0, MOST.rows);
-    return {
-      ...{ type: 'heat', format, ...titled(cutTo(MOST.rows, byRow.length, dimension.label)), columns },
-      rows: shown.map(([name]) => name),
-      values: shown.map(([, its]) => {
-        const cells = grouped(its, (row) => row.show(across));
-        return columns.map((column) => sumOf(cells.get(column) ?? [], value));
-      }),
-    };
+  /** What a column is called; of codes, what their names are. */
+  function nameOf(name: string): string {
+    const next = table.columns[table.columns.indexOf(columnOf(name)) + 1];
+    return next?.isNaming ? next.label : columnOf(name).label;
   }
 
-  /** Whether these are months of the sales, too few for a line: two that are cut off rise or fall by that alone. */
-  function isShort(over: string): boolean {
-    const months = new Set(rows.map((row) => keyOf(row, over)));
-    const last = period?.last.slice(0, 7) ?? '';
-    return (
-      columnOf(over).format === 'month' &&
-      months.size < FEW_MONTHS &&
-      [...months].every((month) => month <= last)
-    );
+  /** A cell per pair; one without a row is 0 where rows can be added up, else empty. */
+  function heat({ rows: down, columns: across, isIndex }: Drawn & { type: 'heat' }): Chart[] {
+    const byRow = [...grouped(rows, (row) => row.show(down))];
+    const isMonth = columnOf(across).format === 'month';
+    const steps = isMonth ? rows.toSorted((a, b) => (keyOf(a, across) < keyOf(b, across) ? -1 : 1)) : rows;
+    const byColumn = [...grouped(steps, (row) => row.show(across)).keys()];
+    if (byRow.length < 2 || byColumn.length < 2) return [];
+    const columns = isMonth
+      ? { items: byColumn.slice(-MOST.columns), said: [] }
+      : endsTo(byColumn, MOST.columns, nameOf(across));
+    const shown = firstTo(byRow, MOST.rows, label);
+    const values = shown.items.map(([, its]) => {
+      const cells = grouped(its, (row) => row.show(across));
+      return columns.items.map((column) => sumOf(cells.get(column) ?? [], value));
+    });
+    return [
+      {
+        ...{
+          type: 'heat',
+          format,
+          ...titled([...shown.said, ...columns.said, ...(isIndex ? [messages.chart.indexColors] : [])]),
+        },
+        ...{ columns: columns.items, rows: shown.items.map(([name]) => name), values },
+        ...(isIndex ? { indexes: values } : {}),
+      },
+    ];
   }
 
   function linesOf(
@@ -172,7 +175,7 @@ export function drawDeclared(
     const note = (values: readonly (number | null)[]) =>
       measure.isAdditive ? formatter.compact(total(values), format) : '';
     return {
-      ...{ type: 'panels', format, ...titled(cutTo(MOST.panels, groups.length, measure.label)), ...axis },
+      ...{ type: 'panels', format, ...titled(firstTo(groups, MOST.panels, measure.label).said), ...axis },
       panels: panels.map((panel) => ({ ...panel, note: note(panel.values) })),
     };
   }
@@ -183,16 +186,9 @@ export function drawDeclared(
     const found = [...new Set(its.map((row) => keyOf(row, over)))].sort();
     const [first = '', last = ''] = [found[0], found.at(-1)];
     const steps = isMonth ? monthsOf({ first: `${first}-01`, last: `${last}-01` }) : found;
+    if (isMonth && period) return { keys: steps, ...monthSteps(steps, period, formatter, messages) };
     const labelOf = new Map(its.map((row) => [keyOf(row, over), row.show(over)]));
-    const isLastPartial = isMonth && last === period?.last.slice(0, 7) && isMonthPartial(period.last);
-    const labels = steps.map((step) => {
-      if (!isMonth) return labelOf.get(step) ?? step;
-      const month = formatter.cell(step, 'month');
-      return isLastPartial && step === last
-        ? messages.revenue.until(month, String(Number(period?.last.slice(8))))
-        : month;
-    });
-    return { keys: steps, steps: labels, isLastPartial };
+    return { keys: steps, steps: steps.map((step) => labelOf.get(step) ?? step), isLastPartial: false };
   }
 
   function valuesOf(its: readonly ShownRow[], over: string, keys: readonly string[], column: string) {

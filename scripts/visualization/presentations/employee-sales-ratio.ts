@@ -1,5 +1,6 @@
 import type { EmployeeSalesRatio } from '../../../models/employee-sales-ratio';
 import type { Chart } from '../chart';
+import { isolated } from '../isolated';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { added } from '../shares';
 import { endsOf, subtitleOf } from '../subtitle';
@@ -103,7 +104,7 @@ async function storesOf(
     ['city', 'employee_count', 'total_sales', 'sales_per_employee', 'revenue'] as const
   ).map(at);
   const rows = (await table.labelledRows()).map((row) => ({
-    city: String(row[city ?? 0]),
+    city: isolated(String(row[city ?? 0])),
     employees: Number(row[employees ?? 0]),
     units: Number(row[units ?? 0]),
     perEmployee: row[ratio ?? 0] === null ? null : Number(row[ratio ?? 0]),

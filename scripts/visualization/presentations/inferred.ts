@@ -1,5 +1,8 @@
-import { isMonthPartial, monthsOf, type Period } from '../../run/calendar';
+import { monthsOf, type Period } from '../../run/calendar';
 import type { LineChart } from '../chart';
+import { isolated } from '../isolated';
+import type { Messages } from '../messages/messages';
+import { isShort, monthSteps } from '../month-steps';
 import type { Formatter } from '../number-format';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import type { NumberColumn, ResultColumn } from '../result-column';
@@ -32,12 +35,15 @@ async function present(input: PresentationInput): Promise<Finding> {
   const sorted = values.toSorted((a, b) => b.value - a.value);
   const [best, second] = sorted;
   if (!best) return nothing(missing.noRows);
+  const isMonth = dimension.kind === 'month';
+  if (!second) return nothing(missing.noChart);
   const nameOf = ({ key }: Value) => named(key, dimension, formatter);
   const shown = (value: Value) => formatter.cell(value.value, measure.format);
   const share = measure.isAdditive ? shareOf(best.value, totalOf(values), formatter) : undefined;
-  const leader = second && best.value > second.value ? { name: nameOf(best), second } : undefined;
+  const leader = best.value > second.value ? { name: nameOf(best), second } : undefined;
   const highest = findings.highest(nameOf(best), shown(best));
-  const lines = dimension.kind === 'month' ? lineOf(values, measure, period, formatter) : undefined;
+  const lines = isMonth ? lineOf(values, measure, period, formatter, messages) : undefined;
+  if (lines && isShort(new Set(values.map(({ key }) => key)), period)) return nothing(missing.noChart);
   const cut = lines ? [] : firstOf(dimension.label, MOST_BARS, values.length, formatter, messages);
   const titled = {
     format: measure.format,
@@ -64,19 +70,19 @@ async function present(input: PresentationInput): Promise<Finding> {
 function lineOf(
   values: readonly Value[],
   measure: NumberColumn,
-  { first, last }: Period,
-  { cell }: Formatter,
+  period: Period,
+  formatter: Formatter,
+  messages: Messages,
 ): Pick<LineChart, 'type' | 'steps' | 'series' | 'isLastPartial'> | undefined {
   const byMonth = new Map(values.map(({ key, value }) => [key, value]));
-  const months = [...byMonth.keys(), first.slice(0, 7), last.slice(0, 7)].sort();
+  const months = [...byMonth.keys(), period.first.slice(0, 7), period.last.slice(0, 7)].sort();
   // A result may reach beyond the sales.
   const steps = monthsOf({ first: `${months[0]}-01`, last: `${months.at(-1)}-01` });
   if (!measure.isAdditive && steps.length > byMonth.size) return undefined;
   return {
     type: 'lines',
-    steps: steps.map((step) => cell(step, 'month')),
+    ...monthSteps(steps, period, formatter, messages),
     series: [{ label: measure.label, values: steps.map((step) => byMonth.get(step) ?? 0) }],
-    isLastPartial: months.at(-1) === last.slice(0, 7) && isMonthPartial(last),
   };
 }
 
@@ -100,5 +106,5 @@ async function valuesOf(
 }
 
 function named(key: string, dimension: ResultColumn, formatter: Formatter): string {
-  return formatter.cell(worded(key, dimension), dimension.format);
+  return isolated(formatter.cell(worded(key, dimension), dimension.format));
 }

@@ -1,6 +1,6 @@
 import { isMonthPartial, lastDayOf, monthsOf } from '../../run/calendar';
 import type { PanelChart } from '../chart';
-import { FEW_MONTHS } from '../figures/revenue-chart';
+import { FEW_MONTHS } from '../month-steps';
 import type { Finding, Presentation, PresentationInput } from '../presentation';
 import { totalOf } from '../shares';
 import { firstOf, subtitleOf } from '../subtitle';
@@ -51,7 +51,7 @@ async function present({ table, period, formatter, messages }: PresentationInput
         ...{ type: 'panels', format: 'money', title: chart.each },
         subtitle: subtitleOf(
           shown,
-          { first: `${steps[0]}-01`, last: lastDayOf(steps.at(-1) ?? '') },
+          { first: latest(`${steps[0]}-01`, period.first), last: lastDayOf(steps.at(-1) ?? '') },
           formatter,
           messages,
         ),
@@ -62,4 +62,9 @@ async function present({ table, period, formatter, messages }: PresentationInput
     explanation: [],
     caveats: months.length <= YEAR ? [texts.noYear] : [],
   };
+}
+
+/** The later one of two days. */
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
 }

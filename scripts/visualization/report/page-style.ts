@@ -38,5 +38,19 @@ color-scheme: dark;
 ${declare('dark')}
 }
 }
+/* Pictures keep their colours where a system forces its own: those that stand on its ground are taken from it. */
+@media (forced-colors: active) {
+:root {
+--chart-paper: Canvas;
+--chart-text: CanvasText;
+--chart-muted: CanvasText;
+--chart-axis: CanvasText;
+--chart-grid: GrayText;
+--chart-before: GrayText;
+--chart-1: LinkText;
+--border: CanvasText;
+--muted: CanvasText;
+}
+}
 ${layoutStyle}${tableStyle}${paperStyle}`;
 }

@@ -28,8 +28,8 @@ ${valueTable(revenue.chart, formatter, messages)}`
 `;
 }
 
-function valueTable(chart: LineChart, formatter: Formatter, { report }: Messages): Markup {
-  const { values, month, unfinished } = report.revenue;
+function valueTable(chart: LineChart, formatter: Formatter, { report, columns }: Messages): Markup {
+  const { values, unfinished } = report.revenue;
   const last = chart.steps.length - 1;
   const rows = chart.steps.map((step, index) => {
     const note = chart.isLastPartial && index === last ? ` ${unfinished}` : '';
@@ -42,7 +42,7 @@ function valueTable(chart: LineChart, formatter: Formatter, { report }: Messages
 <div class="scroll" role="group" tabindex="0" aria-label="${values}">
 <table>
 <caption>${chart.subtitle}</caption>
-<thead><tr><th scope="col">${month}</th>${chart.series.map(({ label }) => html`<th scope="col" data-number>${label}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${chart.over ?? columns.month}</th>${chart.series.map(({ label }) => html`<th scope="col" data-number>${label}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>

@@ -6,11 +6,8 @@ import { shownCell } from './data/pack-rows';
 import type { PackedTable } from './data/packed';
 import { html, type Markup } from './html';
 
-/** Rows that stand in the page as they are, for paper and for a reader without scripts. */
-export const ROWS_AS_TEXT = 15;
-
-/** Up to here a table leaves more room to the chart beside it, on paper. */
-const FEW_COLUMNS = 6;
+/** Rows that stand in the page as they are, for paper and for a reader without scripts: months of a year. */
+export const ROWS_AS_TEXT = 12;
 
 /**
  * The rows of a view: the first ones as a table, and all that the page holds as data, which a script draws, sorts, filters
@@ -23,7 +20,7 @@ export function rowsTable(view: View, packed: PackedTable, formatter: Formatter,
   const isCut = packed.rowCount < view.rowCount;
   const cut = html` data-cut="${texts.cut(count(packed.rowCount), count(view.rowCount))}"`;
   const shown = rows.slice(0, ROWS_AS_TEXT);
-  return html`<div class="rows${columns.length > FEW_COLUMNS ? ' wide' : ''}">
+  return html`<div class="rows">
 <div class="scroll" role="group" tabindex="0" aria-label="${texts.region(title)}">
 <table data-title="${title}" data-file="${name}.csv"${isCut ? cut : undefined}>
 <caption>${title} <span class="on-screen">${rowsLine(view, packed.rowCount, formatter, texts)}</span><span class="on-paper">${rowsLine(view, shown.length, formatter, texts)}</span></caption>

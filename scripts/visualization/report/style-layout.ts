@@ -82,7 +82,7 @@ details > summary { cursor: pointer; padding: .25rem 0; color: var(--link); }
 .facts { color: var(--muted); }
 .months { display: block; width: 100%; max-width: 60rem; height: auto; }
 .months .now { fill: var(--chart-1); }
-.months .before { fill: var(--border); fill-opacity: .45; }
+.months .before { fill: var(--border); fill-opacity: .45; stroke: var(--border); }
 .months line { stroke: var(--border); }
 .months text { font-size: 13px; fill: var(--muted); }
 figure { margin: 0 0 1.5rem; }

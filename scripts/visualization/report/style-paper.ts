@@ -21,14 +21,13 @@ export const paperStyle = `
   .findings li { margin-bottom: .25rem; border-left-width: .35rem; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: .5rem; }
   figure {
-    display: grid; grid-template-columns: 1fr 1fr; grid-auto-rows: min-content; gap: 0 .75rem;
+    display: grid; grid-template-columns: 42fr 58fr; grid-auto-rows: min-content; gap: 0 .75rem;
     align-items: start; margin-bottom: .75rem;
   }
   figure > * { grid-column: 1; }
   figure > figcaption { grid-column: 1 / -1; }
   figure > .rows { grid-column: 2; grid-row: 2 / span 9; }
-  figure:has(> .wide) { grid-template-columns: 42fr 58fr; }
-  figure svg { max-height: 62mm; }
+  figure svg { max-height: 52mm; }
   .chart { margin-bottom: .25rem; }
   .finding { font-size: 1rem; line-height: 1.2; }
   .measure { margin: 0; font-size: .85rem; }
@@ -40,7 +39,7 @@ export const paperStyle = `
   .definitions :is(dl, dt, dd) { display: inline; margin: 0; font-size: .8rem; }
   .definitions { line-height: 1.2; }
   .definitions dt::after { content: ':\\a0'; }
-  .definitions dd::after { content: ' · '; }
+  .definitions dd:not(:last-child)::after { content: ' · '; }
   .scroll { overflow: visible; max-height: none; border: 0; }
   table { font-size: .8rem; line-height: 1.2; }
   caption { padding: 0 .3rem; }
@@ -54,10 +53,10 @@ export const paperStyle = `
   tr { break-inside: avoid; }
   /* Nobody can scroll on paper: a long word breaks before a column falls off the edge. */
   .rows tbody :is(th, td) { min-width: 0; }
-  .rows tbody .text { min-width: 9em; }
+  .rows tbody .text { min-width: 7em; }
   .rows tbody .text, .rows tfoot th, thead th { overflow-wrap: anywhere; white-space: normal; }
   /* Whatever width a column had on the screen. */
-  thead th { min-width: 4.2em !important; }
+  thead th { min-width: 5.2em !important; font-size: .9em; }
   /* With a box of its own in it, Chromium prints the header on the first sheet only. */
   th button { display: contents; }
   th button::after { content: none; }

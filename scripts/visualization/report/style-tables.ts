@@ -58,8 +58,4 @@ th button::after { content: '\\a0 ↕'; content: '\\a0 ↕' / ''; color: var(--m
   .tools > button { margin-left: 0; }
   .tools [role=status]:empty { position: absolute; }
 }
-@media (forced-colors: active) {
-  .months .now { fill: CanvasText; }
-  .months .before { fill: GrayText; }
-}
 `;

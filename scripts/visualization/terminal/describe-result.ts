@@ -3,6 +3,7 @@ import { describeRejects } from '../../output/reject-groups';
 import type { RunSummary } from '../../output/result';
 import { LINE, textTable } from '../../output/table';
 import { type Paint, placesOf, plain, wrapped } from '../../run/terminal';
+import { unmarked } from '../isolated';
 import type { Look } from '../look';
 import { createFormatter } from '../number-format';
 import type { ShownFinding } from '../report-content';
@@ -29,7 +30,7 @@ export function describeResult(
   const money = createFormatter('en', look.currency, look.isSign);
   const top = findings
     .slice(0, TOP_FINDINGS)
-    .map(({ sentences }) => wrapped(`• ${sentences.map(({ text }) => text).join(' ')}`, LINE));
+    .map(({ sentences }) => wrapped(`• ${unmarked(sentences.map(({ text }) => text).join(' '))}`, LINE));
   return [
     reconciliation(files, paint),
     ...(leftOut.length > 0 ? [describeLeftOut(leftOut, (amount) => money.cell(amount, 'money'))] : []),

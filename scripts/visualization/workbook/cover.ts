@@ -124,7 +124,7 @@ export function coverText(
     notes.map(([sheet, note]) => ({ cells: [sheet, null, null, note], styles: texts })),
   );
   const headRow = rows.last + 2;
-  if (revenue) rows.addTable(...valuesOf(revenue, report.revenue.month));
+  if (revenue) rows.addTable(...valuesOf(revenue, revenue.over ?? allMessages.columns.month));
   const setup = {
     ...{ widths: WIDTHS, isFirst: true, frozen: { rows: 0, columns: 0 } },
     locale: formatter.locale,

@@ -1,3 +1,4 @@
+import { matchHeader } from '../../../scripts/import/reading/headers/words';
 import { de } from '../../../scripts/visualization/messages/de';
 import { en } from '../../../scripts/visualization/messages/en';
 import { es } from '../../../scripts/visualization/messages/es';
@@ -9,7 +10,7 @@ const english = flat(en);
 
 /** Texts that are the same in another language. */
 const alike: Record<string, string[]> = {
-  fr: ['workbook.total', 'workbook.sheetColumns.2'],
+  fr: ['fields.stock', 'workbook.total', 'workbook.sheetColumns.2'],
   de: ['chart.trend'],
   es: ['no', 'workbook.total'],
 };
@@ -39,6 +40,24 @@ it.each(translations)(
       );
     });
     expect(lost).toEqual([]);
+  },
+);
+
+it.each(['en', ...translations] as const)(
+  'The columns that a report in %s asks for are read by the names it gives them',
+  (language) => {
+    const kinds = {
+      category: 'products',
+      price: 'products',
+      stock: 'products',
+      city: 'stores',
+      employee_nb: 'stores',
+    };
+    const unread = Object.entries(messagesFor(language).fields).filter(
+      ([field, word]) =>
+        !matchHeader(kinds[field as keyof typeof kinds] as 'products' | 'stores', field, word),
+    );
+    expect(unread).toEqual([]);
   },
 );
 

@@ -1,3 +1,4 @@
+import { isolated } from '../../isolated';
 import type { CodeKind } from '../../labels';
 import type { Messages } from '../../messages/messages';
 import type { Formatter } from '../../number-format';
@@ -70,7 +71,7 @@ function packKind(
       subjects.map(({ facts: own }) =>
         own[fact] === undefined
           ? ''
-          : labels[fact](withoutControls(formatter.cell(own[fact], factFormats[fact]))),
+          : labels[fact](isolated(withoutControls(formatter.cell(own[fact], factFormats[fact])))),
       ),
     ),
   };

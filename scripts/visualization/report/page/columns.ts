@@ -65,9 +65,13 @@ export function columns(page: Reading & Writing & SubjectData) {
     };
     // Whole numbers, added up exactly.
     const sum = (rows: Iterable<number>) => {
-      let total = 0n;
-      for (const row of rows) if (!Number.isNaN(values[row])) total += BigInt(values[row] as number);
-      return shownNumber(decimal(total, decimals ?? 0), format);
+      let [total, isKnown] = [0n, false];
+      for (const row of rows) {
+        if (Number.isNaN(values[row])) continue;
+        total += BigInt(values[row] as number);
+        isKnown = true;
+      }
+      return isKnown ? shownNumber(decimal(total, decimals ?? 0), format) : '–';
     };
     const column = {
       ...({ isNumber: true, isCode: false, className: 'number' } as const),

@@ -31,7 +31,12 @@ export function reading() {
   }
 
   const data = read<PageData>('page') as PageData;
+  // A name that is read from right to left turns nothing that stands around it.
+  const isolated = (name: string) =>
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(name)
+      ? `\u2068${name}\u2069`
+      : name;
   const filled = (text: string, gaps: Record<string, string>) =>
-    text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);
-  return { data, read, unpacked, filled };
+    text.replace(/\{(\w+)\}/g, (gap, name) => (gaps[name] === undefined ? gap : isolated(gaps[name])));
+  return { data, read, unpacked, filled, isolated };
 }

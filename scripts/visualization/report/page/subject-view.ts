@@ -50,7 +50,12 @@ export function subjectView(page: Page) {
       element('p', { class: 'facts' }, [code, ...facts].join(' · ')),
       element('div', { class: 'tools' }, page.spanChoice(packed)),
       list,
-      element('div', { class: 'figure' }, months.picture),
+      element(
+        'div',
+        { class: 'figure' },
+        element('p', { class: 'measure' }, texts.monthsChart),
+        months.picture,
+      ),
     );
     const total = own.figure(subject, spans.length - 1);
     const totals = [

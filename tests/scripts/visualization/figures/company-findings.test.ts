@@ -29,6 +29,7 @@ test.each([
   ['few days', '2024-05-01', '2025-06-04'],
   ['no year before', '2024-06-02', '2025-06-10'],
   ['a month that is over', '2024-05-01', '2025-05-31'],
+  ['a month that lacks the days a shop is closed', '2024-05-01', '2025-05-29'],
 ])('Nothing is guessed of %s', (_, first, last) => {
   expect(foundIn(steady(first, last, () => 100))).toEqual([]);
 });

@@ -35,19 +35,87 @@ const cases: [what: string, shown: Shown, charts: object[]][] = [
     ],
   ],
   [
-    'Bars of a pareto say what those above have brought',
+    'Of one row, and of a heat table with one column, nothing is drawn',
     {
-      columns: { city: 'name', revenue: 'money', before: 'percent' },
-      rows: [
-        ['Lyon', 9, 0],
-        ['Lille', 5, 64.3],
-      ],
+      ...months,
       declaration: {
-        sort: ['revenue DESC'],
-        chart: { type: 'pareto', by: 'city', of: 'revenue', before: 'before' },
+        chart: { type: 'heat', rows: 'year_month', columns: 'city', of: 'price', only: { city: 'Lyon' } },
       },
     },
-    [{ bars: [{ label: 'Lyon (Before: 0.0%)' }, { label: 'Lille (Before: 64.3%)' }] }],
+    [],
+  ],
+  [
+    'An index is coloured around 100, and says so',
+    {
+      columns: { city: 'name', category: 'name', index: 'ratio' },
+      rows: [
+        ['Lyon', 'Pens', 120],
+        ['Lyon', 'Inks', 90],
+        ['Lille', 'Pens', 80],
+      ],
+      declaration: {
+        sort: ['city', 'category DESC'],
+        chart: { type: 'heat', rows: 'city', columns: 'category', of: 'index', isIndex: true },
+      },
+    },
+    [
+      {
+        ...{ rows: ['Lille', 'Lyon'], columns: ['Pens', 'Inks'] },
+        ...{
+          values: [
+            [80, null],
+            [120, 90],
+          ],
+          indexes: [
+            [80, null],
+            [120, 90],
+          ],
+        },
+        subtitle: subtitle('Index, blue where a product has more than its share, orange where it has less'),
+      },
+    ],
+  ],
+  [
+    'Of many stores the best and the worst are drawn, by their names',
+    {
+      columns: { store_id: 'store', revenue: 'money' },
+      cities: Array.from({ length: 22 }, (_, at) => `City ${at + 1}`),
+      rows: Array.from({ length: 22 }, (_, at) => [`S${at + 1}`, 100 - at]),
+      declaration: { sort: ['revenue DESC'], chart: { type: 'bars', by: 'store_id', of: 'revenue' } },
+    },
+    [
+      {
+        title: 'Revenue by city',
+        subtitle: subtitle('Revenue, City: the first and the last 10 of 22'),
+        bars: [...Array(10).keys(), ...Array.from({ length: 10 }, (_, at) => at + 12)].map((at) => ({
+          ...{ label: `City ${at + 1}`, value: 100 - at },
+        })),
+      },
+    ],
+  ],
+  [
+    'A chart has days and a title of its own where its analysis says them',
+    {
+      ...cities,
+      declaration: {
+        sort: ['revenue DESC'],
+        days: async () => ({ first: '2024-02-01', last: '2024-04-30' }),
+        say: () => [{ en: 'Lyon leads.' }],
+        chart: { type: 'bars', by: 'city', of: 'revenue', title: { en: 'Cities' } },
+      },
+    },
+    [{ title: 'Cities', subtitle: 'Revenue, 1 February 2024 to 30 April 2024' }],
+  ],
+  [
+    'A chart of today has no days',
+    {
+      ...cities,
+      declaration: {
+        days: async () => null,
+        chart: { type: 'bars', by: 'city', of: 'revenue' },
+      },
+    },
+    [{ subtitle: 'Revenue' }],
   ],
   [
     'A line has a step for a month without a row, and a gap there, and the columns it may lie between',

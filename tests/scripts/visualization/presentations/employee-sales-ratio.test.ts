@@ -108,6 +108,6 @@ test('What is missing is true of stores whose number of employees is zero', asyn
   ]);
   expect([charts, missing]).toEqual([
     [],
-    'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employee_nb of the stores file and run again.',
+    'No store is known to have employees, so sales per employee cannot be computed. Put the number of employees into the column employees of the stores file and run again.',
   ]);
 });

@@ -36,6 +36,19 @@ const unclear: [what: string, shown: Shown][] = [
   ],
   ['Two measures', { columns: { city: 'name', revenue: 'money', cost: 'money' }, rows: [['Lyon', 3, 4]] }],
   ['No measure', { columns: { city: 'name' }, rows: [['Lyon']] }],
+  ['A single value', { columns: { city: 'name', revenue: 'money' }, rows: [['Lyon', 3]] }],
+  [
+    'Months of the sales, too few for a line',
+    {
+      columns: { year_month: 'month', revenue: 'money' },
+      rows: [
+        ['2024-03', 1],
+        ['2024-02', 9],
+        ['2024-01', 2],
+      ],
+      period: ['2024-01-20', '2024-03-05'],
+    },
+  ],
 ];
 test.each(unclear)('%s are shown as a table, without a guess at a chart', async (_, shown) => {
   const { charts, missing, rows } = await shownRows(shown);
@@ -60,6 +73,50 @@ test('Months beyond the sales stand on the line, and a month without a row is 0 
       series: [{ label: 'Revenue', values: [2, 0, 0, 5] }],
       isLastPartial: false,
     },
+  ]);
+});
+
+test('The month in which the sales end tells its day where it is not over', async () => {
+  const { charts } = await shownRows({
+    columns: { year_month: 'month', revenue: 'money' },
+    rows: months(4, () => 2),
+    period: ['2023-01-01', '2023-04-17'],
+  });
+  expect(charts).toMatchObject([
+    { steps: ['Jan 2023', 'Feb 2023', 'Mar 2023', 'Apr 2023 (to 17)'], isLastPartial: true },
+  ]);
+});
+
+test('Stores without a city are called by their codes', async () => {
+  const { charts } = await shownRows({
+    columns: { store_id: 'store', revenue: 'money' },
+    rows: [
+      ['S1', 3],
+      ['S2', 2],
+    ],
+    cities: [null, null],
+  });
+  expect(charts).toMatchObject([
+    {
+      title: 'S1 leads with 60% of the total',
+      bars: [
+        { label: 'S1', value: 3 },
+        { label: 'S2', value: 2 },
+      ],
+    },
+  ]);
+});
+
+test('A name that is read from right to left turns nothing in its sentence', async () => {
+  const { explanation } = await shownRows({
+    columns: { city: 'name', revenue: 'money' },
+    rows: [
+      ['\u062f\u0628\u064a', 3],
+      ['Lyon', 1],
+    ],
+  });
+  expect(explanation).toEqual([
+    '\u2068\u062f\u0628\u064a\u2069 leads with 3.00, 75% of the total; Lyon follows with 1.00.',
   ]);
 });
 
@@ -169,7 +226,6 @@ const unled: [what: string, rows: [string, number][], title: string, explanation
     'Quantity sold by city',
     [],
   ],
-  ['a single value is no comparison', [['Lyon', 2]], 'Quantity sold by city', []],
   [
     'a share of a whole made less by returns is none',
     [

@@ -32,7 +32,7 @@ export interface Shown {
   noTotal?: string[];
   rows: (string | number | null)[][];
   /** City of each store, S1 first. */
-  cities?: string[];
+  cities?: (string | null)[];
   /** First and last day of the sales. */
   period?: [first: string, last: string];
   presentation?: Presentation;
