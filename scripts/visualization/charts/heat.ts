@@ -38,13 +38,13 @@ export function drawHeat(
   const cells = values.flatMap((row, y) =>
     row.flatMap((value, x) => {
       const by = indexes ? (indexes[y]?.[x] ?? NO_INDEX) : value;
-      return value === null || by === null ? [] : [{ value, x, y, color: steps.colorOf(by) }];
+      return value === null || by === null ? [] : [{ value, by, x, y, color: steps.colorOf(by) }];
     }),
   );
   return {
     height: key.bottom,
     elements: [
-      ...cells.map(({ value, x, y, color }) =>
+      ...cells.map(({ value, by, x, y, color }) =>
         rectAt(
           {
             left: left + x * cellWidth + HALF_GAP,
@@ -55,7 +55,7 @@ export function drawHeat(
           color,
           labelAndNumber(
             formatter.pair(`${rows[y]}, ${columns[x]}`, '').trimEnd(),
-            formatter.cell(value, format),
+            `${formatter.cell(value, format)}${indexOf(value, by)}`,
           ),
         ),
       ),
@@ -72,6 +72,11 @@ export function drawHeat(
     ],
     cut: cutter.cut,
   };
+
+  /** What a colour stands for, for who cannot tell it. */
+  function indexOf(value: number, by: number): string {
+    return by === value ? '' : ` (${formatter.cell(Math.round(by), 'units')})`;
+  }
 
   /** All cells alike; the sign of the currency, which the key shows, is left out where it does not fit. */
   function writeCells(all: (number | null)[][], width: number) {

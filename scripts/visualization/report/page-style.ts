@@ -38,17 +38,14 @@ color-scheme: dark;
 ${declare('dark')}
 }
 }
-/* Pictures keep their colours where a system forces its own: those that stand on its ground are taken from it. */
+/* Pictures keep their colours where a system forces its own: what must be told from its ground is taken from it. */
 @media (forced-colors: active) {
 :root {
 --chart-paper: Canvas;
 --chart-text: CanvasText;
 --chart-muted: CanvasText;
 --chart-axis: CanvasText;
---chart-grid: GrayText;
---chart-before: GrayText;
 --chart-1: LinkText;
---border: CanvasText;
 --muted: CanvasText;
 }
 }

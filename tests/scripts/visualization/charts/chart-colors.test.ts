@@ -2,7 +2,7 @@ import { chartColors, withLightColors } from '../../../../scripts/visualization/
 
 const texts = ['text', 'muted'];
 const marks = ['axis', '1', '2', '3', '4', '5', '6', 'before'];
-const cells = chartColors.flatMap(({ variable }) => /^--chart-(heat-.*)/.exec(variable)?.[1] ?? []);
+const cells = chartColors.flatMap(({ variable }) => /^--chart-((?:heat|index)-.*)/.exec(variable)?.[1] ?? []);
 
 describe.each(['light', 'dark'] as const)('on a %s page', (theme) => {
   const color = (name: string) =>
@@ -19,6 +19,13 @@ describe.each(['light', 'dark'] as const)('on a %s page', (theme) => {
   it.each(cells)('the number in a cell of %s is read easily', (name) => {
     expect(contrast(color(`on-${name}`), color(name))).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(['index-1', 'index-5'])(
+    'a cell of %s, far from its share, is told from one that is not',
+    (name) => {
+      expect(contrast(color(name), color('index-3'))).toBeGreaterThanOrEqual(3);
+    },
+  );
 });
 
 it('puts the light colours in the place of the variables', () => {
