@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { kindsOf } from '../../models/shared/kinds';
 import { discoverAnalyses } from '../analysis/discover-analyses';
+import { orderBy, rowOrder } from '../analysis/row-order';
 import type { AnalysisOutcome } from '../data-analysis';
 import type { ImportOutcome } from '../data-import';
 import type { SaidNotice } from '../run/log/log';
@@ -31,32 +33,30 @@ export interface RunResult extends RunSummary {
   })[];
 }
 
-/** The first rows of each analysis in its order; where none is said, those with the largest values in its last column. */
+/** The first rows of each analysis, in the order of its table in the report. */
 export async function withTopRows(
   manager: EntityManager,
   analyses: AnalysisOutcome[],
 ): Promise<RunResult['analyses']> {
   const { connection } = manager;
-  const definitions = new Map(
-    discoverAnalyses(connection).map(({ name, analysis }) => [name, analysis.definition]),
-  );
+  const quote = (name: string) => connection.driver.escape(name);
+  const found = new Map(discoverAnalyses(connection).map(({ name, analysis }) => [name, analysis]));
   const shown: RunResult['analyses'] = [];
-  for (const analysis of analyses) {
+  for (const outcome of analyses) {
     const columns = connection
-      .getMetadata(analysis.name)
+      .getMetadata(outcome.name)
       .columns.filter(({ databaseName }) => !['analysis_id', 'analysis_date'].includes(databaseName))
       .map(({ databaseName, scale }) => ({ name: databaseName, decimals: scale ?? 0 }));
-    const sort = (definitions.get(analysis.name)?.sort ?? []).map((key: string) => {
-      const [column = '', way = ''] = key.split(' ');
-      return `${connection.driver.escape(column)} IS NULL, ${connection.driver.escape(column)} ${way}`;
-    });
-    const names = columns.map(({ name }) => connection.driver.escape(name));
-    const order = sort.length > 0 ? sort : [`${names.at(-1)} IS NULL, ${names.at(-1)} DESC`];
-    const top = await manager.query(
-      `SELECT ${names.join(', ')} FROM ${connection.driver.escape(analysis.name)} ` +
-        `ORDER BY ${[...order, ...names].join(', ')} LIMIT ${TOP_ROWS}`,
+    const names = columns.map(({ name }) => quote(name)).join(', ');
+    const analysis = found.get(outcome.name);
+    const { said, last } = rowOrder(
+      analysis ? kindsOf(analysis.entity) : new Map(),
+      analysis?.definition.sort,
     );
-    shown.push({ ...analysis, columns, top });
+    const top = await manager.query(
+      `SELECT ${names} FROM ${quote(outcome.name)} ORDER BY ${orderBy([...said, ...last], quote)} LIMIT ${TOP_ROWS}`,
+    );
+    shown.push({ ...outcome, columns, top });
   }
   return shown;
 }

@@ -1,5 +1,6 @@
-import { kindsOf } from '../../models/shared/kinds';
+import { type ColumnKind, kindsOf } from '../../models/shared/kinds';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
+import { measureOf, orderBy, rowOrder } from '../analysis/row-order';
 import type { Session } from '../database';
 import { type CodeKind, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
@@ -19,6 +20,7 @@ export interface GroupSum {
 export class ResultTable {
   readonly columns: readonly ResultColumn[];
   private readonly from: string;
+  private readonly kinds: ReadonlyMap<string, ColumnKind>;
   private readonly labels = new Map<CodeKind, Promise<ReadonlyMap<string, string>>>();
 
   constructor(
@@ -31,6 +33,7 @@ export class ResultTable {
     const metadata = connection.getMetadata(found.analysis.entity);
     const quote = (name: string) => connection.driver.escape(name);
     const kinds = kindsOf(found.analysis.entity);
+    this.kinds = new Map([...kinds].filter(([name]) => found.columns.includes(name)));
     const joins: string[] = [];
     this.columns = found.columns.flatMap((name) => {
       const described = kinds.get(name);
@@ -76,41 +79,30 @@ export class ResultTable {
     return this.columns.filter((column) => !isNumber(column) && !isCode(column) && column.kind !== 'flag');
   }
 
-  /** The one number a reader looks at: the only amount of money with a total, else the only number. */
+  /** The one number a reader looks at; undefined where there are several. */
   get measure(): NumberColumn | undefined {
-    const numbers = this.columns.filter(isNumber).filter(({ kind }) => kind !== 'rank');
-    const amounts = numbers.filter(({ kind, isAdditive }) => kind === 'money' && isAdditive);
-    const [only, ...others] = amounts.length > 0 ? amounts : numbers;
-    return others.length > 0 ? undefined : only;
+    const name = measureOf(this.kinds);
+    return this.columns.filter(isNumber).find((column) => column.name === name);
   }
 
   /** The column that the rows are in the order of; undefined where they have none. */
   get order(): { column: string; isDescending: boolean } | undefined {
-    const [first] = this.sort;
-    return first && { column: first.column.name, isDescending: first.isDescending };
+    const [first] = rowOrder(this.kinds, this.sort).said;
+    return first && { column: first.name, isDescending: first.isDescending };
   }
 
-  /** What the analysis says of the order of its rows, and what is said of every table. */
-  private get sort(): { column: ResultColumn; isDescending: boolean }[] {
-    const own = (this.found.analysis.definition.sort ?? []).flatMap((key: string) => {
-      const name = key.replace(/ DESC$/, '');
-      const column = this.columns.find((each) => each.name === name && !each.isNaming);
-      return column ? [{ column, isDescending: key !== name }] : [];
-    });
-    const month = this.columns.find(({ format }) => format === 'month');
-    const usual = [month, this.measure].flatMap((column) => (column ? [{ column, isDescending: true }] : []));
-    return [...own, ...usual];
+  private get sort(): readonly string[] | undefined {
+    return this.found.analysis.definition.sort;
   }
 
-  /** All rows, some hundred at a time; in their order; where none is said, those with the latest month and the largest measure first. */
+  /** All rows in their order, some hundred at a time. */
   rows(): AsyncGenerator<Cell[][]> {
-    const keys = this.columns.filter(({ format }) => format === 'text').map(({ sql }) => sql);
-    const sort = this.sort.map(
-      ({ column: { sql }, isDescending }) => `${sql} IS NULL, ${sql}${isDescending ? ' DESC' : ''}`,
-    );
+    const { said, last } = rowOrder(this.kinds, this.sort);
+    const own = new Map(this.columns.flatMap(({ name, sql, isNaming }) => (isNaming ? [] : [[name, sql]])));
+    const sqlOf = (name: string) => own.get(name) ?? '';
     const select = this.columns.map(({ sql }) => sql).join(', ');
     return this.session.rows<Cell[]>(
-      `SELECT ${select} ${this.from} ORDER BY ${[...sort, ...keys].join(', ')}`,
+      `SELECT ${select} ${this.from} ORDER BY ${orderBy([...said, ...last], sqlOf)}`,
     );
   }
 
