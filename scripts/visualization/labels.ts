@@ -9,8 +9,21 @@ export const namings = {
 /** A kind of columns that hold codes. */
 export type CodeKind = keyof typeof namings;
 
-/** What each code is called: itself where it has no name, and with itself behind a name that several codes share. */
-export async function labelsOf({ rows }: Session, kind: CodeKind): Promise<ReadonlyMap<string, string>> {
+type Labels = Promise<ReadonlyMap<string, string>>;
+const known = new WeakMap<Session, { [kind in CodeKind]?: Labels }>();
+
+/**
+ * What each code is called: itself where it has no name, and with itself behind a name that several codes share. Read
+ * once in a run, after its import.
+ */
+export function labelsOf(session: Session, kind: CodeKind): Labels {
+  const labels = known.get(session) ?? {};
+  known.set(session, labels);
+  labels[kind] ??= readLabels(session, kind);
+  return labels[kind];
+}
+
+async function readLabels({ rows }: Session, kind: CodeKind): Promise<ReadonlyMap<string, string>> {
   const { table, code, name } = namings[kind];
   const named: { code: string; name: string }[] = [];
   for await (const batch of rows<[string, string | null]>(`SELECT ${code}, ${name} FROM ${table}`))

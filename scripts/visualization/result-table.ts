@@ -21,7 +21,6 @@ export class ResultTable {
   readonly columns: readonly ResultColumn[];
   private readonly from: string;
   private readonly kinds: ReadonlyMap<string, ColumnKind>;
-  private readonly labels = new Map<CodeKind, Promise<ReadonlyMap<string, string>>>();
 
   constructor(
     private readonly session: Session,
@@ -118,7 +117,7 @@ export class ResultTable {
   /** All rows; where several codes share a name, each has its code behind it. */
   async labelledRows(): Promise<Cell[][]> {
     const labels: (ReadonlyMap<string, string> | undefined)[] = [];
-    for (const { code } of this.columns) labels.push(code && (await this.labelsOf(code.kind)));
+    for (const { code } of this.columns) labels.push(code && (await labelsOf(this.session, code.kind)));
     // A name stands right after its code.
     return (await this.firstRows()).map((row) =>
       row.map((cell, index) => labels[index]?.get(String(row[index - 1])) ?? cell),
@@ -165,7 +164,7 @@ export class ResultTable {
        ORDER BY ${exactSum(this.columnOf(measure))} IS NULL, ${exactSum(this.columnOf(measure))} DESC, ${keys.join(', ')}`;
     const parameters = Object.fromEntries(only.map((codes, place) => [`only${place}`, codes]));
     const labels: (ReadonlyMap<string, string> | undefined)[] = [];
-    for (const { code } of columns) labels.push(code && (await this.labelsOf(code.kind)));
+    for (const { code } of columns) labels.push(code && (await labelsOf(this.session, code.kind)));
     const groups: GroupSum[] = [];
     for await (const batch of this.session.rows<Cell[]>(query, parameters)) {
       for (const row of batch) {
@@ -175,12 +174,6 @@ export class ResultTable {
       }
     }
     return groups;
-  }
-
-  private labelsOf(kind: CodeKind): Promise<ReadonlyMap<string, string>> {
-    const known = this.labels.get(kind) ?? labelsOf(this.session, kind);
-    this.labels.set(kind, known);
-    return known;
   }
 
   private columnOf({ name }: ViewColumn): ResultColumn {

@@ -66,7 +66,7 @@ export async function gather(session: Session, data: SalesData, look: Look, heed
   const { manager } = session;
   const formatter = createFormatter(look.locale, look.currency, look.isSign);
   const messages = messagesFor(look.locale);
-  const days = await dailyTotals(manager);
+  const days = await dailyTotals(data);
   const period = periodOf(days);
   const revenue = revenueChart(days, formatter, messages);
   const pictures = new Map<string, Pictures>();
@@ -103,7 +103,7 @@ export async function gather(session: Session, data: SalesData, look: Look, heed
   return {
     ...{
       title: look.title,
-      subjects: await gatherSubjects(session, data),
+      subjects: await gatherSubjects(data),
       period,
       views,
       revenue,

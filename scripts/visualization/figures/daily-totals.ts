@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
-import { revenue, sumOf, tenThousandths, unitsOf } from '../../analysis/amounts';
+import { rounded } from '../../analysis/rounding';
+import { dayAt } from '../../analysis/sales-calendar';
+import type { SalesData } from '../../analysis/sales-data';
 import type { Period } from '../../run/calendar';
 import { added } from '../shares';
 
@@ -17,16 +18,14 @@ export interface DayTotals extends Totals {
   date: string;
 }
 
-/** Every day with a sale, in their order: read once, because the key figures and the months are all made of days. */
-export async function dailyTotals(manager: EntityManager): Promise<DayTotals[]> {
-  const rows: Record<keyof DayTotals, string | number>[] = await manager.query(
-    `SELECT day.date AS date, SUM(day.sale_count) AS lines, ${unitsOf('day.quantity')} AS units,
-       CAST(${tenThousandths(sumOf(revenue('day', 'product')))} AS TEXT) AS amount
-     FROM sales_by_day day JOIN products product ON product.product_id = day.product_id
-     GROUP BY day.date ORDER BY day.date`,
-  );
-  return rows.map(({ date, lines, units, amount }) => ({
-    ...{ date: String(date), lines: Number(lines), units: Number(units), amount: BigInt(amount) },
+/** Every day with a sale, in their order: the key figures and the months are all made of days. */
+export async function dailyTotals(data: SalesData): Promise<DayTotals[]> {
+  const { period } = await data.calendar();
+  const series = (await data.daily('company')).get('');
+  if (!period || !series) return [];
+  return series.places.map((place, at) => ({
+    ...{ date: dayAt(period, place), lines: series.lines[at] ?? 0, units: (series.units[at] ?? 0) / 1000 },
+    amount: rounded(series.amounts[at] ?? 0n, 1000n),
   }));
 }
 

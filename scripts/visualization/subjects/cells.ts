@@ -1,6 +1,5 @@
-import { revenue, thousandths } from '../../analysis/amounts';
+import type { SalesData } from '../../analysis/sales-data';
 import type { ByCode, Series } from '../../analysis/series';
-import type { Session } from '../../database';
 import { hundredths } from './figures-of';
 import type { Cells, Subject } from './subjects';
 
@@ -15,32 +14,20 @@ export function monthCells(subjects: readonly Subject[], monthly: ByCode<Series>
   return cells;
 }
 
-/** Products that a query names: databases have a limit, and of more there are few stores. */
-const MOST_NAMED = 10_000;
-
 /** What each of some products sold in each store, over all time. */
-export async function storeCells(
-  session: Session,
+export function storeCells(
   products: readonly Subject[],
   stores: readonly Subject[],
-): Promise<Cells> {
+  pairs: Awaited<ReturnType<SalesData['pairs']>>,
+): Cells {
   const cells = noCells();
   const [rowOf, columnOf] = [products, stores].map(
     (subjects) => new Map(subjects.map(({ code }, place) => [code, place])),
   );
-  const { whole, rest } = revenue('s', 'p');
-  const rows = session.rows<[product: string, store: string, units: number, whole: string, rest: string]>(
-    `SELECT s.product_id, s.store_id, ${thousandths('s.quantity')}, CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
-     FROM sales_by_store s JOIN products p ON p.product_id = s.product_id
-     ${products.length <= MOST_NAMED ? 'WHERE s.product_id IN (:...codes)' : ''} ORDER BY s.product_id, s.store_id`,
-    { codes: products.slice(0, MOST_NAMED).map(({ code }) => code) },
-  );
-  for await (const batch of rows)
-    for (const [product, store, units, amount, more] of batch) {
-      const [row, column] = [rowOf?.get(product), columnOf?.get(store)];
-      if (row === undefined || column === undefined) continue;
-      add(cells, row, column, 1000n * BigInt(amount) + BigInt(more), Number(units));
-    }
+  for (const [product, store, { amount, units }] of pairs) {
+    const [row, column] = [rowOf?.get(product), columnOf?.get(store)];
+    if (row !== undefined && column !== undefined) add(cells, row, column, amount, units);
+  }
   return cells;
 }
 

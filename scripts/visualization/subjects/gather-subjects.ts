@@ -1,6 +1,5 @@
 import type { SalesData } from '../../analysis/sales-data';
 import type { ByCode, Series } from '../../analysis/series';
-import type { Session } from '../../database';
 import { isMonthPartial } from '../../run/calendar';
 import { monthCells, storeCells } from './cells';
 import { figuresOf } from './figures-of';
@@ -16,11 +15,7 @@ const OWN_CELLS = 10;
  *
  * @param mostCells that products may take; those with the least revenue are left out.
  */
-export async function gatherSubjects(
-  session: Session,
-  data: SalesData,
-  mostCells = MOST_CELLS,
-): Promise<Subjects | undefined> {
+export async function gatherSubjects(data: SalesData, mostCells = MOST_CELLS): Promise<Subjects | undefined> {
   const { period, months } = await data.calendar();
   if (!period) return undefined;
   const spans = spansOf(period);
@@ -50,7 +45,7 @@ export async function gatherSubjects(
     counts: { product: products.length, store: stores.length },
     productMonths: monthCells(product, monthly),
     storeMonths: monthCells(store, await data.monthly('store')),
-    productStores: await storeCells(session, product, store),
+    productStores: storeCells(product, store, await data.pairs()),
   };
 }
 

@@ -22,9 +22,8 @@ async function shown(files: Record<string, string>, locale = 'en-GB', currency?:
   const { manager } = session;
   try {
     const [formatter, messages] = [createFormatter(locale, currency), messagesFor(locale)];
-    const days = await dailyTotals(manager);
-    const period = periodOf(days);
     const data = new SalesData(session);
+    const period = periodOf(await dailyTotals(data));
     const views: { [name in Shown]?: View } = {};
     for (const found of discoverAnalyses(manager.connection)) {
       views[found.name as Shown] = await buildView(session, found, data, period, formatter, messages);

@@ -41,7 +41,7 @@ async function gathered(lineCount?: number, mostCells?: number): Promise<Subject
     const session = await beginRun(database);
     const data = new SalesData(session);
     if (lineCount !== undefined) data.lineCount = async () => lineCount;
-    return (await gatherSubjects(session, data, mostCells)) as Subjects;
+    return (await gatherSubjects(data, mostCells)) as Subjects;
   } finally {
     await database.abandon();
   }
