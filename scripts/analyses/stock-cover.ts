@@ -109,7 +109,7 @@ async function sayStock({ rows, show, write, data }: Facts<StockCover>): Promise
         en: `${name}: ${stock} in stock (${value} at list price), ${day ? `none sold since ${day}` : 'none ever sold'}.`,
         fr: `${name}\u202f: ${stock} en stock (${value} au prix catalogue), ${day ? `aucune vente depuis le ${day}` : 'aucune vente à ce jour'}.`,
         de: `${name}: ${stock} auf Lager (${value} zum Listenpreis), ${day ? `kein Verkauf seit ${day}` : 'noch nie verkauft'}.`,
-        es: `${name}: ${stock} en existencias (${value} a precio de lista), ${day ? `sin ventas desde ${day}` : 'sin ninguna venta'}.`,
+        es: `${name}: ${stock} en existencias (${value} a precio de lista), ${day ? `sin ventas desde el ${day}` : 'sin ninguna venta'}.`,
       };
       return { text, worth, subject: { product }, call: 'act' };
     }),

@@ -27,6 +27,7 @@ export const de: Messages = {
     trend: 'Trend',
     subtitle: (measure, first, last) => `${measure}, ${first} bis ${last}`,
     ofMost: (label, count, all) => `${label}: Rang 1 bis ${count} von ${all}`,
+    both: (one, other) => `${one} und ${other}`,
     compared: (measure, label) => `${measure} nach ${label}`,
     ofEnds: (label, count, all) => `${label}: die ersten und die letzten ${count} von ${all}`,
     each: 'Monat für Monat, jeweils mit eigenem Maßstab',

@@ -29,6 +29,7 @@ export const en = {
     trend: 'Trend',
     subtitle: (measure: string, first: string, last: string) => `${measure}, ${first} to ${last}`,
     ofMost: (label: string, count: string, all: string) => `${label}: the top ${count} of ${all}`,
+    both: (one: string, other: string) => `${one} and ${other}`,
     compared: (measure: string, label: string) => `${measure} by ${label.toLowerCase()}`,
     ofEnds: (label: string, count: string, all: string) =>
       `${label}: the first and the last ${count} of ${all}`,

@@ -27,6 +27,7 @@ export const es: Messages = {
     trend: 'Tendencia',
     subtitle: (measure, first, last) => `${measure}, del ${first} al ${last}`,
     ofMost: (label, count, all) => `${label}: puestos 1 a ${count} de ${all}`,
+    both: (one, other) => `${one} y ${other}`,
     compared: (measure, label) => `${measure} por ${label.toLowerCase()}`,
     ofEnds: (label, count, all) => `${label}: los primeros ${count} y los últimos ${count} de ${all}`,
     each: 'Mes a mes, cada uno con su propia escala',

@@ -30,6 +30,7 @@ export const fr: Messages = {
     trend: 'Tendance',
     subtitle: (measure, first, last) => `${measure}, du ${first} au ${last}`,
     ofMost: (label, count, all) => `${label}\u202f: rangs 1 à ${count} sur ${all}`,
+    both: (one, other) => `${one} et ${other}`,
     compared: (measure, label) => `${measure} par ${label.toLowerCase()}`,
     ofEnds: (label, count, all) =>
       `${label}\u202f: les ${count} premiers et les ${count} derniers sur ${all}`,

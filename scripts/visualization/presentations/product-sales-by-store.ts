@@ -47,7 +47,7 @@ async function present({ table, period, formatter, messages }: PresentationInput
     charts: [
       {
         ...{ type: 'heat', format: 'money' },
-        title: chart.compared(measure.label, `${product.label}, ${store.label}`),
+        title: chart.compared(measure.label, chart.both(product.label, store.label)),
         subtitle: subtitleOf(shown, period, formatter, messages),
         ...{ rows: shownProducts.map(nameOf), columns: shownStores.items.map(nameOf), values, indexes },
       },

@@ -80,7 +80,7 @@ test('A product is coloured by its share of the store against its share of the c
     charts: [
       {
         type: 'heat',
-        title: 'Revenue by product, city',
+        title: 'Revenue by product and city',
         rows: ['Ink', 'Pen'],
         columns: ['Lille', 'Lyon'],
         values: [
