@@ -149,6 +149,22 @@ test('A few customers are no preference of a store, and no movement of a product
   expect(page).not.toMatch(/gains most|loses most/);
 });
 
+test('Where every product sells seldom, none is praised or blamed for how steadily', async () => {
+  const days = Array.from({ length: 84 }, (_, at) =>
+    new Date(Date.UTC(2025, 0, 6 + at)).toISOString().slice(0, 10),
+  );
+  const page = await reportOn(
+    folderOf({
+      'products.csv': `product_id,name,price\n${Array.from({ length: 12 }, (_, at) => `P${at},Pen ${at},2\n`).join('')}`,
+      'stores.csv': 'store_id,city\nS1,Lyon\n',
+      'sales.csv': salesOf(...days.map((day, at) => `${day},1,P${at % 12},S1,`)),
+    }),
+    ...inEnglish,
+  );
+  expect(page).toContain('Variation by product');
+  expect(page).not.toContain('of 12 products sell steadily');
+});
+
 test('A store without a name is called by its code, wherever it is named', async () => {
   const page = await reportOn(
     folderOf({

@@ -22,8 +22,8 @@ export interface ResultColumn extends ViewColumn {
 export type NumberColumn = ResultColumn & { format: NumberFormat };
 
 const formats: Record<Kind, ViewColumn['format']> = {
-  ...{ money: 'money', units: 'units', percent: 'percent', ratio: 'ratio' },
-  ...{ days: 'units', count: 'units', rank: 'units', month: 'month', day: 'day' },
+  ...{ money: 'money', units: 'units', percent: 'percent', ratio: 'ratio', days: 'ratio' },
+  ...{ count: 'units', rank: 'units', month: 'month', day: 'day' },
   ...{ flag: 'text', product: 'text', store: 'text', name: 'text', word: 'text' },
 };
 

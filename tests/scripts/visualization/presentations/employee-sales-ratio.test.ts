@@ -35,6 +35,14 @@ const titles: [what: string, stores: [string, number, number][], title: string][
     'Lyon sells 5 units per employee, Lille 0.5',
   ],
   [
+    'One unit is one',
+    [
+      ['Lyon', 2, 2],
+      ['Lille', 4, 1],
+    ],
+    'Lyon sells 1 unit per employee, Lille 0.25',
+  ],
+  [
     'Equal ratios have no best store',
     [
       ['Lyon', 1, 5],

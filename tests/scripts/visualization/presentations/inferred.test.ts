@@ -241,6 +241,11 @@ test.each(unled)('%s', async (_, rows, title, explanation) => {
   expect([view.charts[0]?.title, view.explanation]).toEqual([title, explanation]);
 });
 
+test('Lengths of time have two decimals, each point below the other', async () => {
+  const { columns } = await shownRows({ columns: { city: 'name', cover: 'days' }, rows: [['Lyon', 24]] });
+  expect(columns[1]?.format).toBe('ratio');
+});
+
 test('Cents are added up without a loss', async () => {
   const { totals } = await shownRows({
     columns: { city: 'name', revenue: 'money' },

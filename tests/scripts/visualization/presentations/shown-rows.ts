@@ -2,7 +2,7 @@ import { DataSource, Entity, type EntityManager } from 'typeorm';
 import { Product } from '../../../../models/product';
 import { SalesByStore } from '../../../../models/sales-by-store';
 import { AnalysisResult } from '../../../../models/shared/analysis-result';
-import { Money, Month, Name, Percent, Ratio, StoreCode, Units } from '../../../../models/shared/kinds';
+import { Days, Money, Month, Name, Percent, Ratio, StoreCode, Units } from '../../../../models/shared/kinds';
 import { Store } from '../../../../models/store';
 import { Analysis, type AnalysisEntity } from '../../../../scripts/analysis/define-analysis';
 import { SalesData } from '../../../../scripts/analysis/sales-data';
@@ -22,6 +22,7 @@ const kinds = {
   units: Units,
   ratio: Ratio,
   percent: Percent,
+  days: Days,
 } as const;
 
 export interface Shown {
