@@ -9,6 +9,8 @@ export const namings = {
 /** A kind of columns that hold codes. */
 export type CodeKind = keyof typeof namings;
 
+export const codeKinds = Object.keys(namings) as CodeKind[];
+
 type Labels = Promise<ReadonlyMap<string, string>>;
 const known = new WeakMap<Session, { [kind in CodeKind]?: Labels }>();
 

@@ -16,6 +16,8 @@ export interface ResultColumn extends ViewColumn {
   isNaming?: true;
   /** Of such a name, where all are of one kind: the code that it belongs to. */
   code?: { kind: CodeKind; sql: string };
+  /** Of such a name, where that differs from row to row: the column whose word says it. */
+  codeOf?: string;
 }
 
 /** A column of numbers. */

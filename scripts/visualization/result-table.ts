@@ -2,7 +2,7 @@ import { type ColumnKind, kindsOf } from '../../models/shared/kinds';
 import type { DiscoveredAnalysis } from '../analysis/discover-analyses';
 import { measureOf, orderBy, rowOrder } from '../analysis/row-order';
 import type { Session } from '../database';
-import { type CodeKind, labelsOf, namings } from './labels';
+import { type CodeKind, codeKinds, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
 import { exactSum, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
 import { type Cell, isNumber, type ViewColumn } from './view';
@@ -55,7 +55,7 @@ export class ResultTable {
           return `${joined}.${column}`;
         });
         const sql = `COALESCE(${[...found, own.sql].join(', ')})`;
-        return [own, { ...naming, name: `${name}_name`, label: messages.names.any, sql }];
+        return [own, { ...naming, name: `${name}_name`, label: messages.names.any, sql, codeOf }];
       }
       if (!namings[kind]) return [own];
       const { table, code, name: column } = namings[kind];
@@ -116,11 +116,18 @@ export class ResultTable {
 
   /** All rows; where several codes share a name, each has its code behind it. */
   async labelledRows(): Promise<Cell[][]> {
-    const labels: (ReadonlyMap<string, string> | undefined)[] = [];
-    for (const { code } of this.columns) labels.push(code && (await labelsOf(this.session, code.kind)));
+    const labels = new Map<Cell, ReadonlyMap<string, string>>();
+    for (const { code, codeOf } of this.columns)
+      for (const kind of code ? [code.kind] : codeOf ? codeKinds : [])
+        labels.set(kind, await labelsOf(this.session, kind));
+    const placeOf = (name: string | undefined) => this.columns.findIndex((each) => each.name === name);
+    const kindPlaces = this.columns.map(({ codeOf }) => placeOf(codeOf));
     // A name stands right after its code.
     return (await this.firstRows()).map((row) =>
-      row.map((cell, index) => labels[index]?.get(String(row[index - 1])) ?? cell),
+      row.map((cell, index) => {
+        const kind = this.columns[index]?.code?.kind ?? row[kindPlaces[index] ?? -1] ?? null;
+        return labels.get(kind)?.get(String(row[index - 1])) ?? cell;
+      }),
     );
   }
 

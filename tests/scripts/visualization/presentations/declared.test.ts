@@ -1,3 +1,4 @@
+import { YearOnYear } from '../../../../models/year-on-year';
 import type { Chart } from '../../../../scripts/visualization/chart';
 import { type Shown, shownRows } from './shown-rows';
 
@@ -216,6 +217,26 @@ test.each(cases)('%s', async (_, shown, expected) => {
   const { charts } = await shownRows(shown);
   expect(charts).toHaveLength(expected.length);
   expect(charts).toMatchObject(expected as Chart[]);
+});
+
+test('Stores of one name have their codes behind it where a word says that a code is theirs', async () => {
+  const { charts } = await shownRows({
+    entity: YearOnYear,
+    columns: {
+      ...{ level: 'name', code: 'name', revenue: 'money', revenue_before: 'money', change: 'money' },
+      ...{ change_rate: 'percent', units: 'units', units_before: 'units' },
+    },
+    rows: [
+      ['store', 'S1', 1, 3, -2, -66.67, 1, 3],
+      ['store', 'S2', 4, 3, 1, 33.33, 4, 3],
+      ['category', 'S2', 5, 3, 2, 66.67, 5, 3],
+    ],
+    cities: ['Lyon', 'Lyon'],
+    declaration: { sort: ['change'], chart: { type: 'bars', by: 'code', of: 'change' } },
+  });
+  expect(charts).toMatchObject([
+    { bars: [{ label: 'Lyon (S1)' }, { label: 'Lyon (S2)' }, { label: 'S2', value: 2 }] },
+  ]);
 });
 
 test('The first sentence is the title of the chart, in the language of the reader, else in English', async () => {
