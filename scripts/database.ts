@@ -12,7 +12,6 @@ import type { Session } from './database/session';
 import type { Notify } from './notices/notice';
 import { Failure } from './run/failure';
 
-export { additionOnConflict } from './database/addition';
 export { compactDatabase } from './database/compact';
 export { RunRecord } from './database/history';
 export { usualPatience } from './database/patience';

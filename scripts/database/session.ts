@@ -30,7 +30,9 @@ export interface Writer {
    * only after flush().
    */
   write(count: number, batch: readonly NumberColumn[]): Promise<void>;
-  /** Sends what add() has taken, at the latest when the table is complete; without it rows are lost. */
+  /** Takes the rows of a query, whose columns stand in the order of the options. They may count only after flush(). */
+  select(sql: string): Promise<void>;
+  /** Sends what was taken, at the latest when the table is complete; without it rows are lost. */
   flush(): Promise<void>;
 }
 

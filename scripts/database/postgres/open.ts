@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import type { ClientConfig } from 'pg';
 import { types } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Sale } from '../../../models/sale';
 import { exitCodes, Failure } from '../../run/failure';
 import type { Dialect } from '../dialect';
 import type { EntityClass } from '../entities';
@@ -11,9 +12,9 @@ import { asDeclared, placeTables, SPREAD_BY } from './citus';
 import { RunClient } from './client';
 import { describeForPostgres } from './column-types';
 import { explainPostgresError } from './errors';
+import { addKey, dropKey } from './keys';
 import { LastWrite } from './last-write';
 import { postgresRows } from './rows';
-import { SalesKey } from './sales-key';
 import { readTables, widen } from './tables';
 import { readVersion, writeVersion } from './version';
 import { PostgresWriter } from './writer';
@@ -63,7 +64,9 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
     return client;
   };
   let isCitus = false;
-  const key = new SalesKey();
+  const sales = () => dataSource.getMetadata(Sale);
+  /** Tables that this run has made, empty. */
+  let made: ReadonlySet<string> = new Set();
   const lastWrite = new LastWrite();
   return {
     ...{ shown, dataSource, abandon, explain, widen, readVersion, writeVersion },
@@ -94,12 +97,13 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
     empty: (manager, table) =>
       manager.query(`TRUNCATE ${manager.connection.driver.escape(table)} RESTART IDENTITY`),
     prepare: async (manager, created) => {
-      await key.drop(manager, created);
+      made = created;
+      if (made.has(sales().tableName)) await manager.query(dropKey(sales()));
       if (isCitus) await placeTables(manager, created);
       else await lastWrite.watch(manager, created);
     },
     commit: async (manager) => {
-      await key.add(manager, isCitus ? [SPREAD_BY] : []);
+      if (made.has(sales().tableName)) await manager.query(addKey(sales(), isCitus ? [SPREAD_BY] : []));
       await ownClient().keepNumbers();
       const { command } = await ownClient().query('COMMIT');
       // A transaction that has failed answers so, and nothing else tells.
@@ -108,8 +112,11 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
       await abandon();
     },
     rows: (_, sql, parameters) => postgresRows(ownClient(), sql, parameters),
-    writer: ({ connection }, entity, options) =>
-      new PostgresWriter(ownClient(), connection.getMetadata(entity), options),
+    writer: ({ connection }, entity, options) => {
+      const metadata = connection.getMetadata(entity);
+      // A table in parts keeps its key.
+      return new PostgresWriter(ownClient(), metadata, options, !isCitus && made.has(metadata.tableName));
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { additionOnConflict } from '../addition';
 import type { NumberColumn, Value, Writer, WriterOptions } from '../session';
 import type { Numbered, RunClient, Waiting } from './client';
 import { BatchLines, linesOf } from './copy-text';
+import { addKey, dropKey } from './keys';
 
 /** Characters of rows that may wait until they are sent together. */
 const MOST_WAITING = 1 << 18;
@@ -14,6 +15,7 @@ const MOST_WAITING = 1 << 18;
 export class PostgresWriter implements Writer, Waiting {
   private readonly table: string;
   private readonly key: string | undefined;
+  private readonly columns: string;
   private readonly statement: string;
   private readonly batches: BatchLines;
   private readonly constants: readonly number[];
@@ -26,6 +28,8 @@ export class PostgresWriter implements Writer, Waiting {
     private readonly client: RunClient,
     private readonly metadata: EntityMetadata,
     { columns, constants = {}, addsUp = false }: WriterOptions,
+    /** Whether this run has made the table: nobody else reads it yet. */
+    private readonly isNew: boolean,
   ) {
     const { driver } = metadata.connection;
     const quoted = (name: string) => driver.escape(name);
@@ -35,8 +39,8 @@ export class PostgresWriter implements Writer, Waiting {
     this.addsUp = addsUp;
     this.table = quoted(addsUp ? `added_${metadata.tableName}` : metadata.tableName);
     this.constants = Object.values(constants);
-    const names = [...Object.keys(constants), ...columns].map(quoted);
-    this.statement = `COPY ${this.table} (${[...(this.key ? [this.key] : []), ...names].join(', ')}) FROM STDIN`;
+    this.columns = [...Object.keys(constants), ...columns].map(quoted).join(', ');
+    this.statement = `COPY ${this.table} (${this.key ? `${this.key}, ` : ''}${this.columns}) FROM STDIN`;
     this.batches = new BatchLines(columns.length, this.constants);
   }
 
@@ -58,6 +62,12 @@ export class PostgresWriter implements Writer, Waiting {
     this.isToFold = this.addsUp;
     const lines = (first: number) => this.batches.of(count, batch, this.key ? first : undefined);
     await this.client.copy(this.statement, lines, this.numbered(count));
+  }
+
+  async select(sql: string): Promise<void> {
+    if (this.addsUp) await this.makeTable();
+    this.isToFold = this.addsUp;
+    await this.client.query(`INSERT INTO ${this.table} (${this.columns}) ${sql}`);
   }
 
   async send(): Promise<void> {
@@ -87,20 +97,26 @@ export class PostgresWriter implements Writer, Waiting {
     );
   }
 
+  /** Adds each cell once; one that comes to nothing, for what was taken out came back, is left alone. */
   private async fold(): Promise<void> {
     await this.makeTable();
     const { tableName, columns, primaryColumns, connection } = this.metadata;
     const quoted = (name: string) => connection.driver.escape(name);
     const keys = primaryColumns.map(({ databaseName }) => quoted(databaseName));
-    const sums = columns
+    const names = columns
       .filter(({ isPrimary }) => !isPrimary)
       .map(({ databaseName }) => quoted(databaseName));
+    const sums = names.map((name) => `SUM(${name})`);
+    const { rows } = await this.client.query(`SELECT FROM ${quoted(tableName)} LIMIT 1`);
+    const isEmpty = rows.length === 0;
+    if (isEmpty && this.isNew) await this.client.query(dropKey(this.metadata));
     await this.client.query(
-      `INSERT INTO ${quoted(tableName)} (${[...keys, ...sums].join(', ')})
-       SELECT ${[...keys, ...sums.map((sum) => `SUM(${sum})`)].join(', ')} FROM ${this.table}
-       GROUP BY ${keys.join(', ')}
-       ${additionOnConflict(this.metadata)}`,
+      `INSERT INTO ${quoted(tableName)} (${[...keys, ...names].join(', ')})
+       SELECT ${[...keys, ...sums].join(', ')} FROM ${this.table}
+       GROUP BY ${keys.join(', ')} HAVING ${sums.map((sum) => `${sum} <> 0`).join(' OR ')}
+       ${isEmpty ? '' : additionOnConflict(this.metadata)}`,
     );
+    if (isEmpty && this.isNew) await this.client.query(addKey(this.metadata));
     await this.client.query(`DROP TABLE ${this.table}`);
     this.isToFold = false;
   }

@@ -17,23 +17,26 @@ export class SqliteWriter implements Writer {
   private readonly many: Statement;
   private readonly one: Statement;
   private readonly width: number;
+  /** The statement that inserts some rows, as SQL gives them. */
+  private readonly insert: (rows: string) => string;
   private readonly pending: Value[] = [];
 
   constructor(
-    { connection }: EntityManager,
+    private readonly manager: EntityManager,
     entity: EntityTarget<ObjectLiteral>,
     { columns, constants = {}, addsUp = false }: WriterOptions,
   ) {
+    const { connection } = manager;
     const { driver } = connection;
     const metadata = connection.getMetadata(entity);
     const names = [...columns, ...Object.keys(constants)].map((name) => driver.escape(name));
     const rest = [...columns.slice(1).map(() => '?'), ...Object.values(constants)];
     const ending = addsUp ? additionOnConflict(metadata) : '';
+    this.insert = (rows) =>
+      `INSERT INTO ${driver.escape(metadata.tableName)} (${names.join(', ')}) ${rows} ${ending}`;
     const prepare = (count: number, first: string) => {
       const rows = Array(count).fill(`(${[first, ...rest].join(', ')})`);
-      return handleOf(connection).prepare(
-        `INSERT INTO ${driver.escape(metadata.tableName)} (${names.join(', ')}) VALUES ${rows.join(', ')} ${ending}`,
-      );
+      return handleOf(connection).prepare(this.insert(`VALUES ${rows.join(', ')}`));
     };
     this.group = prepare(ROWS_PER_STATEMENT, ':first');
     this.many = prepare(ROWS_PER_STATEMENT, '?');
@@ -46,6 +49,10 @@ export class SqliteWriter implements Writer {
     if (this.pending.length < ROWS_PER_STATEMENT * this.width) return;
     this.many.run(...this.pending);
     this.pending.length = 0;
+  }
+
+  async select(sql: string): Promise<void> {
+    await this.manager.query(this.insert(sql));
   }
 
   async flush(): Promise<void> {

@@ -19,6 +19,7 @@ import type { Listing } from './references';
 import { relist } from './relist';
 import { removeSales, SalesLoader } from './sales-loader';
 import { noticeSold, noticeUnpriced } from './sold-notices';
+import { SummaryWriter } from './summary-writer';
 
 /** What importing the sales came to. */
 export interface ImportedSales {
@@ -61,15 +62,17 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
     const load = ofKind(tasks.load, 'sales');
     const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
     const removed = [...replaced, ...(round === 0 ? forget : [])];
-    await removeSales(context, removed);
+    const summaries = new SummaryWriter(context);
+    await removeSales(context, removed, summaries);
+    // Codes that only the sums know, of sales that are going, do no harm here: they need no file.
     if (removed.length > 0) settled = await known();
     const references = { products: codesOf(settled.products), stores: codesOf(settled.stores) };
-    const loader = new SalesLoader(context, references, listing);
+    const loader = new SalesLoader(context, references, listing, summaries);
     for (const task of load) {
       statuses.set(task.file.name, await loadFile(context, task, loader));
     }
     await loader.finish();
-    if (load.length > 0) settled = await known();
+    if (load.length + removed.length > 0) settled = await known();
     const settlements = {
       products: await settleDimension(context, 'products', settled.products),
       stores: await settleDimension(context, 'stores', settled.stores),

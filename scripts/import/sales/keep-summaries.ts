@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { additionOnConflict, type Session } from '../../database';
+import type { Session } from '../../database';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames, measures } from './columns';
-import { keyColumns, rollUp, summaries } from './summaries';
+import { keyColumns, rollUp, type Summary, summaries } from './summaries';
 
 /**
  * Fills summary tables that someone dropped, that are new to this program, or that do not hold as many sales as there
@@ -14,23 +14,33 @@ export async function restoreSummaries({ manager, created }: Session, areWrong: 
   const areLost = areWrong || summaries.some(({ table }) => created.has(table));
   if (areLost) {
     for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
-    await addSales(manager, 1, 'TRUE');
+    for (const summary of summaries) {
+      const columns = [...summary.keys, ...measureNames].join(', ');
+      const sums = `INSERT INTO ${summary.table} (${columns}) ${sumsOfSales(summary, 1, 'TRUE')}`;
+      await manager.query(sums).catch(explainOverflow);
+    }
   }
   const isChanged = areLost || created.has(rollUp.table);
   if (isChanged) await rollUpMonths(manager);
   return isChanged;
 }
 
-/**
- * Takes the sales that meet a condition out of the summary tables, in one pass each. Rows that no sale reaches any
- * more go.
- *
- * @param condition SQL over the columns of sales.
- */
-export async function subtractFromSummaries(manager: EntityManager, condition: string): Promise<void> {
-  await addSales(manager, -1, condition);
+/** Once sales were taken out of the summary tables: rows that no sale reaches any more go. */
+export async function dropEmptySums(manager: EntityManager): Promise<void> {
   for (const { table } of summaries) await manager.query(`DELETE FROM ${table} WHERE sale_count = 0`);
   await rollUpMonths(manager);
+}
+
+/**
+ * The query for what sales add up to, a row per key of a summary.
+ *
+ * @param sign -1 where they are to be taken out.
+ * @param condition SQL over the columns of sales.
+ */
+export function sumsOfSales({ keys }: Summary, sign: 1 | -1, condition: string): string {
+  const selected = keys.map((key) => keyColumns[key].sql);
+  const sums = measureList.map(({ sql, parts }) => `${sign} * SUM(${sql})${parts ? ` / ${parts}.0` : ''}`);
+  return `SELECT ${[...selected, ...sums].join(', ')} FROM sales WHERE ${condition} GROUP BY ${selected.join(', ')}`;
 }
 
 /** Fills the table of products and stores anew, from the months: they are far fewer rows than the sales. */
@@ -51,22 +61,8 @@ function sumOfColumn(name: (typeof measureNames)[number]): string {
   return parts ? `SUM(CAST(ROUND(${name} * ${parts}) AS BIGINT)) / ${parts}.0` : `SUM(${name})`;
 }
 
-async function addSales(manager: EntityManager, sign: 1 | -1, condition: string): Promise<void> {
-  for (const { table, keys } of summaries) {
-    const selected = keys.map((key) => keyColumns[key].sql);
-    const statement = manager.query(
-      `INSERT INTO ${table} (${[...keys, ...measureNames].join(', ')})
-       SELECT ${[...selected, ...measureList.map(({ sql, parts }) => `${sign} * SUM(${sql})${parts ? ` / ${parts}.0` : ''}`)].join(', ')}
-       FROM sales
-       WHERE ${condition}
-       GROUP BY ${selected.join(', ')}
-       ${additionOnConflict(manager.connection.getMetadata(table))}`,
-    );
-    await statement.catch(explainOverflow);
-  }
-}
-
-function explainOverflow(error: unknown): never {
+/** @throws Failure in the place of an error that says so. */
+export function explainOverflow(error: unknown): never {
   if (!/integer overflow|bigint out of range/.test(String(error))) throw error;
   throw new Failure(
     'The sales add up to more than 922 trillion; look for a quantity or a unit_price with too many digits',

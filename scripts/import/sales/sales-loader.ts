@@ -1,4 +1,5 @@
-import type { Import } from '../../../models/import';
+import { In, MoreThan, Not } from 'typeorm';
+import { Import } from '../../../models/import';
 import { Sale } from '../../../models/sale';
 import type { NumberColumn } from '../../database';
 import { WithEnding } from '../../run/with-ending';
@@ -10,7 +11,6 @@ import type { Reading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import type { SalesBatch } from './batch';
 import { meaningOf, type SaleColumn, writtenColumns } from './columns';
-import { subtractFromSummaries } from './keep-summaries';
 import { keepLeftOut, keepSold } from './keep-words';
 import { parseSales, type SalesEnding } from './parse';
 import { parseInWorker } from './parse-in-worker';
@@ -34,15 +34,12 @@ interface LoadedSales extends SalesEnding {
 
 /** Loads sales files one after the other, and keeps the summary tables in step. */
 export class SalesLoader implements Loader<LoadedSales> {
-  private readonly summaries: SummaryWriter;
-
   constructor(
     private readonly context: ImportContext,
     private references: References,
     private readonly listing: Listing,
-  ) {
-    this.summaries = new SummaryWriter(context);
-  }
+    private readonly summaries: SummaryWriter,
+  ) {}
 
   async *rows(
     { file, layout }: Task,
@@ -100,7 +97,7 @@ export class SalesLoader implements Loader<LoadedSales> {
   }
 
   remove(known: Import): Promise<void> {
-    return removeSales(this.context, [known]);
+    return removeSales(this.context, [known], this.summaries);
   }
 }
 
@@ -110,11 +107,17 @@ function columnOf(name: SaleColumn, references: References): (batch: SalesBatch)
   return ({ columns }) => ({ numbers: columns[name] as Float64Array, ...described });
 }
 
-/** Takes the rows of imports out of every table but imports. */
-export async function removeSales({ manager }: ImportContext, imports: Import[]): Promise<void> {
+/** Takes the rows of imports out of every table but imports; the summary tables follow when they are finished. */
+export async function removeSales(
+  { manager }: ImportContext,
+  imports: Import[],
+  summaries: SummaryWriter,
+): Promise<void> {
   if (imports.length === 0) return;
-  const theirs = `import_id IN (${imports.map(({ import_id }) => import_id).join(', ')})`;
-  await subtractFromSummaries(manager, theirs);
+  const ids = imports.map(({ import_id }) => import_id);
+  const theirs = `import_id IN (${ids.join(', ')})`;
+  const others = { kind: 'sales', import_id: Not(In(ids)), rows_kept: MoreThan(0) };
+  await summaries.subtract(theirs, !(await manager.existsBy(Import, others)));
   await manager.query(`DELETE FROM sales WHERE ${theirs}`);
   for (const table of ['rejected_rows', 'left_out_rows', 'sold_products', 'sold_stores'])
     await manager.query(`DELETE FROM ${table} WHERE ${theirs}`);

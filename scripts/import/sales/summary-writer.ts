@@ -1,6 +1,7 @@
 import type { Session, Writer } from '../../database';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
+import { dropEmptySums, explainOverflow, sumsOfSales } from './keep-summaries';
 import type { Sums } from './keyed-sums';
 import { largerOf, type References } from './references';
 import { rolledUp } from './rolled-up';
@@ -17,8 +18,9 @@ const LARGEST_DECIMAL = 2 ** 50;
 export class SummaryWriter {
   private readonly writers: Map<Summary, Writer>;
   private gathered: SalesSums;
+  private hasSubtracted = false;
 
-  constructor(session: Session) {
+  constructor(private readonly session: Session) {
     this.writers = new Map(
       [...summaries, rollUp].map((summary) => {
         const columns = [...summary.keys, ...measureNames];
@@ -26,6 +28,26 @@ export class SummaryWriter {
       }),
     );
     this.gathered = new SalesSums({ products: 1, stores: 1 });
+  }
+
+  /**
+   * Takes the sales that meet a condition out, in one pass per table. Until finish() the tables may hold some of their
+   * sums: what is added meanwhile may reach the same rows, which are then written once.
+   *
+   * @param condition SQL over the columns of sales.
+   * @param areAll whether no others stay: that needs no sums.
+   */
+  async subtract(condition: string, areAll: boolean): Promise<void> {
+    if (areAll && !this.hasSubtracted) {
+      for (const { table } of this.writers.keys()) await this.session.manager.query(`DELETE FROM ${table}`);
+      return;
+    }
+    this.hasSubtracted = true;
+    for (const summary of summaries)
+      await this.writers
+        .get(summary)
+        ?.select(sumsOfSales(summary, -1, condition))
+        .catch(explainOverflow);
   }
 
   /** Keeps sums until finish(), where they are few: files of one day each reach the same months again and again. */
@@ -44,6 +66,8 @@ export class SummaryWriter {
   async finish(references: References): Promise<void> {
     await this.writeGathered(references);
     for (const writer of this.writers.values()) await writer.flush();
+    if (this.hasSubtracted) await dropEmptySums(this.session.manager);
+    this.hasSubtracted = false;
   }
 
   private async writeGathered(references: References): Promise<void> {
