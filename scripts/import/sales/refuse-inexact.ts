@@ -23,12 +23,16 @@ interface Size {
  */
 export async function refuseInexact({ manager }: Pick<Session, 'manager'>): Promise<void> {
   for (const { table } of summaries) {
-    // Floating point does for a look at the size, and cannot overflow.
+    // Floating point does for a look at the size, and cannot overflow. The sums of a product meet its price once.
     const rows: Record<keyof Size, string | number | null>[] = await manager.query(
-      `SELECT summary.product_id AS product, product.price AS price, SUM(ABS(summary.quantity)) AS units,
-         SUM(ABS(summary.list_quantity * COALESCE(product.price, 0)) + ABS(summary.priced_amount / 10000.0) + ABS(summary.priced_rest / 10000000.0)) AS money
-       FROM ${table} summary JOIN products product ON product.product_id = summary.product_id
-       GROUP BY summary.product_id, product.price`,
+      `SELECT summary.product_id AS product, product.price AS price, summary.units AS units,
+         ABS(summary.listed * COALESCE(product.price, 0)) + summary.amount / 10000.0 + summary.rest / 10000000.0 AS money
+       FROM (
+         SELECT product_id, SUM(ABS(quantity)) AS units, SUM(ABS(list_quantity)) AS listed,
+           SUM(ABS(CAST(priced_amount AS DOUBLE PRECISION))) AS amount,
+           SUM(ABS(CAST(priced_rest AS DOUBLE PRECISION))) AS rest
+         FROM ${table} GROUP BY product_id
+       ) summary JOIN products product ON product.product_id = summary.product_id`,
     );
     const sizes = rows.map(({ product, price, units, money }) => ({
       ...{ product: String(product), price: price === null ? null : Number(price) },
