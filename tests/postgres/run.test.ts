@@ -49,6 +49,27 @@ it('Readers see the old rows at once, whatever a run has written by then', async
   expect(shop.select('SELECT SUM(quantity) AS units FROM sales')).toEqual([{ units: 5 }]);
 });
 
+it('A file of which one row has changed costs the sums of that row, and no others', async () => {
+  const january = salesOf('2024-01-31,3,P1,S1,', '2024-01-31,1,P2,S2,');
+  const shop = new Shop({ ...files, 'january.csv': january });
+  await shop.run();
+  const versions = () =>
+    shop.select(
+      'SELECT product_id, CAST(xmin AS TEXT) AS version FROM sales_by_month ORDER BY year_month, product_id',
+    );
+  const before = versions();
+  shop.write('january.csv', january.replace('31,1,P2', '31,4,P2'));
+  await shop.run();
+  const after = versions();
+  expect(after.map(({ product_id }) => product_id)).toEqual(['P1', 'P2', 'P2']);
+  expect(after.map(({ version }, place) => version === before[place]?.['version'])).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  await shop.expectAsFresh();
+});
+
 it.each([
   ['at the first row', 0],
   ['among many rows', 2],
