@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { replaceSections } from '../docs/generate/sections';
 import { postgresBench } from './postgres/bench';
 import { inProject } from './project';
+import { readersBench } from './readers';
 import { sqliteBench } from './sqlite';
 import type { Bench } from './suite';
 import { isMissed, TARGET_ROWS } from './targets';
@@ -14,7 +15,8 @@ const benches: Record<string, Bench> = { sqlite: sqliteBench, postgres: postgres
 
 /**
  * `npm run bench` times our command against its peers and checks the targets; exits with 1 where one is missed.
- * `--database postgres` does so on PostgreSQL; it needs `psql`. `--rows N` scales the data, `--runs N` the counted
+ * `--database postgres` does so on PostgreSQL; it needs `psql`. `--readers` measures how long others are told to wait for a
+ * SQLite file. `--rows N` scales the data, `--runs N` the counted
  * rounds, `--write` puts the results into docs/performance.md or docs/scaling.md.
  */
 async function main(): Promise<void> {
@@ -23,11 +25,12 @@ async function main(): Promise<void> {
       database: { type: 'string', default: 'sqlite' },
       rows: { type: 'string', default: String(TARGET_ROWS) },
       runs: { type: 'string', default: '3' },
+      readers: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
   const [rows, runs] = [wholeNumber('rows', values.rows, 10_000), wholeNumber('runs', values.runs, 1)];
-  const bench = benches[values.database];
+  const bench = values.readers ? readersBench : benches[values.database];
   if (!bench) throw new Error(`--database "${values.database}" is not known; write sqlite or postgres`);
   execFileSync('npm', ['run', 'build'], { cwd: inProject('.'), stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -42,7 +45,7 @@ async function main(): Promise<void> {
     console.log(Object.values(sections).join('\n\n'));
     for (const [name, reason] of missing) console.log(`\nNot measured: ${name}, ${reason}`);
     if (!areJudged) console.log(`\nThe targets are made for ${TARGET_ROWS.toLocaleString('en')} sales.`);
-    if (values.write) {
+    if (values.write && bench.page) {
       const path = inProject(bench.page);
       writeFileSync(path, replaceSections(readFileSync(path, 'utf8'), sections));
     }

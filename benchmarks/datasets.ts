@@ -21,9 +21,9 @@ const LAST_DAY = '2025-12-31';
 const NEXT_DAY = '2026-01-01';
 
 /** Writes the three files with so many sales. */
-export function makeData(folder: string, sales: number): void {
+export function makeData(folder: string, sales: number, shape = SHAPE): void {
   mkdirSync(folder, { recursive: true });
-  const flags = [...SHAPE, '--end', LAST_DAY, '--sales', String(sales), '--out', folder];
+  const flags = [...shape, '--end', LAST_DAY, '--sales', String(sales), '--out', folder];
   execFileSync(process.execPath, ['-r', 'ts-node/register', inProject('tools/sample-data.ts'), ...flags]);
   settle(join(folder, 'sales.csv'));
 }

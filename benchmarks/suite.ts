@@ -3,8 +3,8 @@ import type { Target } from './targets';
 
 /** What is measured on one kind of database. */
 export interface Bench {
-  /** Where its tables stand. */
-  page: string;
+  /** Where its tables stand; nowhere where they are only printed. */
+  page?: string;
   /**
    * @param folder for data and databases; removed afterwards.
    * @param rows sales of the large data.
