@@ -91,13 +91,15 @@ export class StagedFiles {
       return { isPublished: true, problem };
     } catch (error) {
       this.discard();
-      const { message, code, path } = error as NodeJS.ErrnoException;
-      const isOpen = code === 'EBUSY' && path !== undefined;
-      const problem = isOpen
-        ? `${this.pathOf(nameOfStaged(path))} is open in another program (EBUSY); close it, in Excel for example, and run again`
-        : `the output folder ${this.folder} cannot be written (${message}); make it writable and run again`;
-      return { isPublished: false, problem };
+      return { isPublished: false, problem: this.explain(error as NodeJS.ErrnoException) };
     }
+  }
+
+  private explain({ message, code, path }: NodeJS.ErrnoException): string {
+    if (code === 'EBUSY' && path !== undefined)
+      return `${this.pathOf(nameOfStaged(path))} is open in another program (EBUSY); close it, in Excel for example, and run again`;
+    const remedy = code === 'ENOSPC' ? 'free some space on its disk' : 'make it writable';
+    return `the output folder ${this.folder} cannot be written (${message}); ${remedy} and run again`;
   }
 
   /** Removes the staged files. */

@@ -23,7 +23,7 @@ const causes = {
   readOnly: 'cannot be written; check the permissions of the file and of its folder (SQLITE_READONLY)',
   readOnlyFolder:
     'cannot be written; check the permissions of the file and of its folder (SQLITE_READONLY_DIRECTORY)',
-  full: 'does not fit on the disk; free some space in FOLDER, then run again (SQLITE_FULL)',
+  full: 'does not fit on the disk of FOLDER; free some space there, then run again (SQLITE_FULL)',
   broken:
     'cannot be read or written because the disk reports an error; check the disk and its free space (SQLITE_IOERR_WRITE)',
 };
@@ -35,6 +35,8 @@ let shop: CrashShop;
 if (canRun) {
   beforeEach(async () => {
     shop = await CrashShop.open(main);
+    // A run in this process sets it.
+    delete process.env['SQLITE_TMPDIR'];
   });
   afterEach(() => shop.close());
 }
@@ -124,6 +126,14 @@ suite('writing', () => {
     },
   );
 
+  it('names the folder that SQLite sorts in too, where that is another one', async () => {
+    process.env['SQLITE_TMPDIR'] = shop.folder;
+    const folders = `${dirname(shop.db)}, or on that of SQLITE_TMPDIR, ${shop.folder}`;
+    await shop.expectFailure(1, because('full', shop.db, folders), () =>
+      shop.inject('COMMIT', 'SQLITE_FULL'),
+    );
+  });
+
   // No file may grow beyond so many blocks of 1,024 bytes more than the database has; less would stop a write into it, too.
   it.each([
     ['at once', 64],
@@ -160,11 +170,8 @@ suite('writing', () => {
     async (state) => {
       const before = state === 'there' ? shop.tables() : undefined;
       const { end, kept } = await runOnSmallDisk(state === 'there' ? [shop.db] : []);
-      expect(end).toEqual({
-        code: 1,
-        stdout: '',
-        stderr: `Error: ${because('full', 'sales.db', join(shop.folder, 'disk'))}\n`,
-      });
+      const said = because('full', 'sales.db', join(shop.folder, 'disk'));
+      expect(end).toEqual({ code: 1, stdout: '', stderr: `Error: ${said}\n` });
       expect(readdirSync(kept)).toEqual(state === 'there' ? ['sales.db'] : []);
       expect(shop.tables(join(kept, 'sales.db'))).toEqual(before);
     },

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { QueryFailedError } from 'typeorm';
 
-const explanations: [code: RegExp, explanation: string][] = [
+const explanations: [code: RegExp, explanation: string | ((path: string) => string)][] = [
   [/^SQLITE_BUSY/, 'is held by another run or by a program that reads it; run again once that has ended'],
   [/^SQLITE_NOTADB/, 'is not a SQLite database; name another file with --db'],
   [
@@ -10,7 +10,10 @@ const explanations: [code: RegExp, explanation: string][] = [
   ],
   [/^SQLITE_CANTOPEN/, 'cannot be opened; check that the path is right and that you may write there'],
   [/^SQLITE_(READONLY|PERM|AUTH)/, 'cannot be written; check the permissions of the file and of its folder'],
-  [/^SQLITE_FULL/, 'does not fit on the disk; free some space in FOLDER, then run again'],
+  [
+    /^SQLITE_FULL/,
+    (path) => `does not fit on the disk of ${foldersOf(path)}; free some space there, then run again`,
+  ],
   [
     /^SQLITE_IOERR/,
     'cannot be read or written because the disk reports an error; check the disk and its free space',
@@ -28,15 +31,15 @@ export function explainSqliteError(error: unknown, path: string): string | undef
   if (cause instanceof Error && FOREIGN_DRIVER.test(`${code} ${cause.message}`))
     return `The SQLite driver does not fit Node.js ${process.version} on this machine; run npm rebuild better-sqlite3 where the program is installed`;
   const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
-  return (
-    explanation && `The database ${path} ${explanation.replace('FOLDER', () => foldersOf(path))} (${code})`
-  );
+  if (explanation === undefined) return undefined;
+  return `The database ${path} ${typeof explanation === 'string' ? explanation : explanation(path)} (${code})`;
 }
 
-/** Where SQLite writes: beside the file, and what it sorts where a variable says. */
+/** Where SQLite writes: beside the database, and where the variable has it sort. */
 function foldersOf(path: string): string {
-  const [folder, sorted] = [dirname(resolve(path)), resolve(process.env['SQLITE_TMPDIR'] ?? dirname(path))];
-  return sorted === folder ? folder : `${folder}, or in ${sorted} (SQLITE_TMPDIR)`;
+  const folder = dirname(resolve(path));
+  const sorting = process.env['SQLITE_TMPDIR'] ?? folder;
+  return sorting === folder ? folder : `${folder}, or on that of SQLITE_TMPDIR, ${sorting}`;
 }
 
 /** Whether somebody else holds the file. */
