@@ -10,21 +10,40 @@ RUN apt-get update \
 ENV npm_config_build_from_source=true npm_config_nodedir=/usr/local
 # Before the sources: editing those installs nothing again.
 COPY package.json package-lock.json ./
-RUN npm ci
+# Of a proxy that signs what it passes on. It stays in this stage, as does http_proxy, which Docker knows by itself.
+ARG CA_CERTIFICATE
+RUN if [ -n "$CA_CERTIFICATE" ]; then echo "$CA_CERTIFICATE" > /ca.pem && export NODE_EXTRA_CA_CERTS=/ca.pem; fi \
+  && npm ci
 COPY tsconfig.json tsconfig.build.json main.ts ./
 COPY models models
 COPY scripts scripts
-RUN npm run build && npm prune --omit=dev
-# What production never reads: SQLite's sources and objects, browser builds and the optional peers of TypeORM.
-RUN cd node_modules \
-  && rm -rf better-sqlite3/deps better-sqlite3/build/Release/obj* typeorm/browser ts-node typescript
+COPY tools/notices.mjs tools/
+# ts-node would stay as a peer that TypeORM may use. What production never reads goes, too: sources, objects, types, tests.
+RUN npm run build \
+  && npm prune --omit=dev --legacy-peer-deps \
+  && node tools/notices.mjs > THIRD-PARTY-NOTICES \
+  && cd node_modules \
+  && find better-sqlite3/build -type f ! -name better_sqlite3.node -delete \
+  && find . -depth \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name test -o -name tests \) -exec rm -r {} + \
+  && rm -rf better-sqlite3/deps better-sqlite3/src typeorm/browser \
+  && find . -type d -empty -delete
 
-FROM node:24-bookworm-slim
+# Node.js alone: no npm, no headers, no compiler.
+FROM debian:bookworm-slim
+LABEL org.opencontainers.image.title="sales-analysis" \
+  org.opencontainers.image.description="Exact sales analyses of CSV exports" \
+  org.opencontainers.image.version="1.0.0" \
+  org.opencontainers.image.licenses="MIT"
 WORKDIR /app
 ENV NODE_ENV=production DB_PATH=/database/sale-analysis.db
 # Whoever the command runs as can write here; a new volume takes this mode over.
 RUN mkdir --mode=1777 /database dataviz
+COPY --from=build /usr/local/bin/node /usr/local/bin/
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-USER node
-ENTRYPOINT ["node", "dist/main.js"]
+COPY --from=build /app/THIRD-PARTY-NOTICES ./
+COPY LICENSE docker-entrypoint.sh ./
+# For everybody, whatever the folder it comes from allows; and it starts, or the build fails.
+RUN chmod a+rx docker-entrypoint.sh && node dist/main.js --version
+USER 1000:1000
+ENTRYPOINT ["/app/docker-entrypoint.sh"]

@@ -2,7 +2,7 @@ import type { Config } from 'jest';
 
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
-const common: Project = {
+export const common: Project = {
   roots: ['<rootDir>/tests'],
   testEnvironment: 'node',
   globalSetup: './tests/support/compiled/setup.ts',
