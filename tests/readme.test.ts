@@ -38,7 +38,17 @@ describe('the pages name only what exists, and all of it:', () => {
       new Set([...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name));
     const [named, explained] = [flagsIn(all), flagsIn(operations)];
     const own = Object.keys(options);
-    const others = [...Object.keys(sampleOptions), 'check', 'build', 'database', 'rm', 'profile', 'select'];
+    const others = [
+      ...Object.keys(sampleOptions),
+      'check',
+      'build',
+      'database',
+      'rm',
+      'profile',
+      'select',
+      'detach',
+      'pull',
+    ];
     expect(own.filter((name) => !explained.has(name))).toEqual([]);
     expect([...named].filter((name = '') => !own.includes(name) && !others.includes(name))).toEqual([]);
   });
@@ -48,7 +58,10 @@ describe('the pages name only what exists, and all of it:', () => {
     const existing = Object.values<Option>(options).flatMap(({ env, sharedEnv }) =>
       [env ?? [], sharedEnv?.name ?? []].flat(),
     );
-    expect([...namedIn(operations)].sort()).toEqual(existing.toSorted());
+    const ofTheImage = [
+      ...readFileSync(join(projectFolder, 'Dockerfile'), 'utf8').matchAll(/^ARG (\w+)$/gm),
+    ].map(([, name = '']) => name);
+    expect([...namedIn(operations)].sort()).toEqual([...existing, ...ofTheImage].toSorted());
     expect([...namedIn(readme)].filter((name) => !existing.includes(name))).toEqual([]);
   });
 

@@ -97,8 +97,12 @@ export class Clone {
     return this.run(`find . ! -user ${this.uid}`).stdout.split('\n').filter(Boolean);
   }
 
+  /** With all that Docker keeps of it, what a killed run and settings of a test have left included. */
   remove(): void {
+    const ours = `--quiet --filter label=com.docker.compose.project=${this.project}`;
+    this.run(`docker ps --all ${ours} | xargs -r docker rm --force --volumes`);
     this.run('docker compose --profile web --profile postgres --profile citus down --volumes --timeout 1');
+    this.run(`docker volume ls ${ours} | xargs -r docker volume rm`);
     for (const folder of [this.folder, this.home]) rmSync(folder, { recursive: true, force: true });
   }
 
