@@ -14,13 +14,13 @@ test.each([
   [
     'where SQLite sorts as well',
     join(sep, 'small'),
-    `${join(sep, 'shop')}, or in ${join(sep, 'small')} (SQLITE_TMPDIR)`,
+    `${join(sep, 'shop')}, or on that of SQLITE_TMPDIR, ${join(sep, 'small')}`,
   ],
 ])('Of a database that does not fit it is said where space is to be freed: %s', (_, sorted, folders) => {
   delete process.env['SQLITE_TMPDIR'];
   if (sorted !== undefined) process.env['SQLITE_TMPDIR'] = sorted;
   const path = join(sep, 'shop', 'sales.db');
   expect(explainSqliteError(full, path)).toBe(
-    `The database ${path} does not fit on the disk; free some space in ${folders}, then run again (SQLITE_FULL)`,
+    `The database ${path} does not fit on the disk of ${folders}; free some space there, then run again (SQLITE_FULL)`,
   );
 });
