@@ -43,6 +43,7 @@ describe('the pages name only what exists, and all of it:', () => {
       'check',
       'build',
       'database',
+      'readers',
       'rm',
       'profile',
       'select',

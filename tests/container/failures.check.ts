@@ -28,9 +28,12 @@ beforeAll(() => {
 });
 afterAll(() => clone.remove());
 
-/** Begins a run, kills it as soon as a file of the database is larger than 1 MB, and tells its exit code. */
+/** Begins a slow run, kills it as soon as a file of the database is larger than 1 MB, and tells its exit code. */
 function killWhileGrowing(file: string, flags = ''): number {
-  const { stdout } = clone.run(`docker compose run --detach scripts ${flags}`);
+  clone.write('slow.json', JSON.stringify({ services: { scripts: { cpus: 0.3 } } }));
+  const { stdout } = clone.run(
+    `docker compose --file docker-compose.yml --file slow.json run --detach scripts ${flags}`,
+  );
   const container = stdout.trim().split('\n').at(-1) ?? '';
   const grown = `until [ "$(stat -c %s '/database/${file}' 2>/dev/null || echo 0)" -gt 1000000 ]; do :; done`;
   clone.run(

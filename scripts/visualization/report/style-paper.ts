@@ -4,13 +4,13 @@
  */
 export const paperStyle = `
 @media print {
-  @page { margin: 11mm; }
+  @page { margin: 10mm; }
   html { font-size: 8pt; }
   body { padding: 0; max-width: none; background: none; line-height: 1.35; }
   nav, .skip, #choices, .tools, .space, .on-screen, .back { display: none; }
   .on-paper { display: inline; }
   header { margin-bottom: .75rem; }
-  section { margin-bottom: .75rem; }
+  section { margin-bottom: .6rem; }
   h1 { font-size: 1.5rem; }
   h2 { margin-bottom: .25rem; font-size: 1.25rem; }
   h3 { margin-bottom: .25rem; }
