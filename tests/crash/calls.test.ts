@@ -26,11 +26,14 @@ const LAST = 15;
 /** Neither root nor the owner of the files. */
 const SOMEBODY = 65_533;
 
+/** Whom a shop belongs to, where root makes it. */
+const asOwner = process.getuid?.() === 0 ? ['-u', 'nobody'] : [];
+
 /** A run whose process is killed as it enters the n-th of these calls; one that is only looked at where n is left out. */
 function traced(shop: CrashShop, flags: string[], trace: string, at?: number) {
   const inject = at === undefined ? [] : ['-e', `inject=${CALLS}:signal=KILL:when=${at}`];
   const command = ['-f', '-qq', '-o', trace, '-e', `trace=${CALLS}`, ...inject, process.execPath, main];
-  return endOf(spawn('strace', [...command, ...shop.flags, ...flags], { cwd: dirname(main) }));
+  return endOf(spawn('strace', [...asOwner, ...command, ...shop.flags, ...flags], { cwd: dirname(main) }));
 }
 
 /** How many of these calls the busiest thread of a run makes. */
