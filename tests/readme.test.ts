@@ -43,7 +43,7 @@ describe('the pages name only what exists, and all of it:', () => {
       'check',
       'build',
       'database',
-      'readers',
+      ...['readers', 'rows', 'runs'],
       'rm',
       'profile',
       'select',

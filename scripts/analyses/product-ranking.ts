@@ -17,7 +17,7 @@ export default analysis(ProductRanking, {
   },
   section: 'products',
   sort: ['revenue DESC', 'product_id'],
-  chart: { type: 'bars', by: 'product_id', of: 'revenue' },
+  chart: { type: 'pareto', by: 'product_id', of: 'revenue', before: 'share_before_percent' },
   say: ({ rows }) => {
     const count = (wanted: string) => rows.filter(({ abc_class }) => abc_class === wanted).length;
     const [best, least] = [count('A'), count('C')];

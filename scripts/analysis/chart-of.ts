@@ -21,6 +21,8 @@ interface Any<Result> {
 export type ChartOf<Result> = Any<Result> &
   (
     | { type: 'bars'; by: Names<Result>; of: Numbers<Result>; reference?: { at: number; label: Text } }
+    /** Bars, behind each the share of all that it and those above it bring; `before` is that of those above alone. */
+    | { type: 'pareto'; by: Names<Result>; of: Numbers<Result>; before: Numbers<Result> }
     | {
         type: 'heat';
         rows: Names<Result>;

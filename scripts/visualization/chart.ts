@@ -15,7 +15,8 @@ interface Titled {
 export interface BarChart extends Titled {
   type: 'bars';
   format: NumberFormat;
-  bars: { label: string; value: number }[];
+  /** `note` stands behind the value. */
+  bars: { label: string; value: number; note?: string }[];
   /** A line across all bars, for example the company's average. */
   reference?: { label: string; value: number };
 }

@@ -20,6 +20,8 @@ interface BarRows {
   /** One per row; null leaves the row empty. */
   values: (number | null)[];
   write: (value: number) => string;
+  /** What stands behind each value. */
+  notes?: readonly string[];
   /** Value of a line across all bars. */
   crossing?: number | undefined;
 }
@@ -32,17 +34,20 @@ export type BarLayout = ReturnType<typeof barLayout>;
  *
  * @throws RangeError for a value that is not a finite number.
  */
-export function barLayout({ width: whole, left, top, pitch, values, write, crossing }: BarRows) {
+export function barLayout({ width: whole, left, top, pitch, values, write, notes, crossing }: BarRows) {
   const present = values.filter((value) => value !== null);
+  const textOf = (value: number, row: number) => [write(value), notes?.[row]].filter(Boolean).join(' · ');
   const [low, most] = extent([0, ...present, ...(crossing === undefined ? [] : [crossing])]);
   const high = low === most ? 1 : most;
-  const room = (some: number[]) =>
+  const room = (isBeside: (value: number) => boolean) =>
     largest(
-      some.map((value) => textWidth(write(value), SIZE) + 2 * DISTANCE),
+      values.map((value, row) =>
+        value !== null && isBeside(value) ? textWidth(textOf(value, row), SIZE) + 2 * DISTANCE : 0,
+      ),
       0,
     );
-  const plotLeft = left + room(present.filter((value) => value < 0));
-  const plotRight = whole - MARGIN - room(present.filter((value) => value >= 0));
+  const plotLeft = left + room((value) => value < 0);
+  const plotRight = whole - MARGIN - room((value) => value >= 0);
   const x = (value: number) => plotLeft + ((value - low) / (high - low)) * (plotRight - plotLeft);
   return {
     top,
@@ -55,7 +60,7 @@ export function barLayout({ width: whole, left, top, pitch, values, write, cross
     y: (row: number) => top + (row + 0.5) * pitch,
     /** The value at the end of its bar, beyond the line across all bars where that would cross it. */
     valueText(value: number, row: number) {
-      const text = write(value);
+      const text = textOf(value, row);
       const width = textWidth(text, SIZE);
       const direction = value < 0 ? -1 : 1;
       let start = x(value) + direction * DISTANCE;

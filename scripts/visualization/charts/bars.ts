@@ -21,6 +21,7 @@ export function drawBars({ bars, format, reference }: BarChart, { width, formatt
     top: reference ? 24 : 4,
     pitch: bars.length > 20 ? 21 : 27,
     values,
+    notes: bars.map(({ note = '' }) => note),
     write,
     crossing: reference?.value,
   });

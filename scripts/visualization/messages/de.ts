@@ -32,6 +32,7 @@ export const de: Messages = {
     ofEnds: (label, count, all) => `${label}: die ersten und die letzten ${count} von ${all}`,
     each: 'Monat für Monat, jeweils mit eigenem Maßstab',
     beforeIsGrey: 'das Jahr davor in Grau',
+    shareSoFar: 'hinter jedem Balken der Anteil bis dorthin',
     indexColors: 'blau, wo ein Artikel mehr als seinen Anteil hat, orange, wo er weniger hat',
     unitsAgainstEmployees: 'Verkaufte Stück nach Zahl der Beschäftigten',
   },

@@ -35,6 +35,7 @@ export const en = {
       `${label}: the first and the last ${count} of ${all}`,
     each: 'Month by month, each with a scale of its own',
     beforeIsGrey: 'the year before in grey',
+    shareSoFar: 'behind each bar the share of all so far',
     indexColors: 'blue where a product has more than its share, orange where it has less',
     unitsAgainstEmployees: 'Units sold against number of employees',
   },

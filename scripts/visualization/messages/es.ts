@@ -32,6 +32,7 @@ export const es: Messages = {
     ofEnds: (label, count, all) => `${label}: los primeros ${count} y los últimos ${count} de ${all}`,
     each: 'Mes a mes, cada uno con su propia escala',
     beforeIsGrey: 'el año anterior en gris',
+    shareSoFar: 'tras cada barra, la parte acumulada',
     indexColors: 'azul donde un producto supera su cuota, naranja donde no la alcanza',
     unitsAgainstEmployees: 'Unidades vendidas según el número de empleados',
   },

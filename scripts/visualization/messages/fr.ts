@@ -36,6 +36,7 @@ export const fr: Messages = {
       `${label}\u202f: les ${count} premiers et les ${count} derniers sur ${all}`,
     each: 'Mois par mois, chacun à son échelle',
     beforeIsGrey: 'l’année d’avant en gris',
+    shareSoFar: 'derrière chaque barre, la part cumulée',
     indexColors: 'en bleu au-dessus de la part du produit, en orange en dessous',
     unitsAgainstEmployees: 'Unités vendues selon le nombre d’employés',
   },

@@ -13,6 +13,7 @@ import type { ShownRow } from './shown-rows';
 /** A ChartOf, its columns as the texts they are. */
 export type Drawn = { only?: Record<string, Cell>; title?: Text } & (
   | { type: 'bars'; by: string; of: string; reference?: { at: number; label: Text } }
+  | { type: 'pareto'; by: string; of: string; before: string }
   | { type: 'heat'; rows: string; columns: string; of: string; isIndex?: true }
   | { type: 'lines'; over: string; of: string; each?: string; split?: string; range?: [string, string] }
   | { type: 'dots'; of: string; x: string; y: string }
@@ -34,7 +35,7 @@ export function drawDeclared(
   days: Period | null | undefined = period,
 ): Chart[] {
   const value = drawn.type === 'dots' ? drawn.y : drawn.of;
-  const by = { bars: 'by', heat: 'rows', lines: 'over', dots: 'of' }[drawn.type];
+  const by = { bars: 'by', pareto: 'by', heat: 'rows', lines: 'over', dots: 'of' }[drawn.type];
   const dimension = columnOf((drawn as unknown as Record<string, string>)[by] ?? '');
   const label = nameOf(dimension.name);
   const measure = columnOf(value);
@@ -78,6 +79,15 @@ export function drawDeclared(
             : {}),
         },
       ];
+    }
+    case 'pareto': {
+      const shown = firstTo(rows, MOST.bars, label);
+      // What a bar and those above it bring stands in the row below it.
+      const bars = shown.items.map((row, at) => ({
+        ...{ label: row.show(drawn.by), value: numberIn(row, value) },
+        note: rows[at + 1]?.show(drawn.before) ?? '',
+      }));
+      return [{ type: 'bars', format, ...titled([...shown.said, messages.chart.shareSoFar]), bars }];
     }
     case 'heat':
       return heat(drawn);

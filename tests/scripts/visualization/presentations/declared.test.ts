@@ -36,6 +36,31 @@ const cases: [what: string, shown: Shown, charts: object[]][] = [
     ],
   ],
   [
+    'Behind the bars of a pareto stands what all so far bring',
+    {
+      columns: { city: 'name', revenue: 'money', before: 'percent' },
+      rows: [
+        ['Lyon', 9, 0],
+        ['Lille', 5, 56.25],
+        ['Nice', 2, 87.5],
+      ],
+      declaration: {
+        sort: ['revenue DESC'],
+        chart: { type: 'pareto', by: 'city', of: 'revenue', before: 'before' },
+      },
+    },
+    [
+      {
+        ...{ type: 'bars', subtitle: subtitle('Revenue, behind each bar the share of all so far') },
+        bars: [
+          { label: 'Lyon', value: 9, note: '56.3%' },
+          { label: 'Lille', value: 5, note: '87.5%' },
+          { label: 'Nice', value: 2, note: '' },
+        ],
+      },
+    ],
+  ],
+  [
     'Of one row, and of a heat table with one column, nothing is drawn',
     {
       ...months,
