@@ -122,7 +122,7 @@ suite('a signal', () => {
     const stderr = `Error: Stopped by ${signal}; the database is as it was\n`;
     const [before, outputs] = [shop.tables(), readdirSync(shop.out)];
     for (const statement of [
-      ...['BEGIN IMMEDIATE', 'INSERT INTO "sales"', 'INSERT INTO sales_by_day'],
+      ...['BEGIN IMMEDIATE', 'INSERT INTO "sales"', 'INSERT INTO "sales_by_day"'],
       'INSERT INTO "product_sales_by_store"',
     ]) {
       expect(await shop.inject(statement, signal)).toEqual({ code, stdout: '', stderr });

@@ -112,7 +112,7 @@ suite('beginning the transaction', () => {
 suite('writing', () => {
   it.each([
     ...['PRAGMA', 'BEGIN IMMEDIATE', 'SELECT', 'UPDATE "imports"', 'INSERT INTO "sales"'],
-    ...['INSERT INTO "rejected_rows"', 'INSERT INTO sales_by_month', 'DELETE FROM sales '],
+    ...['INSERT INTO "rejected_rows"', 'INSERT INTO "sales_by_month"', 'DELETE FROM sales '],
     ...['INSERT INTO "monthly_product_sales"', 'COMMIT'],
   ])('fails where the disk reports an error at %s', async (statement) => {
     await shop.expectFailure(1, because('broken'), () => shop.inject(statement, 'SQLITE_IOERR_WRITE'));
