@@ -88,34 +88,35 @@ async function run(
 }
 
 async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  const settings = readSettings(args, process.env);
-  if (settings.help) return deliver(helpText());
-  if (settings.version) return deliver(version);
-  if (settings.list) return deliver(await describeAnalyses());
-  if (settings.compact) {
-    const { say } = new Console(settings.quiet);
-    return deliver(await compactDatabase(settings.db, { ...settings, signal: stopOnSignals(), say }));
-  }
-  if (settings.only !== undefined)
-    return deliver(await tryAnalysis(settings.db, settings.only, settings.look));
-  if (settings.watch) {
-    const state = () => {
-      const { mtimeMs } = statSync(join(settings.data, SETTINGS_FILE), { throwIfNoEntry: false }) ?? {};
-      return JSON.stringify([mtimeMs, listDataFiles(settings.data, () => {}, ownFiles(settings.db))]);
-    };
-    process.exitCode = await watch(
-      __filename,
-      args.filter((each) => each !== '--watch'),
-      state,
-    );
-    return;
-  }
-  const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
+  const settings = readSettings(process.argv.slice(2), process.env);
   const record = new RunRecord(version);
   const id = record.startedAt.toISOString();
   const log = settings.log === 'json' ? new JsonLog(id, settings.debug) : logOfStderr();
   const console = new Console(settings.quiet, log);
+  await obey(settings, console, record).catch((thrown) => reportFailure(thrown, console));
+}
+
+/** Does what the settings ask for: mostly a run. */
+async function obey(settings: Settings, console: Console, record: RunRecord): Promise<void> {
+  const { data, db, only, look } = settings;
+  if (settings.help) return deliver(helpText());
+  if (settings.version) return deliver(version);
+  if (settings.list) return deliver(await describeAnalyses());
+  if (settings.compact)
+    return deliver(await compactDatabase(db, { ...settings, signal: stopOnSignals(), say: console.say }));
+  if (only !== undefined) return deliver(await tryAnalysis(db, only, look));
+  if (!settings.watch) return runAndTell(settings, console, record);
+  const state = () => {
+    const { mtimeMs } = statSync(join(data, SETTINGS_FILE), { throwIfNoEntry: false }) ?? {};
+    return JSON.stringify([mtimeMs, listDataFiles(data, () => {}, ownFiles(db))]);
+  };
+  const flags = process.argv.slice(2).filter((each) => each !== '--watch');
+  process.exitCode = await watch(__filename, flags, state);
+}
+
+/** A run, its output files and its result, or who is told that it failed. */
+async function runAndTell(settings: Settings, console: Console, record: RunRecord): Promise<void> {
+  const outputs = settings.dryRun ? undefined : new StagedFiles(settings.out);
   try {
     console.event('begun', { version, data: settings.data });
     for (const each of [...settings.overlooked, ...localeNotices(settings.look.locale)]) console.notice(each);
@@ -132,7 +133,7 @@ async function main(): Promise<void> {
     if (!settings.dryRun) await recordFailure(settings.db, record, error, console.say);
     const untold = settings.onFailure && tellOfFailure(settings.onFailure, error);
     if (untold) console.error({ message: untold });
-    reportFailure(error, console);
+    throw error;
   }
 }
 

@@ -88,6 +88,15 @@ describe('--log json', () => {
     expect((await logged([...flags, '--quiet'])).map(({ code }) => code)).toEqual(['ignored']);
   });
 
+  it('holds for a command that is no run', async () => {
+    const [failure] = await logged(['--compact', '--db', 'absent.db']);
+    expect(failure).toMatchObject({
+      level: 'error',
+      exitCode: 2,
+      msg: 'There is no database absent.db to compact',
+    });
+  });
+
   it('is one of two forms', async () => {
     const { code, stderr } = await runCommand(['--log', 'xml']);
     expect([code, stderr]).toEqual([2, 'Error: --log "xml" is neither text nor json\n']);
