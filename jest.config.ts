@@ -25,7 +25,7 @@ export const common: Project = {
 const short = [
   '<rootDir>/tests/postgres/**/*.test.ts',
   '<rootDir>/tests/history.test.ts',
-  '<rootDir>/tests/reruns/{sums,unchanged}.test.ts',
+  '<rootDir>/tests/reruns/{kept-totals,sums,unchanged}.test.ts',
   '<rootDir>/tests/flat-exports/listed.test.ts',
   '<rootDir>/tests/scripts/data-analysis.test.ts',
   '<rootDir>/tests/scripts/analysis/sales-data.test.ts',

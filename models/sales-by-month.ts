@@ -1,7 +1,7 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { SalesMeasures } from './shared/sales-measures';
 
-/** The sales added up for the analyses, kept by the import. One row per month, product and store with a sale. */
+/** The sales added up for the analyses, kept by the import. One row per month, store and product with a sale. */
 @Entity('sales_by_month')
 export class SalesByMonth extends SalesMeasures {
   /** `YYYY-MM`. */
@@ -9,8 +9,8 @@ export class SalesByMonth extends SalesMeasures {
   year_month!: string;
 
   @PrimaryColumn({ type: 'text' })
-  product_id!: string;
+  store_id!: string;
 
   @PrimaryColumn({ type: 'text' })
-  store_id!: string;
+  product_id!: string;
 }

@@ -55,6 +55,7 @@ export async function runAnalyses(
     outcomes.push({ name, rows: row_count, computed: true });
   }
   heed({ doing: 'analysing', what: '', done: all, all });
+  await data.keep();
   await dropLeftovers(manager, outcomes, notice);
   return outcomes;
 }

@@ -1,6 +1,6 @@
 import { CategorySales } from '../../models/category-sales';
 import { Product } from '../../models/product';
-import { SalesByMonth } from '../../models/sales-by-month';
+import { SalesByProduct } from '../../models/sales-by-product';
 import { money, revenue, sumOf, unitsOf } from '../analysis/amounts';
 import { analysis, sql } from '../analysis/define-analysis';
 
@@ -19,7 +19,7 @@ export default analysis(CategorySales, {
   },
   rows: (query) =>
     query
-      .from(SalesByMonth, 'month')
+      .from(SalesByProduct, 'month')
       .innerJoin(Product, 'product', 'product.product_id = month.product_id')
       .where('product.category IS NOT NULL')
       .groupBy('product.category')

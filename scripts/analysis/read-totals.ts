@@ -1,5 +1,6 @@
 import type { Session } from '../database';
 import { measureNames, measures } from '../import/sales/columns';
+import { type KeptParts, type KeptRow, ofMonth, type StepColumn } from '../import/sales/kept-parts';
 import type { Period } from '../run/calendar';
 import { revenue, sumOf, thousandths } from './amounts';
 import type { Totals } from './series';
@@ -10,12 +11,14 @@ type Cells = [
   ...[whole: string, rest: string],
 ];
 
-/** Thousandths of units of each product sold from one day to another. Prices cost more than units, and are not asked. */
+/** The units of each product sold from one day to another. Prices cost more than units, and are not asked. */
+export const UNITS = `SELECT s.product_id, ${thousandths('SUM(s.quantity)')} FROM sales_by_day s
+  WHERE s.date BETWEEN :first AND :last GROUP BY s.product_id`;
+
+/** Thousandths. */
 export async function readUnits(session: Session, period: Period): Promise<[code: string, units: number][]> {
-  const sql = `SELECT s.product_id, ${thousandths('SUM(s.quantity)')} FROM sales_by_day s
-    WHERE s.date BETWEEN :first AND :last GROUP BY s.product_id`;
   const found: [string, number][] = [];
-  for await (const batch of session.rows<[string, number]>(sql, { ...period }))
+  for await (const batch of session.rows<[string, number]>(UNITS, { ...period }))
     for (const [code, units] of batch) found.push([code, Number(units)]);
   return found;
 }
@@ -32,11 +35,14 @@ export async function* readPairs(
   for await (const batch of session.rows<Cells>(sql)) yield batch.map(withTotals);
 }
 
+/** What one code came to in one step of time. */
+export type Step = [code: string, step: string, totals: Totals];
+
 /** Where totals are read from, and over which steps of time they are added up. */
 export interface Source {
   table: string;
   /** The column of the steps; all together where there is none. */
-  step?: 'date' | 'year_month';
+  step?: StepColumn;
   where?: string;
   parameters?: Record<string, string>;
 }
@@ -54,10 +60,45 @@ export async function* readTotals(
   session: Session,
   by: 'company' | 'store' | 'product',
   source: Source,
-): AsyncGenerator<[code: string, step: string, totals: Totals][]> {
-  const grouped = by === 'product' ? ofProducts(source) : ofOthers(by, source);
-  const sql = source.step === 'date' ? `${grouped} ORDER BY s.date` : grouped;
+): AsyncGenerator<Step[]> {
+  const sql = totalsQuery(by, source);
   for await (const batch of session.rows<Cells>(sql, source.parameters)) yield batch.map(withTotals);
+}
+
+/** The same month by month, a batch each: months whose sales have not changed are kept. */
+export async function* readByMonths(
+  session: Session,
+  kept: KeptParts,
+  by: 'company' | 'store' | 'product',
+  { step = 'date', ...source }: Source,
+  months: readonly string[],
+): AsyncGenerator<Step[]> {
+  const { where, parametersOf } = ofMonth(step);
+  const read = async (month: string) => {
+    const rows: KeptRow[] = [];
+    const part = { ...source, step, where, parameters: parametersOf(month) };
+    for await (const batch of readTotals(session, by, part))
+      for (const [code, at, { lines, units, listUnits, amount }] of batch)
+        rows.push([code, at, lines, units, listUnits, String(amount)]);
+    return rows;
+  };
+  const sql = totalsQuery(by, { ...source, step, where });
+  for (const [, rows] of await kept.rows({ kind: `${by} by ${step}`, parts: months, sql, read }))
+    yield rows.map(([code, at, lines, units, listUnits, amount]) => [
+      ...([String(code), String(at)] as const),
+      {
+        lines: Number(lines),
+        units: Number(units),
+        listUnits: Number(listUnits),
+        amount: BigInt(amount ?? 0),
+      },
+    ]);
+}
+
+/** What readTotals() asks the database. */
+function totalsQuery(by: 'company' | 'store' | 'product', source: Source): string {
+  const grouped = by === 'product' ? ofProducts(source) : ofOthers(by, source);
+  return source.step === 'date' ? `${grouped} ORDER BY s.date` : grouped;
 }
 
 function withTotals([one, other, lines, units, listUnits, whole, rest]: Cells): [string, string, Totals] {

@@ -2,8 +2,18 @@ import { ListedProduct } from '../../models/listed-product';
 import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
-import { daysIn, type Period } from '../run/calendar';
-import { readPairs, readTotals, readUnits, SALE_LINES, type Source } from './read-totals';
+import { KeptParts, monthsSold } from '../import/sales/kept-parts';
+import { dayBefore, daysIn, type Period } from '../run/calendar';
+import {
+  readByMonths,
+  readPairs,
+  readTotals,
+  readUnits,
+  SALE_LINES,
+  type Source,
+  type Step,
+  UNITS,
+} from './read-totals';
 import { dayAt, type SalesCalendar, salesCalendar, WEEK } from './sales-calendar';
 import {
   addAt,
@@ -25,9 +35,12 @@ export type By = 'company' | 'store' | 'product' | 'category';
  * pay for it once.
  */
 export class SalesData {
-  private readonly kept = new Map<string, Promise<unknown>>();
+  private readonly known = new Map<string, Promise<unknown>>();
+  private readonly kept: KeptParts;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    this.kept = new KeptParts(session);
+  }
 
   /** The days, weeks and months that the sales cover. */
   calendar(): Promise<SalesCalendar> {
@@ -99,20 +112,11 @@ export class SalesData {
       }
       const found = new Map((await this.codesOf(by)).map((code) => [code, noSales(months.length)]));
       const placeOf = new Map(months.map((each, at) => [each, at]));
-      const read = async (source: Source) => {
-        for await (const batch of readTotals(this.session, by, source))
-          for (const [code, step, totals] of batch)
-            addAt(found.get(code) ?? noSales(0), placeOf.get(step) ?? 0, totals);
-      };
-      const source = { table: 'sales_by_month', step: 'year_month' as const };
-      if (by === 'product') await read(source);
-      else {
-        // The rows of a month are sorted by store faster than all of them.
-        const all = (await this.monthly('company')).get('');
-        for (const [place, month] of months.entries())
-          if (all?.lines[place])
-            await read({ ...source, where: 's.year_month = :month', parameters: { month } });
-      }
+      const table = by === 'product' ? 'sales_by_product' : 'sales_by_month';
+      const steps = this.byMonths(by, { table, step: 'year_month' });
+      for await (const batch of steps)
+        for (const [code, month, totals] of batch)
+          addAt(found.get(code) ?? noSales(0), placeOf.get(month) ?? 0, totals);
       return found;
     });
   }
@@ -123,8 +127,9 @@ export class SalesData {
       const { period } = await this.calendar();
       const found = new Map<string, SparseSeries>();
       const placeOf = placesFrom(period?.first ?? '');
-      const source: Source = { table: by === 'store' ? SALE_LINES : 'sales_by_day', step: 'date' };
-      for await (const batch of readTotals(this.session, by, source))
+      const source = { table: by === 'store' ? SALE_LINES : 'sales_by_day', step: 'date' } as const;
+      const steps = by === 'company' ? this.byMonths(by, source) : readTotals(this.session, by, source);
+      for await (const batch of steps)
         for (const [code, day, totals] of batch) append(found, code, placeOf(day), totals);
       return inOrder(found);
     });
@@ -135,17 +140,24 @@ export class SalesData {
     return this.once('week', async () => {
       const { period, monday, fullWeeks } = await this.calendar();
       const days = (await this.daily('company')).get('')?.places ?? [];
-      const weeks = new Set(days.map((place) => Math.floor((place - monday) / WEEK)));
       const found = new Map<string, WeeklyUnits>();
-      for (const week of weeks) {
-        if (!period || week < 0 || week >= fullWeeks) continue;
-        const [first, last] = [monday + WEEK * week, monday + WEEK * week + WEEK - 1];
-        const sold = { first: dayAt(period, first), last: dayAt(period, last) };
-        for (const [code, units] of await readUnits(this.session, sold)) {
-          const series = found.get(code) ?? { places: [], units: [] };
-          found.set(code, series);
-          series.places.push(week);
-          series.units.push(units);
+      if (!period) return found;
+      const weeks = new Set(days.map((place) => Math.floor((place - monday) / WEEK)));
+      const weekOf = new Map(
+        [...weeks]
+          .filter((week) => week >= 0 && week < fullWeeks)
+          .map((week) => [dayAt(period, monday + WEEK * week), week]),
+      );
+      const kept = this.kept.rows({
+        ...{ kind: 'product by week', parts: [...weekOf.keys()], sql: UNITS },
+        read: (first) => readUnits(this.session, { first, last: dayBefore(first, 1 - WEEK) }),
+      });
+      for (const [first, rows] of await kept) {
+        for (const [code, units] of rows) {
+          const series = found.get(String(code)) ?? { places: [], units: [] };
+          found.set(String(code), series);
+          series.places.push(weekOf.get(first) ?? 0);
+          series.units.push(Number(units));
         }
       }
       return inOrder(found);
@@ -170,6 +182,17 @@ export class SalesData {
       for await (const batch of readPairs(this.session)) for (const each of batch) found.push(each);
       return found;
     });
+  }
+
+  /** Keeps what was added up for the next run. */
+  keep(): Promise<void> {
+    return this.kept.keep();
+  }
+
+  /** Month by month: those whose sales have not changed are kept. */
+  private async *byMonths(by: 'company' | 'store' | 'product', source: Source): AsyncGenerator<Step[]> {
+    const months = await this.once('months', () => monthsSold(this.session));
+    yield* readByMonths(this.session, this.kept, by, source, months);
   }
 
   private async read(by: 'store' | 'product', { first, last }: Period): Promise<Map<string, Totals>> {
@@ -204,8 +227,8 @@ export class SalesData {
   }
 
   private once<Result>(name: string, read: () => Promise<Result>): Promise<Result> {
-    const known = (this.kept.get(name) as Promise<Result> | undefined) ?? read();
-    this.kept.set(name, known);
+    const known = (this.known.get(name) as Promise<Result> | undefined) ?? read();
+    this.known.set(name, known);
     return known;
   }
 }

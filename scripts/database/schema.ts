@@ -7,6 +7,7 @@ import {
   TableForeignKey,
 } from 'typeorm';
 import { AnalysisRun } from '../../models/analysis-run';
+import { KeptTotals } from '../../models/kept-totals';
 import { Run } from '../../models/run';
 import { AnalysisResult } from '../../models/shared/analysis-result';
 import { SalesMeasures } from '../../models/shared/sales-measures';
@@ -18,8 +19,8 @@ import type { EmptiedFile, Session } from './session';
 
 /**
  * Brings the tables in line with their entities. Missing tables are made, and so are columns that may be empty; columns
- * that need not be filled any more may be empty from now on. A derived table (analyses, summaries: the run fills it again) that differs otherwise is made anew; any other
- * stops the run.
+ * that need not be filled any more may be empty from now on. A derived table (analyses, summaries, kept totals: the run
+ * fills it again) that differs otherwise is made anew; any other stops the run.
  *
  * @param rebuild true where all tables are to be made anew, empty.
  * @throws Failure with the differences and the way out, or where a newer program wrote the database.
@@ -102,7 +103,9 @@ function runnerOf({ queryRunner }: EntityManager): QueryRunner {
 function isDerived({ target }: EntityMetadata): boolean {
   return (
     typeof target === 'function' &&
-    (target.prototype instanceof AnalysisResult || target.prototype instanceof SalesMeasures)
+    (target === KeptTotals ||
+      target.prototype instanceof AnalysisResult ||
+      target.prototype instanceof SalesMeasures)
   );
 }
 

@@ -4,6 +4,7 @@ import { measureOf, orderBy, rowOrder } from '../analysis/row-order';
 import type { Session } from '../database';
 import { type CodeKind, codeKinds, labelsOf, namings } from './labels';
 import type { Messages } from './messages/messages';
+import { MOST_ROWS } from './report/data/row-limits';
 import { exactSum, type NumberColumn, type ResultColumn, resultColumn } from './result-column';
 import { type Cell, isNumber, type ViewColumn } from './view';
 
@@ -21,6 +22,8 @@ export class ResultTable {
   readonly columns: readonly ResultColumn[];
   private readonly from: string;
   private readonly kinds: ReadonlyMap<string, ColumnKind>;
+  /** All rows in their order, where they are few: several ask for them. */
+  private held: Cell[][] | undefined;
 
   constructor(
     private readonly session: Session,
@@ -95,22 +98,28 @@ export class ResultTable {
   }
 
   /** All rows in their order, some hundred at a time. */
-  rows(): AsyncGenerator<Cell[][]> {
+  async *rows(): AsyncGenerator<Cell[][]> {
+    if (this.held) {
+      yield this.held;
+      return;
+    }
     const { said, last } = rowOrder(this.kinds, this.sort);
     const own = new Map(this.columns.flatMap(({ name, sql, isNaming }) => (isNaming ? [] : [[name, sql]])));
     const sqlOf = (name: string) => own.get(name) ?? '';
     const select = this.columns.map(({ sql }) => sql).join(', ');
-    return this.session.rows<Cell[]>(
+    yield* this.session.rows<Cell[]>(
       `SELECT ${select} ${this.from} ORDER BY ${orderBy([...said, ...last], sqlOf)}`,
     );
   }
 
   async firstRows(most = Number.POSITIVE_INFINITY): Promise<Cell[][]> {
+    if (this.held) return this.held.slice(0, most);
     const first: Cell[][] = [];
     for await (const batch of this.rows()) {
       for (const row of batch) if (first.length < most) first.push(row);
-      if (first.length >= most) break;
+      if (first.length >= most) return first;
     }
+    if (first.length <= MOST_ROWS) this.held = first;
     return first;
   }
 

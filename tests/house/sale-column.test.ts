@@ -88,7 +88,7 @@ it('A column of a sale that four files name is stored, added up and shown, also 
     { quantity: 3, unit_price: 1.5, tip: 0.25 },
   ]);
   const summed = 'SELECT SUM(tip) AS tip, SUM(priced_amount) AS priced FROM';
-  for (const table of ['sales_by_month', 'sales_by_day', 'sales_by_store'])
+  for (const table of ['sales_by_month', 'sales_by_day', 'sales_by_product', 'sales_by_store'])
     expect(rows(folder, `${summed} ${table}`)).toEqual([{ tip: 13_500, priced: 65_000 }]);
   expect(rows(folder, 'SELECT store_id, amount FROM tips')).toEqual([
     { store_id: 'S1', amount: 1.35 },

@@ -75,7 +75,7 @@ describe('a file that did not change', () => {
 });
 
 describe('tables that were dropped', () => {
-  it.each(['sales_by_month', 'sales_by_day', 'sales_by_store'])(
+  it.each(['sales_by_month', 'sales_by_day', 'sales_by_product', 'sales_by_store'])(
     '%s comes back, filled from the sales',
     async (table) => {
       const shop = new Shop(shopFiles);
@@ -228,7 +228,7 @@ describe('what another program wrote into the database', () => {
     },
   );
 
-  it.each(['sales_by_month', 'sales_by_day', 'sales_by_store'])(
+  it.each(['sales_by_month', 'sales_by_day', 'sales_by_product', 'sales_by_store'])(
     'is added up again where %s lacks sales',
     async (table) => {
       const shop = new Shop(shopFiles);

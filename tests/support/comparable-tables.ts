@@ -45,8 +45,9 @@ export function summariesOfSales(db: string): Record<string, string[]> {
       .rows.map((row) => JSON.stringify(row))
       .sort();
   return {
-    sales_by_month: lines('substr(CAST(date AS TEXT), 1, 7), product_id, store_id'),
+    sales_by_month: lines('substr(CAST(date AS TEXT), 1, 7), store_id, product_id'),
     sales_by_day: lines('date, product_id'),
+    sales_by_product: lines('substr(CAST(date AS TEXT), 1, 7), product_id'),
     sales_by_store: lines('product_id, store_id'),
   };
 }

@@ -1,6 +1,6 @@
 import { Import } from '../../../models/import';
 import type { ImportContext } from '../context';
-import { rollUp, summaries } from '../sales/summaries';
+import { rollUps, summaries } from '../sales/summaries';
 
 /** What someone else has changed in the database since the last run. */
 export interface Alterations {
@@ -24,7 +24,7 @@ export async function findAlterations(context: ImportContext): Promise<Alteratio
   const imports = counted === kept ? new Set<number>() : await alteredImports(context, known);
   let areWrong = imports.size > 0;
   // A table that this run has made is filled anyway.
-  const tables = [...summaries, rollUp].filter(({ table }) => !context.created.has(table));
+  const tables = [...summaries, ...rollUps].filter(({ table }) => !context.created.has(table));
   for (const { table } of tables)
     areWrong ||= (await numberOf(context, `SELECT SUM(sale_count) FROM ${table}`)) !== counted;
   if (areWrong && known.length > 0) notice({ code: 'sums_repaired' });

@@ -13,6 +13,8 @@ export interface Settlement {
   changed: boolean;
   /** Codes that nothing lists any more; their rows are gone. */
   disappeared: string[];
+  /** Codes that were there before, at another price. */
+  repriced: string[];
 }
 
 /** Codes per statement: far below the parameter limit of any database. */
@@ -35,19 +37,19 @@ export async function settleDimension(
   const disappeared = [...existing.keys()].filter((code) => !listed.has(code));
   const outdated = [...disappeared];
   const fresh: Row[] = [];
-  let prices = 0;
+  const repriced: string[] = [];
   for (const [code, row] of listed) {
     const old = existing.get(code);
     if (old && !differ(columns, old, row)) continue;
     fresh.push(row);
     if (old) outdated.push(code);
-    if (old && old['price'] !== row['price']) prices += 1;
+    if (old && old['price'] !== row['price']) repriced.push(code);
   }
   for (let at = 0; at < outdated.length; at += CODES)
     await manager.delete(entities[dimension], { [key]: In(outdated.slice(at, at + CODES)) });
   const rows = writer(entities[dimension], { columns });
   for (const row of fresh) rows.add(columns.map((column) => row[column] ?? null));
   await rows.flush();
-  if (prices > 0) notice({ code: 'prices_changed', prices });
-  return { changed: fresh.length + outdated.length > 0, disappeared };
+  if (repriced.length > 0) notice({ code: 'prices_changed', prices: repriced.length });
+  return { changed: fresh.length + outdated.length > 0, disappeared, repriced };
 }

@@ -15,6 +15,7 @@ import { howToSettle } from '../reading/how-to-settle';
 import { storedReading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import { suggestion } from '../reading/suggestions';
+import { forgetPrices } from './forget-totals';
 import type { Listing } from './references';
 import { relist } from './relist';
 import { removeSales, SalesLoader } from './sales-loader';
@@ -77,6 +78,7 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
       products: await settleDimension(context, 'products', settled.products),
       stores: await settleDimension(context, 'stores', settled.stores),
     };
+    await forgetPrices(manager, settlements.products.repriced);
     changed ||= load.length > 0 || settlements.products.changed || settlements.stores.changed;
     const again = await importsToReadAgain(context, planned, settlements, {
       ...{ listing, mayBeUnknownNow: areNamedNow && round === 0 },

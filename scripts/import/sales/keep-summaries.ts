@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Session } from '../../database';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames, measures } from './columns';
-import { keyColumns, rollUp, type Summary, summaries } from './summaries';
+import { forgetTotals } from './forget-totals';
+import { keyColumns, rollUps, type Summary, summaries } from './summaries';
 
 /**
  * Fills summary tables that someone dropped, that are new to this program, or that do not hold as many sales as there
@@ -13,6 +14,7 @@ import { keyColumns, rollUp, type Summary, summaries } from './summaries';
 export async function restoreSummaries({ manager, created }: Session, areWrong: boolean): Promise<boolean> {
   const areLost = areWrong || summaries.some(({ table }) => created.has(table));
   if (areLost) {
+    await forgetTotals(manager);
     for (const { table } of summaries) await manager.query(`DELETE FROM ${table}`);
     for (const summary of summaries) {
       const columns = [...summary.keys, ...measureNames].join(', ');
@@ -20,7 +22,7 @@ export async function restoreSummaries({ manager, created }: Session, areWrong: 
       await manager.query(sums).catch(explainOverflow);
     }
   }
-  const isChanged = areLost || created.has(rollUp.table);
+  const isChanged = areLost || rollUps.some(({ table }) => created.has(table));
   if (isChanged) await rollUpMonths(manager);
   return isChanged;
 }
@@ -43,16 +45,17 @@ export function sumsOfSales({ keys }: Summary, sign: 1 | -1, condition: string):
   return `SELECT ${[...selected, ...sums].join(', ')} FROM sales WHERE ${condition} GROUP BY ${selected.join(', ')}`;
 }
 
-/** Fills the table of products and stores anew, from the months: they are far fewer rows than the sales. */
+/** Fills the tables that are added up from the months anew. */
 async function rollUpMonths(manager: EntityManager): Promise<void> {
-  const { table, keys } = rollUp;
-  await manager.query(`DELETE FROM ${table}`);
-  const statement = manager.query(
-    `INSERT INTO ${table} (${[...keys, ...measureNames].join(', ')})
-     SELECT ${[...keys, ...measureNames.map(sumOfColumn)].join(', ')}
-     FROM ${summaries[0].table} GROUP BY ${keys.join(', ')}`,
-  );
-  await statement.catch(explainOverflow);
+  for (const { table, keys } of rollUps) {
+    await manager.query(`DELETE FROM ${table}`);
+    const statement = manager.query(
+      `INSERT INTO ${table} (${[...keys, ...measureNames].join(', ')})
+       SELECT ${[...keys, ...measureNames.map(sumOfColumn)].join(', ')}
+       FROM ${summaries[0].table} GROUP BY ${keys.join(', ')}`,
+    );
+    await statement.catch(explainOverflow);
+  }
 }
 
 /** A sum of decimals is formed in whole numbers, or floating point would add to it. */

@@ -1,13 +1,11 @@
 import { KeyedSums, type Sums } from './keyed-sums';
 
 /**
- * The sums of all months added up by what is left of their keys, in parts: a new one begins where a sum might get too
- * large for a JavaScript number. The database adds the parts up, with 64 bits.
- *
- * @param places how many keys there are without the month.
+ * Sums added up by what is left of their keys, in parts: a new one begins where a sum might get too large for a JavaScript
+ * number. The database adds the parts up, with 64 bits.
  */
-export function* rolledUp({ keys, measures }: Sums, places: number): Generator<Sums> {
-  const rest = keys.map((key) => key % places);
+export function* rolledUp({ keys, measures }: Sums, keyOf: (key: number) => number): Generator<Sums> {
+  const rest = keys.map(keyOf);
   let start = 0;
   let reach = 0;
   const part = (end: number): Sums => {

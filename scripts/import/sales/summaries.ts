@@ -1,5 +1,6 @@
 import type { SalesByDay } from '../../../models/sales-by-day';
 import type { SalesByMonth } from '../../../models/sales-by-month';
+import type { SalesByProduct } from '../../../models/sales-by-product';
 import type { SalesByStore } from '../../../models/sales-by-store';
 import { monthNumber, yearMonthOf } from '../../run/calendar';
 import { perRow, type SaleNumbers } from './columns';
@@ -52,8 +53,9 @@ export interface Summary {
   keys: readonly (keyof typeof keyColumns)[];
 }
 
-const byMonth: (keyof SalesByMonth & keyof typeof keyColumns)[] = ['year_month', 'product_id', 'store_id'];
+const byMonth: (keyof SalesByMonth & keyof typeof keyColumns)[] = ['year_month', 'store_id', 'product_id'];
 const byDay: (keyof SalesByDay & keyof typeof keyColumns)[] = ['date', 'product_id'];
+const byProduct: (keyof SalesByProduct & keyof typeof keyColumns)[] = ['year_month', 'product_id'];
 const byStore: (keyof SalesByStore & keyof typeof keyColumns)[] = ['product_id', 'store_id'];
 
 /** The summary tables that are added up from the sales. */
@@ -62,8 +64,28 @@ export const summaries = [
   { table: 'sales_by_day', keys: byDay },
 ] as const satisfies Summary[];
 
-/** The summary table that is added up from the first one, without its month. */
-export const rollUp = { table: 'sales_by_store', keys: byStore } as const satisfies Summary;
+export interface RollUp extends Summary {
+  /** What is left of a key of the first of the summaries. */
+  keyOf: (sizes: Sizes) => (key: number) => number;
+}
+
+/** The summary tables that are added up from the first one: far fewer rows than the sales. */
+export const rollUps: readonly RollUp[] = [
+  {
+    ...{ table: 'sales_by_store', keys: byStore },
+    keyOf: ({ products, stores }) => {
+      const places = products * stores;
+      return (key) => (key % products) * stores + Math.floor((key % places) / products);
+    },
+  },
+  {
+    ...{ table: 'sales_by_product', keys: byProduct },
+    keyOf: ({ products, stores }) => {
+      const places = products * stores;
+      return (key) => Math.floor(key / places) * products + (key % products);
+    },
+  },
+];
 
 /** One number for the key of each row: the numbers of its columns, as digits that differ in how many there are of each. */
 export function keysOf({ keys }: Summary, columns: SaleNumbers, length: number, sizes: Sizes): Float64Array {

@@ -1,12 +1,14 @@
 import type { Session, Writer } from '../../database';
+import { monthsOf, type Period, yearMonthOf } from '../../run/calendar';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
+import { forgetMonths, forgetTotals } from './forget-totals';
 import { dropEmptySums, explainOverflow, sumsOfSales } from './keep-summaries';
 import type { Sums } from './keyed-sums';
 import { largerOf, type References } from './references';
 import { rolledUp } from './rolled-up';
 import { rowsIn, SalesSums, type SummarySums } from './sales-sums';
-import { columnsOf, keyColumns, rollUp, type Summary, summaries } from './summaries';
+import { columnsOf, keyColumns, rollUps, type Summary, summaries } from './summaries';
 
 /** Rows gathered over several files before they are written. */
 const GATHERED = 100_000;
@@ -19,10 +21,11 @@ export class SummaryWriter {
   private readonly writers: Map<Summary, Writer>;
   private gathered: SalesSums;
   private hasSubtracted = false;
+  private readonly changedMonths = new Set<number>();
 
   constructor(private readonly session: Session) {
     this.writers = new Map(
-      [...summaries, rollUp].map((summary) => {
+      [...summaries, ...rollUps].map((summary) => {
         const columns = [...summary.keys, ...measureNames];
         return [summary, session.writer(summary.table, { columns, addsUp: true })];
       }),
@@ -36,8 +39,11 @@ export class SummaryWriter {
    *
    * @param condition SQL over the columns of sales.
    * @param areAll whether no others stay: that needs no sums.
+   * @param period from the first of their days to the last; undefined where that is not known.
    */
-  async subtract(condition: string, areAll: boolean): Promise<void> {
+  async subtract(condition: string, areAll: boolean, period: Period | undefined): Promise<void> {
+    if (period) await forgetMonths(this.session.manager, monthsOf(period));
+    else await forgetTotals(this.session.manager);
     if (areAll && !this.hasSubtracted) {
       for (const { table } of this.writers.keys()) await this.session.manager.query(`DELETE FROM ${table}`);
       return;
@@ -68,6 +74,8 @@ export class SummaryWriter {
     for (const writer of this.writers.values()) await writer.flush();
     if (this.hasSubtracted) await dropEmptySums(this.session.manager);
     this.hasSubtracted = false;
+    await forgetMonths(this.session.manager, [...this.changedMonths].map(yearMonthOf));
+    this.changedMonths.clear();
   }
 
   private async writeGathered(references: References): Promise<void> {
@@ -87,8 +95,10 @@ export class SummaryWriter {
       await this.writeTo(summary, columnsOf(summary, sums.keys, sizes), texts, sums.measures);
     };
     for (const [place, summary] of summaries.entries()) await write(summary, bySummary[place] as Sums);
-    for (const byStore of rolledUp(bySummary[0] as Sums, sizes.products * sizes.stores))
-      await write(rollUp, byStore);
+    for (const key of (bySummary[0] as Sums).keys)
+      this.changedMonths.add(Math.floor(key / (sizes.products * sizes.stores)));
+    for (const rollUp of rollUps)
+      for (const sums of rolledUp(bySummary[0] as Sums, rollUp.keyOf(sizes))) await write(rollUp, sums);
   }
 
   private async writeTo(

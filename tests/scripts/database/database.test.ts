@@ -72,7 +72,7 @@ describe('the schema', () => {
     const { db } = await run(folderWith(cleanFiles));
     const columns = select(db, "SELECT name FROM pragma_table_info('sales_by_month')") as { name: string }[];
     expect(columns.map(({ name }) => name)).toEqual([
-      ...['year_month', 'product_id', 'store_id'],
+      ...['year_month', 'store_id', 'product_id'],
       ...['sale_count', 'quantity', 'list_quantity', 'priced_amount', 'priced_rest'],
     ]);
   });
@@ -179,7 +179,13 @@ describe('the schema', () => {
     const { data, db } = await changedDatabase(sql);
     const fresh = dump((await run(data)).db);
     await run(data, db);
-    for (const table of ['sales_by_month', 'sales_by_day', 'sales_by_store', 'product_sales_by_store']) {
+    for (const table of [
+      'sales_by_month',
+      'sales_by_day',
+      'sales_by_product',
+      'sales_by_store',
+      'product_sales_by_store',
+    ]) {
       expect(dump(db)[table]).toEqual(fresh[table]);
     }
   });

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { Not } from 'typeorm';
+import { KeptTotals } from '../../../models/kept-totals';
+import type { Session } from '../../database';
+import { lastDayOf } from '../../run/calendar';
+
+/** A row of totals as JSON holds it. */
+export type KeptRow = (string | number)[];
+
+/** The column of a summary table, `s`, that says when. */
+export type StepColumn = 'date' | 'year_month';
+
+/** What holds of the rows of one month. */
+export function ofMonth(step: StepColumn): {
+  where: string;
+  parametersOf: (month: string) => Record<string, string>;
+} {
+  if (step === 'year_month') return { where: 's.year_month = :month', parametersOf: (month) => ({ month }) };
+  return {
+    where: 's.date BETWEEN :first AND :last',
+    parametersOf: (month) => ({ first: `${month}-01`, last: lastDayOf(month) }),
+  };
+}
+
+/** The months with a sale, in order. */
+export async function monthsSold({ manager }: Pick<Session, 'manager'>): Promise<string[]> {
+  const rows: { month: string }[] = await manager.query(
+    'SELECT DISTINCT year_month AS month FROM sales_by_product ORDER BY year_month',
+  );
+  return rows.map(({ month }) => month);
+}
+
+/** Totals that are read by parts of time. */
+export interface Parts {
+  kind: string;
+  /** Months, or the Mondays of weeks. */
+  parts: readonly string[];
+  /** What the rows of each part are read by. */
+  sql: string;
+  read: (part: string) => Promise<KeptRow[]>;
+}
+
+/**
+ * Reads totals part by part of time, and keeps them in the database: a run adds up only the parts whose sales, or prices,
+ * have changed, for the import forgets those.
+ */
+export class KeptParts {
+  private readonly fresh: KeptTotals[] = [];
+
+  constructor(private readonly session: Session) {}
+
+  /** The rows of each part, by codes. */
+  async rows({ kind, parts, sql, read }: Parts): Promise<Map<string, KeptRow[]>> {
+    const query_sha256 = createHash('sha256').update(sql).digest('hex');
+    const known = await this.session.manager.findBy(KeptTotals, { kind, query_sha256 });
+    const textOf = new Map(known.map(({ part, totals }) => [part, totals]));
+    const found = new Map<string, KeptRow[]>();
+    for (const part of parts) {
+      const text = textOf.get(part);
+      const rows = text === undefined ? await read(part) : (JSON.parse(text) as KeptRow[]);
+      if (text === undefined) {
+        // Databases give their rows in different orders.
+        rows.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
+        this.fresh.push({ kind, part, query_sha256, totals: JSON.stringify(rows) });
+      }
+      found.set(part, rows);
+    }
+    return found;
+  }
+
+  /** Keeps what was read for the next run. */
+  async keep(): Promise<void> {
+    for (const [kind, query] of new Map(this.fresh.map((each) => [each.kind, each.query_sha256])))
+      await this.session.manager.delete(KeptTotals, { kind, query_sha256: Not(query) });
+    const columns = ['kind', 'part', 'query_sha256', 'totals'] as const;
+    const writer = this.session.writer(KeptTotals, { columns });
+    for (const each of this.fresh) writer.add(columns.map((column) => each[column]));
+    await writer.flush();
+    this.fresh.length = 0;
+  }
+}
