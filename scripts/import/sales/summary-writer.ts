@@ -1,5 +1,5 @@
 import type { Session, Writer } from '../../database';
-import { monthsOf, type Period, yearMonthOf } from '../../run/calendar';
+import { type Period, yearMonthOf } from '../../run/calendar';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
 import { forgetMonths, forgetTotals } from './forget-totals';
@@ -42,10 +42,11 @@ export class SummaryWriter {
    * @param period from the first of their days to the last; undefined where that is not known.
    */
   async subtract(condition: string, areAll: boolean, period: Period | undefined): Promise<void> {
-    if (period) await forgetMonths(this.session.manager, monthsOf(period));
-    else await forgetTotals(this.session.manager);
+    const { manager } = this.session;
+    if (period) await forgetMonths(manager, period.first.slice(0, 7), period.last.slice(0, 7));
+    else await forgetTotals(manager);
     if (areAll && !this.hasSubtracted) {
-      for (const { table } of this.writers.keys()) await this.session.manager.query(`DELETE FROM ${table}`);
+      for (const { table } of this.writers.keys()) await manager.query(`DELETE FROM ${table}`);
       return;
     }
     this.hasSubtracted = true;
@@ -74,7 +75,7 @@ export class SummaryWriter {
     for (const writer of this.writers.values()) await writer.flush();
     if (this.hasSubtracted) await dropEmptySums(this.session.manager);
     this.hasSubtracted = false;
-    await forgetMonths(this.session.manager, [...this.changedMonths].map(yearMonthOf));
+    for (const month of this.changedMonths) await forgetMonths(this.session.manager, yearMonthOf(month));
     this.changedMonths.clear();
   }
 
