@@ -18,6 +18,7 @@ import type { Layout } from './import/reading/layout';
 import { storedReading } from './import/reading/reading';
 import type { FolderSettings } from './import/reading/settings';
 import { rememberKinds, withRemembered } from './import/remembered-kinds';
+import { forgetTotals } from './import/sales/forget-totals';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
 import { refuseInexact } from './import/sales/refuse-inexact';
@@ -100,7 +101,11 @@ export async function importData(session: Session, options: ImportOptions): Prom
   await importDimensions(context, tasks);
   const summariesChanged = await restoreSummaries(session, alterations.summaries);
   const sales = await importSales(context, tasks);
-  if (summariesChanged || sales.changed) await refuseInexact(session);
+  if (summariesChanged || sales.changed) {
+    // By hand a price may have become what a file says now.
+    if (session.writtenElsewhere) await forgetTotals(session.manager);
+    await refuseInexact(session);
+  }
   await refuseStockCounts(context, tasks);
   const currencies = await findCurrency(context, data, options.currency);
   // Every time: a file may have another name by now.

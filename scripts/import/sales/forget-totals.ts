@@ -4,10 +4,10 @@ import { monthAfter } from '../../run/calendar';
 import { CODES } from '../dimensions/settle-dimension';
 import { summaries } from './summaries';
 
-/** Forgets what was kept of the months from one to another, whose sales have changed, and of the weeks that reach into them. */
-export async function forgetMonths(manager: EntityManager, first: string, last = first): Promise<void> {
+/** Forgets what was kept of a month whose sales have changed, and of the weeks that reach into it. */
+export async function forgetMonth(manager: EntityManager, month: string): Promise<void> {
   // The earliest Monday of a week with the first day of a month.
-  const period = { from: `${monthAfter(first, -1)}-23`, to: `${last}-31` };
+  const period = { from: `${monthAfter(month, -1)}-23`, to: `${month}-31` };
   const kept = manager.createQueryBuilder().delete().from(KeptTotals);
   await kept.where('part BETWEEN :from AND :to', period).execute();
 }

@@ -46,6 +46,8 @@ export interface Parts {
  */
 export class KeptParts {
   private readonly fresh: KeptTotals[] = [];
+  /** Weeks that are not full any more. */
+  private readonly stale: KeptTotals[] = [];
 
   constructor(private readonly session: Session) {}
 
@@ -55,6 +57,8 @@ export class KeptParts {
     const known = await this.session.manager.findBy(KeptTotals, { kind, query_sha256 });
     const textOf = new Map(known.map(({ part, totals }) => [part, totals]));
     const found = new Map<string, KeptRow[]>();
+    const asked = new Set(parts);
+    this.stale.push(...known.filter(({ part }) => !asked.has(part)));
     for (const part of parts) {
       const text = textOf.get(part);
       const rows = text === undefined ? await read(part) : (JSON.parse(text) as KeptRow[]);
@@ -72,6 +76,8 @@ export class KeptParts {
   async keep(): Promise<void> {
     for (const [kind, query] of new Map(this.fresh.map((each) => [each.kind, each.query_sha256])))
       await this.session.manager.delete(KeptTotals, { kind, query_sha256: Not(query) });
+    for (const { kind, part } of this.stale.splice(0))
+      await this.session.manager.delete(KeptTotals, { kind, part });
     const columns = ['kind', 'part', 'query_sha256', 'totals'] as const;
     const writer = this.session.writer(KeptTotals, { columns });
     for (const each of this.fresh) writer.add(columns.map((column) => each[column]));

@@ -2,13 +2,12 @@ import { In, MoreThan, Not } from 'typeorm';
 import { Import } from '../../../models/import';
 import { Sale } from '../../../models/sale';
 import type { NumberColumn } from '../../database';
-import type { Period } from '../../run/calendar';
 import { WithEnding } from '../../run/with-ending';
 import type { Task } from '../changes/tasks';
 import type { ImportContext } from '../context';
 import type { Loader } from '../load-file';
 import type { ParsedBlock } from '../reading/read-table';
-import { type Reading, storedReading } from '../reading/reading';
+import type { Reading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import type { SalesBatch } from './batch';
 import { meaningOf, type SaleColumn, writtenColumns } from './columns';
@@ -118,17 +117,8 @@ export async function removeSales(
   const ids = imports.map(({ import_id }) => import_id);
   const theirs = `import_id IN (${ids.join(', ')})`;
   const others = { kind: 'sales', import_id: Not(In(ids)), rows_kept: MoreThan(0) };
-  const areAll = !(await manager.existsBy(Import, others));
-  await summaries.subtract(theirs, areAll, daysOf(imports));
+  await summaries.subtract(theirs, !(await manager.existsBy(Import, others)));
   await manager.query(`DELETE FROM sales WHERE ${theirs}`);
   for (const table of ['rejected_rows', 'left_out_rows', 'sold_products', 'sold_stores'])
     await manager.query(`DELETE FROM ${table} WHERE ${theirs}`);
-}
-
-/** From the first day of their sales to the last; undefined where that is not known. */
-function daysOf(imports: readonly Import[]): Period | undefined {
-  const periods = imports.filter(({ rows_kept }) => rows_kept > 0).map((each) => storedReading(each)?.period);
-  const days = periods.flatMap((period) => period ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  return first && last && !periods.includes(undefined) ? { first, last } : undefined;
 }

@@ -1,8 +1,9 @@
+import type { EntityManager } from 'typeorm';
 import type { Session, Writer } from '../../database';
-import { type Period, yearMonthOf } from '../../run/calendar';
+import { yearMonthOf } from '../../run/calendar';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
-import { forgetMonths, forgetTotals } from './forget-totals';
+import { forgetMonth, forgetTotals } from './forget-totals';
 import { dropEmptySums, explainOverflow, sumsOfSales } from './keep-summaries';
 import type { Sums } from './keyed-sums';
 import { largerOf, type References } from './references';
@@ -21,7 +22,10 @@ export class SummaryWriter {
   private readonly writers: Map<Summary, Writer>;
   private gathered: SalesSums;
   private hasSubtracted = false;
+  /** Months that sums were added to. */
   private readonly changedMonths = new Set<number>();
+  /** The sale lines of each month before any were taken out. */
+  private linesBefore: ReadonlyMap<string, number> = new Map();
 
   constructor(private readonly session: Session) {
     this.writers = new Map(
@@ -39,16 +43,15 @@ export class SummaryWriter {
    *
    * @param condition SQL over the columns of sales.
    * @param areAll whether no others stay: that needs no sums.
-   * @param period from the first of their days to the last; undefined where that is not known.
    */
-  async subtract(condition: string, areAll: boolean, period: Period | undefined): Promise<void> {
+  async subtract(condition: string, areAll: boolean): Promise<void> {
     const { manager } = this.session;
-    if (period) await forgetMonths(manager, period.first.slice(0, 7), period.last.slice(0, 7));
-    else await forgetTotals(manager);
     if (areAll && !this.hasSubtracted) {
+      await forgetTotals(manager);
       for (const { table } of this.writers.keys()) await manager.query(`DELETE FROM ${table}`);
       return;
     }
+    if (!this.hasSubtracted) this.linesBefore = await linesByMonth(manager);
     this.hasSubtracted = true;
     for (const summary of summaries)
       await this.writers
@@ -73,9 +76,15 @@ export class SummaryWriter {
   async finish(references: References): Promise<void> {
     await this.writeGathered(references);
     for (const writer of this.writers.values()) await writer.flush();
-    if (this.hasSubtracted) await dropEmptySums(this.session.manager);
+    const { manager } = this.session;
+    const changed = new Set([...this.changedMonths].map(yearMonthOf));
+    if (this.hasSubtracted) {
+      await dropEmptySums(manager);
+      const lines = await linesByMonth(manager);
+      for (const [month, count] of this.linesBefore) if (lines.get(month) !== count) changed.add(month);
+    }
     this.hasSubtracted = false;
-    for (const month of this.changedMonths) await forgetMonths(this.session.manager, yearMonthOf(month));
+    for (const month of changed) await forgetMonth(manager, month);
     this.changedMonths.clear();
   }
 
@@ -118,11 +127,18 @@ export class SummaryWriter {
   }
 }
 
+async function linesByMonth(manager: EntityManager): Promise<Map<string, number>> {
+  const rows: { month: string; lines: number | string }[] = await manager.query(
+    'SELECT year_month AS month, SUM(sale_count) AS lines FROM sales_by_product GROUP BY year_month',
+  );
+  return new Map(rows.map(({ month, lines }) => [month, Number(lines)]));
+}
+
 /** @throws Failure where a decimal number, added to another one, could not be exact. */
 function decimalOf(number: number, parts: number): number {
   if (number <= LARGEST_DECIMAL && number >= -LARGEST_DECIMAL) return number / parts;
   throw new Failure(
-    'More than a trillion units of one product are sold within a day, or within a month and a store; ' +
+    'More than a trillion units of one product are sold within a day or a month; ' +
       'look for a quantity with too many digits',
   );
 }
