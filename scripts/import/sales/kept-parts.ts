@@ -58,7 +58,7 @@ export class KeptParts {
     const textOf = new Map(known.map(({ part, totals }) => [part, totals]));
     const found = new Map<string, KeptRow[]>();
     const asked = new Set(parts);
-    this.stale.push(...known.filter(({ part }) => !asked.has(part)));
+    for (const each of known) if (!asked.has(each.part)) this.stale.push(each);
     for (const part of parts) {
       const text = textOf.get(part);
       const rows = text === undefined ? await read(part) : (JSON.parse(text) as KeptRow[]);
