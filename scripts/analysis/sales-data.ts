@@ -2,7 +2,7 @@ import { ListedProduct } from '../../models/listed-product';
 import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
-import { KeptParts, monthsSold } from '../import/sales/kept-parts';
+import { KeptParts, linesByMonth } from '../import/sales/kept-parts';
 import { dayBefore, daysIn, type Period } from '../run/calendar';
 import {
   readByMonths,
@@ -191,8 +191,8 @@ export class SalesData {
 
   /** Month by month: those whose sales have not changed are kept. */
   private async *byMonths(by: 'company' | 'store' | 'product', source: Source): AsyncGenerator<Step[]> {
-    const months = await this.once('months', () => monthsSold(this.session));
-    yield* readByMonths(this.session, this.kept, by, source, months);
+    const lines = await this.once('lines by month', () => linesByMonth(this.session));
+    yield* readByMonths(this.session, this.kept, by, source, [...lines.keys()]);
   }
 
   private async read(by: 'store' | 'product', { first, last }: Period): Promise<Map<string, Totals>> {

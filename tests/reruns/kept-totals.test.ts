@@ -62,6 +62,15 @@ describe('totals that analyses have added up', () => {
     await shop.expectAsFresh();
   });
 
+  it('are revalued where a sale and its return leave nothing of their month, but of their days', async () => {
+    const sales = salesOf('2024-01-05,1,P1,S1,', '2024-01-20,-1,P1,S1,', '2024-02-01,1,P2,S1,4');
+    const shop = new Shop({ ...files, 'sales.csv': sales });
+    await shop.run();
+    reprice('1.50', '2')(shop);
+    await shop.run();
+    await shop.expectAsFresh();
+  });
+
   it('are kept of the months that a replaced file has no sales of', async () => {
     const shop = new Shop({ ...files, 'february.csv': salesOf('2024-02-22,1,P1,S1,') });
     await shop.run();
@@ -113,6 +122,14 @@ describe('totals that analyses have added up', () => {
     await shop.run();
     shop.write('sales.csv', files['sales.csv'].replace('3,P1', '4,P1'));
     await shop.run();
+    await shop.expectAsFresh();
+  });
+
+  it('are forgotten of a month that a pruned file had sales of, beside another file', async () => {
+    const shop = new Shop({ ...files, 'february.csv': salesOf('2024-02-22,1,P1,S1,') });
+    await shop.run();
+    shop.remove('february.csv');
+    await shop.run({ prune: true });
     await shop.expectAsFresh();
   });
 

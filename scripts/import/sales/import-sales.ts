@@ -78,7 +78,7 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
       products: await settleDimension(context, 'products', settled.products),
       stores: await settleDimension(context, 'stores', settled.stores),
     };
-    await forgetPrices(manager, settlements.products.repriced);
+    await forgetPrices(context, settlements.products.repriced);
     changed ||= load.length > 0 || settlements.products.changed || settlements.stores.changed;
     const again = await importsToReadAgain(context, planned, settlements, {
       ...{ listing, mayBeUnknownNow: areNamedNow && round === 0 },

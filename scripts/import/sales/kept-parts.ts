@@ -22,12 +22,13 @@ export function ofMonth(step: StepColumn): {
   };
 }
 
-/** The months with a sale, in order. */
-export async function monthsSold({ manager }: Pick<Session, 'manager'>): Promise<string[]> {
-  const rows: { month: string }[] = await manager.query(
-    'SELECT DISTINCT year_month AS month FROM sales_by_product ORDER BY year_month',
+/** The sale lines of each month that has some, in order. */
+export async function linesByMonth({ manager }: Pick<Session, 'manager'>): Promise<Map<string, number>> {
+  const rows: { month: string; lines: number | string }[] = await manager.query(
+    `SELECT year_month AS month, SUM(sale_count) AS lines
+     FROM sales_by_product GROUP BY year_month ORDER BY year_month`,
   );
-  return rows.map(({ month }) => month);
+  return new Map(rows.map(({ month, lines }) => [month, Number(lines)]));
 }
 
 /** Totals that are read by parts of time. */

@@ -1,6 +1,6 @@
 import type { Session } from '../../database';
 import { Failure } from '../../run/failure';
-import { KeptParts, type KeptRow, monthsSold, ofMonth } from './kept-parts';
+import { KeptParts, type KeptRow, linesByMonth, ofMonth } from './kept-parts';
 import { type Summary, summaries } from './summaries';
 
 /** What all sales may come to, returns added: any sum of them is then exact to the cent, in the database and beyond it. */
@@ -23,31 +23,22 @@ interface Size {
  * @throws Failure naming the product that most of it is due to.
  */
 export async function refuseInexact(session: Session): Promise<void> {
+  const kept = new KeptParts(session);
+  const months = [...(await linesByMonth(session)).keys()];
+  const [{ price }] = await session.manager.query('SELECT MAX(ABS(price)) AS price FROM products');
   for (const summary of summaries) {
-    if (await areSmall(session, summary)) continue;
-    const { table } = summary;
-    // Floating point does for a look at the size, and cannot overflow. The sums of a product meet its price once.
-    const rows: Record<keyof Size, string | number | null>[] = await session.manager.query(
-      `SELECT summary.product_id AS product, product.price AS price, summary.units AS units,
-         ABS(summary.listed * COALESCE(product.price, 0)) + summary.amount / 10000.0 + summary.rest / 10000000.0 AS money
-       FROM (
-         SELECT product_id, SUM(ABS(quantity)) AS units, SUM(ABS(list_quantity)) AS listed,
-           SUM(ABS(CAST(priced_amount AS DOUBLE PRECISION))) AS amount,
-           SUM(ABS(CAST(priced_rest AS DOUBLE PRECISION))) AS rest
-         FROM ${table} GROUP BY product_id
-       ) summary JOIN products product ON product.product_id = summary.product_id`,
-    );
-    const sizes = rows.map(({ product, price, units, money }) => ({
-      ...{ product: String(product), price: price === null ? null : Number(price) },
-      ...{ units: Number(units), money: Number(money) },
-    }));
+    const { units, listed, priced } = await sizeOf(session, kept, summary, months);
+    // Nearly all sales are worth little even at the highest price there is.
+    if (units <= MOST_UNITS && listed * Number(price) + priced <= MOST_MONEY) continue;
+    const sizes = await sizesByProduct(session, summary);
     refuse(sizes, 'money', MOST_MONEY, 'The sales');
     refuse(sizes, 'units', MOST_UNITS, 'The units sold');
   }
+  await kept.keep();
 }
 
-/** A first look at the months that have changed: nearly all sales are worth little even at the highest price there is. */
-async function areSmall(session: Session, { table, keys }: Summary): Promise<boolean> {
+/** What all sales come to, those at list price in units; of months that have not changed it is known. */
+async function sizeOf(session: Session, kept: KeptParts, { table, keys }: Summary, months: string[]) {
   const { where, parametersOf } = ofMonth(keys[0] === 'date' ? 'date' : 'year_month');
   // What was cut off of a line is less than a ten-thousandth.
   const sql = `SELECT SUM(ABS(s.quantity)), SUM(ABS(s.list_quantity)),
@@ -57,15 +48,32 @@ async function areSmall(session: Session, { table, keys }: Summary): Promise<boo
     for await (const [row = []] of session.rows<KeptRow>(sql, parametersOf(month))) return [row.map(Number)];
     return [];
   };
-  const kept = new KeptParts(session);
-  const parts = await monthsSold(session);
-  const sizes = [...(await kept.rows({ kind: `size of ${table}`, parts, sql, read })).values()].flat();
-  await kept.keep();
-  const [units = 0, listed = 0, priced = 0] = [0, 1, 2].map((place) =>
-    sizes.reduce((sum, row) => sum + Number(row[place]), 0),
+  const found = await kept.rows({ kind: `size of ${table}`, parts: months, sql, read });
+  const sum = { units: 0, listed: 0, priced: 0 };
+  for (const [units = 0, listed = 0, priced = 0] of [...found.values()].flat()) {
+    sum.units += Number(units);
+    sum.listed += Number(listed);
+    sum.priced += Number(priced);
+  }
+  return sum;
+}
+
+async function sizesByProduct({ manager }: Session, { table }: Summary): Promise<Size[]> {
+  // Floating point does for a look at the size, and cannot overflow. The sums of a product meet its price once.
+  const rows: Record<keyof Size, string | number | null>[] = await manager.query(
+    `SELECT summary.product_id AS product, product.price AS price, summary.units AS units,
+       ABS(summary.listed * COALESCE(product.price, 0)) + summary.amount / 10000.0 + summary.rest / 10000000.0 AS money
+     FROM (
+       SELECT product_id, SUM(ABS(quantity)) AS units, SUM(ABS(list_quantity)) AS listed,
+         SUM(ABS(CAST(priced_amount AS DOUBLE PRECISION))) AS amount,
+         SUM(ABS(CAST(priced_rest AS DOUBLE PRECISION))) AS rest
+       FROM ${table} GROUP BY product_id
+     ) summary JOIN products product ON product.product_id = summary.product_id`,
   );
-  const [{ price }] = await session.manager.query('SELECT MAX(ABS(price)) AS price FROM products');
-  return units <= MOST_UNITS && listed * Number(price) + priced <= MOST_MONEY;
+  return rows.map(({ product, price, units, money }) => ({
+    ...{ product: String(product), price: price === null ? null : Number(price) },
+    ...{ units: Number(units), money: Number(money) },
+  }));
 }
 
 function refuse(sizes: readonly Size[], measure: 'money' | 'units', most: number, what: string): void {

@@ -1,10 +1,10 @@
-import type { EntityManager } from 'typeorm';
 import type { Session, Writer } from '../../database';
 import { yearMonthOf } from '../../run/calendar';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
 import { forgetMonth, forgetTotals } from './forget-totals';
 import { dropEmptySums, explainOverflow, sumsOfSales } from './keep-summaries';
+import { linesByMonth } from './kept-parts';
 import type { Sums } from './keyed-sums';
 import { largerOf, type References } from './references';
 import { rolledUp } from './rolled-up';
@@ -51,7 +51,7 @@ export class SummaryWriter {
       for (const { table } of this.writers.keys()) await manager.query(`DELETE FROM ${table}`);
       return;
     }
-    if (!this.hasSubtracted) this.linesBefore = await linesByMonth(manager);
+    if (!this.hasSubtracted) this.linesBefore = await linesByMonth(this.session);
     this.hasSubtracted = true;
     for (const summary of summaries)
       await this.writers
@@ -80,7 +80,7 @@ export class SummaryWriter {
     const changed = new Set([...this.changedMonths].map(yearMonthOf));
     if (this.hasSubtracted) {
       await dropEmptySums(manager);
-      const lines = await linesByMonth(manager);
+      const lines = await linesByMonth(this.session);
       for (const [month, count] of this.linesBefore) if (lines.get(month) !== count) changed.add(month);
     }
     this.hasSubtracted = false;
@@ -125,13 +125,6 @@ export class SummaryWriter {
       }),
     ]);
   }
-}
-
-async function linesByMonth(manager: EntityManager): Promise<Map<string, number>> {
-  const rows: { month: string; lines: number | string }[] = await manager.query(
-    'SELECT year_month AS month, SUM(sale_count) AS lines FROM sales_by_product GROUP BY year_month',
-  );
-  return new Map(rows.map(({ month, lines }) => [month, Number(lines)]));
 }
 
 /** @throws Failure where a decimal number, added to another one, could not be exact. */

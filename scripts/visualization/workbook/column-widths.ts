@@ -8,7 +8,7 @@ const NARROWEST_NUMBER = 14;
 /** The button that opens the filter. */
 const BUTTON = 4;
 const MARGIN = 2;
-/** As many as any number is shown with. */
+/** Three decimals: no number is shown with more. */
 const DECIMALS = 0.125;
 
 /** What the widths are chosen from. */
