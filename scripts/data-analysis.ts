@@ -36,27 +36,29 @@ export async function runAnalyses(
 ): Promise<AnalysisOutcome[]> {
   const { manager, created } = session;
   const outcomes: AnalysisOutcome[] = [];
+  const known = await manager.find(AnalysisRun);
+  const fresh: AnalysisRun[] = [];
   const analyses = discoverAnalyses(manager.connection, notice);
   const all = analyses.length;
   for (const [done, found] of analyses.entries()) {
     const { name, analysis } = found;
     heed({ doing: 'analysing', what: name, done, all });
     const { key: query_sha256, fill } = fillingOf(session, found, data);
-    const last = await manager.findOneBy(AnalysisRun, { name });
+    const last = known.find((run) => run.name === name);
     if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
       outcomes.push({ name, rows: last.row_count, computed: false });
       continue;
     }
     await refill(session, found, data, fill);
     const row_count = await manager.count(analysis.entity);
-    const computed_at = new Date().toISOString();
-    await manager.upsert(AnalysisRun, { name, query_sha256, row_count, computed_at }, ['name']);
+    fresh.push({ name, query_sha256, row_count, computed_at: new Date().toISOString() });
     await noticeMissingInput(manager, found, notice);
     outcomes.push({ name, rows: row_count, computed: true });
   }
   heed({ doing: 'analysing', what: '', done: all, all });
   await data.keep();
-  await dropLeftovers(manager, outcomes, notice);
+  if (fresh.length > 0) await manager.upsert(AnalysisRun, fresh, ['name']);
+  await dropLeftovers(manager, known, outcomes, notice);
   return outcomes;
 }
 
@@ -93,9 +95,14 @@ async function refill(
 }
 
 /** The tables of analyses that are no more: their rows would grow old without a word. */
-async function dropLeftovers(manager: EntityManager, outcomes: AnalysisOutcome[], notice: Notify) {
+async function dropLeftovers(
+  manager: EntityManager,
+  known: readonly AnalysisRun[],
+  outcomes: readonly AnalysisOutcome[],
+  notice: Notify,
+) {
   const current = new Set(outcomes.map(({ name }) => name));
-  for (const { name } of await manager.find(AnalysisRun)) {
+  for (const { name } of known) {
     if (current.has(name)) continue;
     await manager.query(`DROP TABLE IF EXISTS ${manager.connection.driver.escape(name)}`);
     await manager.delete(AnalysisRun, { name });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Import } from '../models/import';
 import type { Session } from './database';
-import { findAlterations } from './import/changes/alterations';
+import { areSummariesWrong, findAlterations } from './import/changes/alterations';
 import { refuseLoss } from './import/changes/emptied';
 import { noticeOverlaps } from './import/changes/overlaps';
 import { type Plan, planImport } from './import/changes/plan';
@@ -90,7 +90,12 @@ export async function importData(session: Session, options: ImportOptions): Prom
   const others: IgnoredFile[] = [];
   const files = listDataFiles(data, (file) => others.push(file), options.isOwn);
   const alterations = await findAlterations(context);
-  const plan = await planImport(files, await session.manager.find(Import), prune, signal);
+  const known = await session.manager.find(Import);
+  // A server counts while the files are looked at.
+  const [summariesAreWrong, plan] = await Promise.all([
+    areSummariesWrong(context, alterations),
+    planImport(files, known, prune, signal),
+  ]);
   const tasks = await findTasks(context, plan, prune, alterations.imports);
   if (!prune) await refuseLoss(context, tasks);
   const isKnown = plan.gone.length + tasks.keep.length + tasks.load.length > 0;
@@ -99,7 +104,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   total = bytesToRead(tasks);
 
   await importDimensions(context, tasks);
-  const summariesChanged = await restoreSummaries(session, alterations.summaries);
+  const summariesChanged = await restoreSummaries(session, summariesAreWrong);
   const sales = await importSales(context, tasks);
   if (summariesChanged || sales.changed) {
     // By hand a price may have become what a file says now.

@@ -9,7 +9,8 @@ type Check = [condition: string, isNot: string];
 /** Texts are above all numbers to a database that lets them into such a column. */
 const number = (column: string, decimals: number): Check => [
   `${column} BETWEEN -1000000000000000 AND 1000000000000000
-   AND ABS(${column} - ROUND(${column}, ${decimals})) <= ABS(${column}) * 0.00000000000001`,
+   AND (${column} = ROUND(${column}, ${decimals})
+     OR ABS(${column} - ROUND(${column}, ${decimals})) <= ABS(${column}) * 0.00000000000001)`,
   `number with at most ${decimals} decimals`,
 ];
 const whole = (column: string, from: number): Check => [

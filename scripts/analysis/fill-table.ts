@@ -44,6 +44,7 @@ async function fillComputed(
     const rows = await compute();
     if (!Array.isArray(rows)) throw new TypeError('compute returns no list of rows');
     const writer = session.writer(analysis.entity, { columns: ['analysis_date', ...columns] });
+    const analysisDate = today();
     for (const row of rows as Record<string, string | number | null>[]) {
       const cells = columns.map((column) => {
         const value = row[column];
@@ -51,7 +52,7 @@ async function fillComputed(
           throw new TypeError(`a row holds ${value} in ${column}: ${JSON.stringify(row)}`);
         return value;
       });
-      writer.add([today(), ...cells]);
+      writer.add([analysisDate, ...cells]);
     }
     await writer.flush();
   } catch (error) {

@@ -8,7 +8,7 @@ export function nearName(name: string, ours: readonly string[]): string | undefi
     const own = keyOf(each);
     // One letter makes another word of a short name: STORED, KINDS.
     const most = own.length < 8 ? 0 : own.length < 11 ? 1 : 2;
-    return key === own || distance(key, own) <= most;
+    return key === own || (Math.abs(key.length - own.length) <= most && distance(key, own) <= most);
   });
 }
 

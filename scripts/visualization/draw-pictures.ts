@@ -1,6 +1,6 @@
 import { Failure } from '../run/failure';
 import type { Chart } from './chart';
-import { renderChart, renderCharts, widths } from './charts/render-chart';
+import { drawChart, renderChart, renderCharts, widths } from './charts/render-chart';
 import { standalone } from './charts/standalone';
 import type { Formatter } from './number-format';
 
@@ -24,15 +24,20 @@ export function drawPictures(
   description: string,
   formatter: Formatter,
 ): Pictures {
+  const drawn = (chart: Chart, width: number) => drawChart(chart, { width, formatter }, id);
   try {
+    const wide = charts.map((chart) => drawn(chart, widths.wide));
     return {
-      file: standalone(renderCharts(charts, formatter, { id, description })),
-      charts: charts.map((chart, at) => {
+      file: standalone(renderCharts(wide, { id, description })),
+      charts: wide.map((each, at) => {
+        const { title, subtitle } = each.chart;
         const titleId = `${id}-${at + 1}-title`;
-        const drawn = (size: keyof typeof widths) =>
-          renderChart(chart, { width: widths[size], formatter }, `${id}-${at + 1}-${size}`, titleId);
-        const { title, subtitle } = chart;
-        return { title, subtitle, titleId, wide: drawn('wide'), narrow: drawn('narrow') };
+        const narrow = drawn(each.chart, widths.narrow);
+        return {
+          ...{ title, subtitle, titleId },
+          wide: renderChart(each, `${id}-${at + 1}-wide`, titleId),
+          narrow: renderChart(narrow, `${id}-${at + 1}-narrow`, titleId),
+        };
       }),
     };
   } catch (error) {

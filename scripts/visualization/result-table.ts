@@ -141,7 +141,7 @@ export class ResultTable {
   }
 
   async count(): Promise<number> {
-    return this.session.manager.count(this.found.analysis.entity);
+    return this.held?.length ?? this.session.manager.count(this.found.analysis.entity);
   }
 
   /** One cell per column over all rows; undefined where no column can be added up. */

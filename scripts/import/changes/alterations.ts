@@ -6,29 +6,36 @@ import { rollUps, summaries } from '../sales/summaries';
 export interface Alterations {
   /** Imports that have more or fewer sales than were kept. */
   imports: ReadonlySet<number>;
-  /** True where a summary table does not hold all sales, and no others. */
-  summaries: boolean;
+  /** How many sales there are now. */
+  sales: number;
 }
 
 /**
- * Proves by counting that the sales are those of their files, and that every summary table holds them all. A program
- * of an older version, or a hand, may have written into the database; sales that belong to no file are removed. The
- * sales themselves are counted only where somebody else has written: that reads all of them.
+ * Proves by counting that the sales are those of their files. A program of an older version, or a hand, may have written
+ * into the database; sales that belong to no file are removed. The sales themselves are counted only where somebody else
+ * has written: that reads all of them.
  */
 export async function findAlterations(context: ImportContext): Promise<Alterations> {
-  const { manager, notice } = context;
-  const known = await manager.findBy(Import, { kind: 'sales' });
+  const known = await context.manager.findBy(Import, { kind: 'sales' });
   if (context.writtenElsewhere) await removeStrays(context);
   const kept = known.reduce((sum, { rows_kept }) => sum + rows_kept, 0);
-  const counted = context.writtenElsewhere ? await numberOf(context, 'SELECT COUNT(*) FROM sales') : kept;
-  const imports = counted === kept ? new Set<number>() : await alteredImports(context, known);
+  const sales = context.writtenElsewhere ? await numberOf(context, 'SELECT COUNT(*) FROM sales') : kept;
+  return { imports: sales === kept ? new Set() : await alteredImports(context, known), sales };
+}
+
+/** Counts whether a summary table does not hold all sales, and no others. */
+export async function areSummariesWrong(
+  context: ImportContext,
+  { imports, sales }: Alterations,
+): Promise<boolean> {
   let areWrong = imports.size > 0;
   // A table that this run has made is filled anyway.
   const tables = [...summaries, ...rollUps].filter(({ table }) => !context.created.has(table));
   for (const { table } of tables)
-    areWrong ||= (await numberOf(context, `SELECT SUM(sale_count) FROM ${table}`)) !== counted;
-  if (areWrong && known.length > 0) notice({ code: 'sums_repaired' });
-  return { imports, summaries: areWrong };
+    areWrong ||= (await numberOf(context, `SELECT SUM(sale_count) FROM ${table}`)) !== sales;
+  if (areWrong && (await context.manager.existsBy(Import, { kind: 'sales' })))
+    context.notice({ code: 'sums_repaired' });
+  return areWrong;
 }
 
 /** Rows that name an import which someone has deleted: no run would remove them. Sales are removed with a notice. */

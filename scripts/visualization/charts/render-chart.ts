@@ -1,6 +1,5 @@
 import type { Chart } from '../chart';
 import { escapeMarkup } from '../escape';
-import type { Formatter } from '../number-format';
 import { drawBars } from './bars';
 import { type Canvas, type Drawing, FONT, MARGIN, SIZE } from './drawing';
 import { drawHeat } from './heat';
@@ -20,6 +19,13 @@ const BOLD = 1.08;
 /** Widths that charts are drawn in, in px: of a page, and of a phone. */
 export const widths = { wide: 720, narrow: 336 };
 
+/** A chart, drawn on a canvas. */
+export interface DrawnChart {
+  chart: Chart;
+  canvas: Canvas;
+  drawing: Drawing;
+}
+
 /** Names a picture for those who do not see it. */
 export interface Picture {
   /** `[a-z0-9-]+`, unique on the page: all ids in the picture begin with it. */
@@ -29,23 +35,35 @@ export interface Picture {
 }
 
 /**
- * Charts below each other as one SVG with their titles, without styles, classes and scripts. It is drawn with the CSS
- * variables of `chartColors`; `standalone` makes a file of it.
+ * Draws a chart with the CSS variables of `chartColors`, without styles, classes and scripts.
  *
- * @throws RangeError where there is no chart, or a value is not a finite number; it names the picture and the chart.
+ * @param picture the id of the picture that it is for.
+ * @throws RangeError where a value is not a finite number; it names the picture and the chart.
  */
-export function renderCharts(charts: Chart[], formatter: Formatter, picture: Picture): string {
+export function drawChart(chart: Chart, canvas: Canvas, picture: string): DrawnChart {
+  try {
+    return { chart, canvas, drawing: draw(chart, canvas) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`picture ${picture}, chart "${plainText(chart.title)}": ${error.message}`);
+  }
+}
+
+/**
+ * Charts that are drawn wide, below each other as one SVG with their titles; `standalone` makes a file of it.
+ *
+ * @throws RangeError where there is no chart; it names the picture.
+ */
+export function renderCharts(charts: DrawnChart[], picture: Picture): string {
   if (charts.length === 0) {
     throw new RangeError(
       `picture ${picture.id}: no charts; leave the picture out where there is too little data`,
     );
   }
-  const canvas = { width: widths.wide, formatter };
   const cut: string[] = [];
   let y = MARGIN;
-  const parts = charts.map((chart) => {
+  const parts = charts.map(({ chart, canvas, drawing }) => {
     const heading = headingOf(chart, canvas);
-    const drawing = draw(chart, canvas, picture);
     const part = [
       `<g transform="translate(0 ${px(y)})">`,
       ...heading.texts,
@@ -62,9 +80,10 @@ export function renderCharts(charts: Chart[], formatter: Formatter, picture: Pic
   });
   const [id, height] = [picture.id, Math.ceil(y - GAP + MARGIN)];
   const named = `aria-labelledby="${id}-title" aria-describedby="${id}-description"`;
-  return svgOf(canvas.width, height, named, [
-    `<title id="${id}-title">${titlesOf(charts)}</title>`,
-    `<desc id="${id}-description">${descriptionOf(charts, picture, cut)}</desc>`,
+  const titled = charts.map(({ chart }) => chart);
+  return svgOf(widths.wide, height, named, [
+    `<title id="${id}-title">${titlesOf(titled)}</title>`,
+    `<desc id="${id}-description">${descriptionOf(titled, picture, cut)}</desc>`,
     ...parts,
   ]);
 }
@@ -73,10 +92,8 @@ export function renderCharts(charts: Chart[], formatter: Formatter, picture: Pic
  * One chart for a page that shows its title itself.
  *
  * @param labelledBy the id of that title.
- * @throws RangeError where a value is not a finite number.
  */
-export function renderChart(chart: Chart, canvas: Canvas, id: string, labelledBy: string): string {
-  const drawing = draw(chart, canvas, { id });
+export function renderChart({ chart, canvas, drawing }: DrawnChart, id: string, labelledBy: string): string {
   const names = [chart.subtitle, ...drawing.cut].map(plainText).filter(Boolean);
   const named = `aria-labelledby="${labelledBy}" aria-describedby="${id}-description"`;
   return svgOf(canvas.width, Math.ceil(drawing.height), named, [
@@ -94,23 +111,18 @@ function svgOf(width: number, height: number, named: string, elements: readonly 
   ].join('');
 }
 
-function draw(chart: Chart, canvas: Canvas, picture: Pick<Picture, 'id'>): Drawing {
-  try {
-    switch (chart.type) {
-      case 'bars':
-        return drawBars(chart, canvas);
-      case 'heat':
-        return drawHeat(chart, canvas);
-      case 'lines':
-        return drawLines(chart, canvas);
-      case 'panels':
-        return drawPanels(chart, canvas);
-      case 'scatter':
-        return drawScatter(chart, canvas);
-    }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(`picture ${picture.id}, chart "${plainText(chart.title)}": ${error.message}`);
+function draw(chart: Chart, canvas: Canvas): Drawing {
+  switch (chart.type) {
+    case 'bars':
+      return drawBars(chart, canvas);
+    case 'heat':
+      return drawHeat(chart, canvas);
+    case 'lines':
+      return drawLines(chart, canvas);
+    case 'panels':
+      return drawPanels(chart, canvas);
+    case 'scatter':
+      return drawScatter(chart, canvas);
   }
 }
 

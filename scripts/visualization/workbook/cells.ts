@@ -39,7 +39,7 @@ function cellXml(reference: string, cell: string | number | Formula, style: Styl
   const shown = typeof value === 'number' ? numberStyle(value, style) : style;
   const start = `<c r="${reference}" s="${styleNumbers[shown]}"`;
   if (value === '') return `${start}/>`;
-  const number = serialOf(String(value), style) ?? value;
+  const number = typeof value === 'number' ? value : serialOf(value, style);
   if (Number.isFinite(number)) return `${start}>${formula}<v>${number}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
 }

@@ -68,23 +68,31 @@ export async function* dataSheetText(
     frozen: { rows: 1, columns: sheet.headColumns ?? 0 },
     ...{ isFirst: false, locale: formatter.locale },
   };
-  let piece = sheetStart(setup);
   const headStyles = columns.map((column): Style => (isNumber(column) ? 'header of numbers' : 'header'));
-  piece += rowXml(1, heads, headStyles);
+  // Joined once: a text that grows by pieces is taken apart again, piece by piece, to be written.
+  let piece = [sheetStart(setup), rowXml(1, heads, headStyles)];
+  let length = 0;
   const hasWords = columns.some(({ words }) => words);
   let written = 0;
   let characters = 0;
   let isCut = false;
   rows: for await (const batch of sheet.rows()) {
     for (const row of batch) {
-      isCut = written === limits.rows - 1 - TAIL || characters + piece.length >= limits.characters;
+      isCut = written === limits.rows - 1 - TAIL || characters >= limits.characters;
       if (isCut) break rows;
       written += 1;
-      piece += rowXml(written + 1, hasWords ? row.map((cell, at) => worded(cell, columns[at])) : row, styles);
-      if (piece.length < CHARACTERS_PER_PIECE) continue;
-      yield piece;
-      characters += piece.length;
-      piece = '';
+      const text = rowXml(
+        written + 1,
+        hasWords ? row.map((cell, at) => worded(cell, columns[at])) : row,
+        styles,
+      );
+      piece.push(text);
+      length += text.length;
+      characters += text.length;
+      if (length < CHARACTERS_PER_PIECE) continue;
+      yield piece.join('');
+      piece = [];
+      length = 0;
     }
   }
   let last = written + 1;
@@ -93,13 +101,14 @@ export async function* dataSheetText(
     const row = totalsOf({ name: tableName, heads }, totals, messages.total);
     // Those of all rows are not those that the sheet holds.
     const fixed = row.map((cell) => (typeof cell === 'object' ? cell.value : cell));
-    piece += rowXml(last, isCut ? fixed : row, totalStyles);
+    piece.push(rowXml(last, isCut ? fixed : row, totalStyles));
   }
   if (isCut) {
     last += totals ? 1 : 2;
-    piece += rowXml(last, [missingRows(sheet, written, formatter, messages)], ['bold']);
+    piece.push(rowXml(last, [missingRows(sheet, written, formatter, messages)], ['bold']));
   }
-  yield piece + sheetEnd(setup, { area: areaOf(columns.length, last), part: 'table' });
+  piece.push(sheetEnd(setup, { area: areaOf(columns.length, last), part: 'table' }));
+  yield piece.join('');
   return { written, isCut };
 }
 

@@ -1,5 +1,6 @@
-import { constants, deflateRawSync } from 'node:zlib';
-import { Zip, ZipPassThrough } from 'fflate';
+import { promisify } from 'node:util';
+import { constants, crc32, deflateRaw } from 'node:zlib';
+import { type AsyncFlateStreamHandler, Zip, type ZipInputFile } from 'fflate';
 import type { Sequence } from '../../output/output';
 
 /** One file of a zip archive. The next one is asked for once its text has been read to the end. */
@@ -15,15 +16,31 @@ const LEVEL = 3;
 /** A time without a zone, so that the same content gives the same bytes everywhere and at any time. */
 const NO_TIME = new Date(1980, 0, 1, 12);
 
-/** A file of the archive, compressed piece by piece by Node's own zlib: a third of the time of fflate's, in JavaScript. */
-class DeflatedFile extends ZipPassThrough {
-  override compression = DEFLATED;
-  override mtime = NO_TIME;
+const deflated = promisify(deflateRaw);
 
-  protected override process(piece: Uint8Array, isLast: boolean): void {
+/** A file of the archive. Node's own zlib compresses each piece in another thread, while the next one is made. */
+class DeflatedFile implements ZipInputFile {
+  readonly compression = DEFLATED;
+  readonly mtime = NO_TIME;
+  size = 0;
+  crc = 0;
+  /** Set by the archive. */
+  ondata?: AsyncFlateStreamHandler;
+  /** The piece before. */
+  private waiting = Promise.resolve();
+
+  constructor(readonly filename: string) {}
+
+  /** Waits for the piece before this one. */
+  async push(piece: Uint8Array, isLast = false): Promise<void> {
+    this.size += piece.length;
+    this.crc = crc32(piece, this.crc);
     // Pieces that end at a byte can follow each other as one stream.
     const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    this.ondata(null, deflateRawSync(piece, { level: LEVEL, finishFlush }), isLast);
+    const compressed = deflated(piece, { level: LEVEL, finishFlush });
+    const before = this.waiting;
+    this.waiting = Promise.all([compressed, before]).then(([bytes]) => this.ondata?.(null, bytes, isLast));
+    await (isLast ? this.waiting : before);
   }
 }
 
@@ -38,10 +55,10 @@ export async function* zipChunks(parts: Sequence<Part>): AsyncGenerator<Uint8Arr
     const file = new DeflatedFile(name);
     zip.add(file);
     for await (const piece of text) {
-      file.push(Buffer.from(piece));
+      await file.push(Buffer.from(piece));
       yield* chunks.splice(0);
     }
-    file.push(new Uint8Array(), true);
+    await file.push(new Uint8Array(), true);
     yield* chunks.splice(0);
   }
   zip.end();
