@@ -51,12 +51,12 @@ async function run(
   const database = await openDatabase(db, notice);
   try {
     const session = await beginRun(database, { ...settings, signal, say, record });
-    const { files, changed, currencies } = await importData(session, {
+    const { files, changed, totals, currencies } = await importData(session, {
       ...{ ...settings, signal, notice, isOwn: ownFiles(db), currency: settings.look.currency },
       progress,
     });
     // What the analyses have read of the sales the report need not read again.
-    const sold = new SalesData(session);
+    const sold = new SalesData(session, totals);
     const analyses = await runAnalyses(session, changed, notice, step, sold);
     const leftOut = await groupLeftOut(session);
     const rejects = await groupRejects(session, data, outputs);

@@ -21,6 +21,7 @@ import { rememberKinds, withRemembered } from './import/remembered-kinds';
 import { forgetTotals } from './import/sales/forget-totals';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
+import type { PartTotals } from './import/sales/kept-parts';
 import { refuseInexact } from './import/sales/refuse-inexact';
 import { keepDataNotices, standingNotices } from './import/standing-notices';
 import { type Notice, type NoticeCode, type Notify, severityOf } from './notices/notice';
@@ -68,6 +69,8 @@ export interface ImportOutcome {
   files: FileOutcome[];
   /** True where any row an analysis reads was added, changed or removed. */
   changed: boolean;
+  /** What the sales of months that are new come to. */
+  totals: PartTotals;
   /** The currencies, by their codes, that the amounts may be in; undefined where no file says. */
   currencies: ReadonlySet<string> | undefined;
 }
@@ -132,6 +135,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   return {
     files: await outcomes(context, tasks, plan, sales.statuses),
     changed: summariesChanged || sales.changed,
+    totals: sales.totals,
     currencies,
   };
 }

@@ -2,7 +2,7 @@ import { ListedProduct } from '../../models/listed-product';
 import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
-import { KeptParts, linesByMonth } from '../import/sales/kept-parts';
+import { KeptParts, linesByMonth, type PartTotals } from '../import/sales/kept-parts';
 import { dayBefore, daysIn, type Period } from '../run/calendar';
 import {
   readByMonths,
@@ -38,8 +38,12 @@ export class SalesData {
   private readonly known = new Map<string, Promise<unknown>>();
   private readonly kept: KeptParts;
 
-  constructor(private readonly session: Session) {
-    this.kept = new KeptParts(session);
+  /** @param totals what the import has added up itself. */
+  constructor(
+    private readonly session: Session,
+    totals?: PartTotals,
+  ) {
+    this.kept = new KeptParts(session, totals);
   }
 
   /** The days, weeks and months that the sales cover. */

@@ -133,6 +133,37 @@ describe('totals that analyses have added up', () => {
     await shop.expectAsFresh();
   });
 
+  it.each([
+    [
+      'with parts of units',
+      '2024-01-03,0.125,P1,S1,',
+      '2024-01-03,-2.001,P1,S2,',
+      '2024-01-04,1.5,P2,S1,3.3333',
+    ],
+    ['with returns', '2024-01-03,3,P1,S1,', '2024-01-03,-3,P1,S1,', '2024-02-01,-1,P2,S1,1.50'],
+    ['at prices of their own', '2024-01-03,1,P1,S1,2.5', '2024-02-03,2,P2,S1,0.0001'],
+  ])('of a first load %s are those that the database adds up', async (_, ...lines) => {
+    const shop = new Shop({
+      ...files,
+      'sales.csv': salesOf(...lines),
+      'more.csv': salesOf(...lines.toReversed()),
+    });
+    const { totals } = await shop.run();
+    const months = new Set(lines.map((line) => line.slice(0, 7)));
+    expect([...totals.values()].map((parts) => parts.size)).toEqual([months.size, months.size]);
+    const kept = `SELECT * FROM kept_totals WHERE kind NOT LIKE 'size %' ORDER BY kind, part`;
+    const first = shop.select(kept);
+    shop.tamper(`DELETE FROM kept_totals; UPDATE analysis_runs SET query_sha256 = ''`);
+    await shop.run();
+    expect(shop.select(kept)).toEqual(first);
+  });
+
+  it('of a first load are added up by the database where the sales themselves say what a product costs', async () => {
+    const shop = new Shop({ 'sales.csv': salesOf('2024-01-03,1,P1,S1,2.5', '2024-01-04,2,P1,S1,') });
+    const { totals } = await shop.run();
+    expect(totals.size).toBe(0);
+  });
+
   it('go with the weeks that are not full any more', async () => {
     const shop = new Shop(files);
     append('2024-03-13,1,P1,S1,')(shop);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SalesData } from '../../scripts/analysis/sales-data';
 import { runAnalyses } from '../../scripts/data-analysis';
 import { type FileStatus, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
@@ -195,9 +196,10 @@ export async function runOnce(
     const session = await beginRun(database, { rebuild });
     if (killedAfter !== 'schema') {
       const options = { data, importing, prune, allowShrink: true, signal, progress: () => {}, notice };
-      const { files, changed } = await importData(session, options);
+      const { files, changed, totals } = await importData(session, options);
       end.statuses = files.map(({ status }) => status);
-      if (killedAfter !== 'import') await runAnalyses(session, changed, notice);
+      if (killedAfter !== 'import')
+        await runAnalyses(session, changed, notice, () => {}, new SalesData(session, totals));
     }
     await (killedAfter ? database.abandon() : commit(database));
     return end;

@@ -1,3 +1,4 @@
+import { SalesData } from '../../scripts/analysis/sales-data';
 import { type AnalysisOutcome, runAnalyses } from '../../scripts/data-analysis';
 import { type ImportOptions, type ImportOutcome, importData } from '../../scripts/data-import';
 import { beginRun, commit, openDatabase } from '../../scripts/database';
@@ -31,7 +32,8 @@ export async function run(
       notice,
       ...options,
     });
-    const analyses = await runAnalyses(session, outcome.changed, notice);
+    const sold = new SalesData(session, outcome.totals);
+    const analyses = await runAnalyses(session, outcome.changed, notice, () => {}, sold);
     await commit(database);
     return { ...outcome, analyses, notices, db };
   } catch (error) {

@@ -15,7 +15,9 @@ import { howToSettle } from '../reading/how-to-settle';
 import { storedReading } from '../reading/reading';
 import { settingsFor } from '../reading/settings';
 import { suggestion } from '../reading/suggestions';
+import { FirstTotals } from './first-totals';
 import { forgetPrices } from './forget-totals';
+import { linesByMonth, type PartTotals } from './kept-parts';
 import type { Listing } from './references';
 import { relist } from './relist';
 import { removeSales, SalesLoader } from './sales-loader';
@@ -28,6 +30,8 @@ export interface ImportedSales {
   statuses: Map<string, 'loaded' | 'grown'>;
   /** True where any sale, product or store was added, changed or removed. */
   changed: boolean;
+  /** What the sales of months that are new come to. */
+  totals: PartTotals;
 }
 
 /** Rounds after which every row has been judged by every code: one lists products, and that may bring back stores. */
@@ -59,11 +63,12 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
   refuseNoStores(tasks, context, listing);
   const areNamedNow = await relist(context, listing);
   let settled = await known();
+  const totals = new FirstTotals(await linesByMonth(context), settled.products);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const load = ofKind(tasks.load, 'sales');
     const replaced = load.flatMap(({ known, growth }) => (known && !growth ? [known] : []));
     const removed = [...replaced, ...(round === 0 ? forget : [])];
-    const summaries = new SummaryWriter(context);
+    const summaries = new SummaryWriter(context, totals);
     await removeSales(context, removed, summaries);
     // Codes that only the sums know, of sales that are going, do no harm here: they need no file.
     if (removed.length > 0) settled = await known();
@@ -98,7 +103,7 @@ export async function importSales(context: ImportContext, planned: Tasks): Promi
     loaded: planned.load.filter(({ layout }) => layout.kind === 'sales').map(({ file }) => file),
     kept: planned.keep.map(({ file }) => file),
   });
-  return { statuses, changed };
+  return { statuses, changed, totals: totals.take(await linesByMonth(context), settled.products) };
 }
 
 /**

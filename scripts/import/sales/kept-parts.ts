@@ -7,6 +7,9 @@ import { lastDayOf } from '../../run/calendar';
 /** A row of totals as JSON holds it. */
 export type KeptRow = (string | number)[];
 
+/** The rows of each part of time, by the kind of totals. */
+export type PartTotals = ReadonlyMap<string, ReadonlyMap<string, readonly KeptRow[]>>;
+
 /** The column of a summary table, `s`, that says when. */
 export type StepColumn = 'date' | 'year_month';
 
@@ -50,7 +53,11 @@ export class KeptParts {
   /** Weeks that are not full any more. */
   private readonly stale: KeptTotals[] = [];
 
-  constructor(private readonly session: Session) {}
+  /** @param added what need not be read. */
+  constructor(
+    private readonly session: Session,
+    private readonly added: PartTotals = new Map(),
+  ) {}
 
   /** The rows of each part, by codes. */
   async rows({ kind, parts, sql, read }: Parts): Promise<Map<string, KeptRow[]>> {
@@ -62,7 +69,8 @@ export class KeptParts {
     for (const each of known) if (!asked.has(each.part)) this.stale.push(each);
     for (const part of parts) {
       const text = textOf.get(part);
-      const rows = text === undefined ? await read(part) : (JSON.parse(text) as KeptRow[]);
+      const added = this.added.get(kind)?.get(part);
+      const rows = text === undefined ? [...(added ?? (await read(part)))] : (JSON.parse(text) as KeptRow[]);
       if (text === undefined) {
         // Databases give their rows in different orders.
         rows.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));

@@ -2,6 +2,7 @@ import type { Session, Writer } from '../../database';
 import { yearMonthOf } from '../../run/calendar';
 import { Failure } from '../../run/failure';
 import { type Measure, measureList, measureNames } from './columns';
+import type { FirstTotals } from './first-totals';
 import { forgetMonth, forgetTotals } from './forget-totals';
 import { dropEmptySums, explainOverflow, sumsOfSales } from './keep-summaries';
 import { linesByMonth } from './kept-parts';
@@ -27,7 +28,11 @@ export class SummaryWriter {
   /** The sale lines of each month before any were taken out. */
   private linesBefore: ReadonlyMap<string, number> = new Map();
 
-  constructor(private readonly session: Session) {
+  /** @param totals hear of all that is written. */
+  constructor(
+    private readonly session: Session,
+    private readonly totals: FirstTotals,
+  ) {
     this.writers = new Map(
       [...summaries, ...rollUps].map((summary) => {
         const columns = [...summary.keys, ...measureNames];
@@ -46,6 +51,7 @@ export class SummaryWriter {
    */
   async subtract(condition: string, areAll: boolean): Promise<void> {
     const { manager } = this.session;
+    this.totals.giveUp();
     if (areAll && !this.hasSubtracted) {
       await forgetTotals(manager);
       for (const { table } of this.writers.keys()) await manager.query(`DELETE FROM ${table}`);
@@ -99,7 +105,9 @@ export class SummaryWriter {
   }
 
   /** @param references what the keys were made of. */
-  async write({ sizes, bySummary }: SummarySums, references: References): Promise<void> {
+  async write(added: SummarySums, references: References): Promise<void> {
+    const { sizes, bySummary } = added;
+    this.totals.add(added, references);
     const write = async (summary: Summary, sums: Sums) => {
       const texts = summary.keys.map((key) => keyColumns[key].textOf(references));
       await this.writeTo(summary, columnsOf(summary, sums.keys, sizes), texts, sums.measures);
