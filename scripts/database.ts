@@ -84,7 +84,7 @@ export async function beginRun(
         dialect.rows(manager, ...driver.escapeQueryWithParameters(sql, parameters)) as AsyncGenerator<Row[]>,
       writer: (...options) => dialect.writer(manager, ...options),
       attempt: (work) => attempt(manager, work),
-      isStorageError: (error) => dialect.explain(error) !== undefined,
+      isOfRun: (error) => error instanceof Failure || dialect.explain(error) !== undefined,
     };
   } catch (error) {
     throw explained(error);

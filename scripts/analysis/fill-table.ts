@@ -56,7 +56,7 @@ async function fillComputed(
     }
     await writer.flush();
   } catch (error) {
-    if (session.isStorageError(error)) throw error;
+    if (session.isOfRun(error)) throw error;
     throw new Failure(`${file}: the rows of ${name} cannot be computed: ${messageOf(error)}`);
   }
 }
@@ -96,7 +96,7 @@ const ALL = 'LIMIT 9223372036854775807';
 
 /** INSERT … SELECT by column name, so that the order of the author's selections does not matter. */
 async function fillSelected(
-  { manager, isStorageError }: Session,
+  { manager, isOfRun }: Session,
   { file, name, columns }: DiscoveredAnalysis,
   select: string,
   parameters: unknown[],
@@ -109,7 +109,7 @@ async function fillSelected(
   try {
     await manager.query(statement, parameters);
   } catch (error) {
-    if (isStorageError(error)) throw error;
+    if (isOfRun(error)) throw error;
     throw new Failure(
       `${file}: the SQL of ${name} fails: ${messageOf(error)}\n${shownSql(select, causeOf(error), statement.indexOf(select))}`,
     );

@@ -61,8 +61,8 @@ export interface Session {
   writer(entity: EntityTarget<ObjectLiteral>, options: WriterOptions): Writer;
   /** Does some work; what it wrote is undone where it throws, or where its outcome says `again`. */
   attempt<Outcome extends Attempted>(work: () => Promise<Outcome>): Promise<Outcome>;
-  /** Whether the storage is to blame for an error, whatever the statement was. */
-  isStorageError(error: unknown): boolean;
+  /** Whether an error ends the run whatever was at work: the storage is to blame, or a signal came. */
+  isOfRun(error: unknown): boolean;
 }
 
 /** A file as the database knew it. */

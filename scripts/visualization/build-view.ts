@@ -67,14 +67,14 @@ async function present(
   presentation: Presentation,
   input: PresentationInput,
   file: string,
-  { isStorageError }: Session,
+  { isOfRun }: Session,
 ): Promise<Finding> {
   try {
     const finding = await presentation.present(input);
     if (finding.charts.length > 0 || finding.missing !== undefined) return finding;
     throw new Error('it gives neither a chart nor what is missing for one');
   } catch (error) {
-    if (isStorageError(error)) throw error;
+    if (isOfRun(error)) throw error;
     throw new Failure(`${file}: its presentation fails: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -6,8 +6,8 @@ import type { References } from './references';
 import type { SummarySums } from './sales-sums';
 import { textOf } from './values';
 
-/** Up to here sums of whole numbers are exact: some hundred million in a day, or in a month of a store. */
-const EXACT = Number.MAX_SAFE_INTEGER;
+/** Ten-millionths whose sums are exact numbers: 225 million in a day, or in a month of a store. */
+const MOST = 2 ** 51;
 
 /** Units in thousandths, the amount in ten-millionths. */
 interface Total {
@@ -111,7 +111,7 @@ export class FirstTotals {
       total.listUnits += listed;
       total.amount += worth + priced + (rests[row] as number);
       if (listed !== 0) sold.add(product);
-      if (Math.max(Math.abs(worth), Math.abs(priced), Math.abs(total.amount)) > EXACT / 4) {
+      if (Math.max(Math.abs(worth), Math.abs(priced), Math.abs(total.amount)) > MOST) {
         this.giveUp();
         break;
       }

@@ -71,6 +71,7 @@ export function wrap(text: string, width: number, size: number, lines: number): 
 
 /** Up to the last space that fits; a word wider than the line is cut. */
 function firstLine(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
   let fitting = '';
   for (const { segment } of graphemes.segment(text)) {
     if (textWidth(fitting + segment, size) > width) break;

@@ -117,7 +117,7 @@ function sessionOn(manager: EntityManager): Session {
       writtenElsewhere: false,
       writer: unused,
       attempt: unused,
-      isStorageError: () => false,
+      isOfRun: () => false,
     },
     rows: <Row extends unknown[]>(sql: string, parameters: Record<string, unknown> = {}) => {
       const native = driver.escapeQueryWithParameters(sql, parameters);
