@@ -1,6 +1,6 @@
 import type { Session } from '../database';
 import { measureNames, measures } from '../import/sales/columns';
-import { type KeptParts, type KeptRow, ofMonth, type StepColumn } from '../import/sales/kept-parts';
+import { type KeptParts, type KeptRow, kindOf, ofMonth, type StepColumn } from '../import/sales/kept-parts';
 import type { Period } from '../run/calendar';
 import { revenue, sumOf, thousandths } from './amounts';
 import type { Totals } from './series';
@@ -83,7 +83,7 @@ export async function* readByMonths(
     return rows;
   };
   const sql = totalsQuery(by, { ...source, step, where });
-  for (const [, rows] of await kept.rows({ kind: `${by} by ${step}`, parts: months, sql, read }))
+  for (const [, rows] of await kept.rows({ kind: kindOf(by, step), parts: months, sql, read }))
     yield rows.map(([code, at, lines, units, listUnits, amount]) => [
       ...([String(code), String(at)] as const),
       {

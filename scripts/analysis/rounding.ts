@@ -12,7 +12,7 @@ export function toMoney(amount: bigint, by: Whole = 1): Money {
   return inHundredths(rounded(amount, 100_000n * BigInt(by))) as Money;
 }
 
-/** The same of what has no bound, as any number of units at a price; null above a trillion. */
+/** The same of an amount that no check of the import bounds, as a stock at its price; null above a trillion. */
 export function toBoundedMoney(amount: bigint): Money | null {
   return bounded(rounded(amount, 100_000n)) as Money | null;
 }

@@ -1,16 +1,18 @@
 import { yearMonthOf } from '../../run/calendar';
 import type { Row } from '../dimensions/row';
-import type { KeptRow, PartTotals } from './kept-parts';
+import { type KeptRow, kindOf, type PartTotals } from './kept-parts';
 import type { Sums } from './keyed-sums';
 import type { References } from './references';
 import type { SummarySums } from './sales-sums';
 import { textOf } from './values';
 
-/** Ten-millionths whose sums are exact numbers: 225 million in a day, or in a month of a store. */
+/** Up to here sums are exact numbers: 225 million of money in a day, or in a month of a store. */
 const MOST = 2 ** 51;
 
-/** Units in thousandths, the amount in ten-millionths. */
+/** What one code came to in one step of time: units in thousandths, the amount in ten-millionths. */
 interface Total {
+  code: string;
+  step: string;
   lines: number;
   units: number;
   listUnits: number;
@@ -25,7 +27,7 @@ interface Total {
  */
 export class FirstTotals {
   private isGivenUp = false;
-  /** By kind, part of time, and the code and step of a row as JSON. */
+  /** By kind, month, and step and code. */
   private readonly totals = new Map<string, Map<string, Map<string, Total>>>();
   /** Products that sold at list price. */
   private readonly valued = new Set<string>();
@@ -52,11 +54,10 @@ export class FirstTotals {
     const dayOf = textOf('day', references);
     this.addUp(byMonth, products, prices, (group) => {
       const month = yearMonthOf(Math.floor(group / stores));
-      return this.totalOf('store by year_month', month, [references.stores[group % stores] ?? '', month]);
+      return this.totalOf(kindOf('store', 'year_month'), references.stores[group % stores] ?? '', month);
     });
     const sold = this.addUp(byDay, products, prices, (group) => {
-      const day = dayOf(group);
-      return this.totalOf('company by date', day.slice(0, 7), ['', day]);
+      return this.totalOf(kindOf('company', 'date'), '', dayOf(group));
     });
     for (const place of sold) this.valued.add(references.products[place] ?? '');
   }
@@ -111,7 +112,8 @@ export class FirstTotals {
       total.listUnits += listed;
       total.amount += worth + priced + (rests[row] as number);
       if (listed !== 0) sold.add(product);
-      if (Math.max(Math.abs(worth), Math.abs(priced), Math.abs(total.amount)) > MOST) {
+      const worths = Math.max(Math.abs(worth), Math.abs(priced), Math.abs(total.amount));
+      if (Math.max(worths, Math.abs(total.units), Math.abs(total.listUnits)) > MOST) {
         this.giveUp();
         break;
       }
@@ -119,13 +121,15 @@ export class FirstTotals {
     return sold;
   }
 
-  private totalOf(kind: string, part: string, row: [code: string, step: string]): Total {
+  private totalOf(kind: string, code: string, step: string): Total {
+    const month = step.slice(0, 7);
     const parts = this.totals.get(kind) ?? new Map<string, Map<string, Total>>();
     this.totals.set(kind, parts);
-    const totals = parts.get(part) ?? new Map<string, Total>();
-    parts.set(part, totals);
-    const key = JSON.stringify(row);
-    const total = totals.get(key) ?? { lines: 0, units: 0, listUnits: 0, amount: 0 };
+    const totals = parts.get(month) ?? new Map<string, Total>();
+    parts.set(month, totals);
+    // A step is as long as any other of its kind.
+    const key = `${step} ${code}`;
+    const total = totals.get(key) ?? { code, step, lines: 0, units: 0, listUnits: 0, amount: 0 };
     totals.set(key, total);
     return total;
   }
@@ -137,11 +141,10 @@ function priceOf(product: Row | undefined): number {
 }
 
 function rowsOf(totals: ReadonlyMap<string, Total>): KeptRow[] {
-  const rows = [...totals].map(([row, total]) => ({ row: JSON.parse(row) as [string, string], total }));
   // Those of a day may have come in several files.
-  rows.sort(({ row: [, one] }, { row: [, other] }) => (one < other ? -1 : one > other ? 1 : 0));
-  return rows.map(({ row, total: { lines, units, listUnits, amount } }) => [
-    ...row,
+  const inOrder = [...totals.values()].sort((a, b) => (a.step < b.step ? -1 : a.step > b.step ? 1 : 0));
+  return inOrder.map(({ code, step, lines, units, listUnits, amount }) => [
+    ...[code, step],
     ...[lines, units, listUnits, String(amount)],
   ]);
 }

@@ -13,6 +13,11 @@ export type PartTotals = ReadonlyMap<string, ReadonlyMap<string, readonly KeptRo
 /** The column of a summary table, `s`, that says when. */
 export type StepColumn = 'date' | 'year_month';
 
+/** How totals are called that are added up of sales over steps of time. */
+export function kindOf(by: 'company' | 'store' | 'product', step: StepColumn): string {
+  return `${by} by ${step}`;
+}
+
 /** What holds of the rows of one month. */
 export function ofMonth(step: StepColumn): {
   where: string;

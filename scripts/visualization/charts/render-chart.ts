@@ -50,12 +50,13 @@ export function drawChart(chart: Chart, canvas: Canvas, picture: string): DrawnC
 }
 
 /**
- * Charts that are drawn wide, below each other as one SVG with their titles; `standalone` makes a file of it.
+ * Charts of one width, below each other as one SVG with their titles; `standalone` makes a file of it.
  *
  * @throws RangeError where there is no chart; it names the picture.
  */
 export function renderCharts(charts: DrawnChart[], picture: Picture): string {
-  if (charts.length === 0) {
+  const [first] = charts;
+  if (!first) {
     throw new RangeError(
       `picture ${picture.id}: no charts; leave the picture out where there is too little data`,
     );
@@ -81,7 +82,7 @@ export function renderCharts(charts: DrawnChart[], picture: Picture): string {
   const [id, height] = [picture.id, Math.ceil(y - GAP + MARGIN)];
   const named = `aria-labelledby="${id}-title" aria-describedby="${id}-description"`;
   const titled = charts.map(({ chart }) => chart);
-  return svgOf(widths.wide, height, named, [
+  return svgOf(first.canvas.width, height, named, [
     `<title id="${id}-title">${titlesOf(titled)}</title>`,
     `<desc id="${id}-description">${descriptionOf(titled, picture, cut)}</desc>`,
     ...parts,

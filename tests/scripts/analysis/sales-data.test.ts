@@ -39,6 +39,28 @@ beforeAll(async () => {
   await shop.run();
 });
 
+it('takes what the import has added up in the place of what it would read', async () => {
+  const database = await openDatabase(shop.db, () => {});
+  try {
+    const session = await beginRun(database);
+    await session.manager.query('DELETE FROM kept_totals');
+    const added = new Map([
+      ['store by year_month', new Map([['2025-01', [['S1', '2025-01', 7, 8000, 9000, '10']]]])],
+      ['company by date', new Map([['2025-02', [['', '2025-02-20', 3, 4000, 5000, '6']]]])],
+    ]);
+    const data = new SalesData(session, added);
+    const stores = await data.monthly('store');
+    // Of the other months, and parts of time, the database tells.
+    expect(['S1', 'S2'].map((code) => stores.get(code)?.lines.slice(0, 2))).toEqual([
+      [7, 0],
+      [0, 1],
+    ]);
+    expect(filled(await data.daily('company'))['']).toContainEqual([47, 3, 4000, 5000, 6n]);
+  } finally {
+    await database.abandon();
+  }
+});
+
 it('gives the days with a sale of each store, and nothing of the others', async () => {
   expect(filled(await read(shop, (data) => data.daily('store')))).toEqual({
     S1: [

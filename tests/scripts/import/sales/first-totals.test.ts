@@ -97,6 +97,7 @@ describe('nothing is given', () => {
   it.each([
     ['units at list price', [1, 2 ** 50, 2 ** 50, 0, 0]],
     ['amounts', [1, 1000, 0, 2 ** 45, 0]],
+    ['units', [1, 2 ** 52, 0, 0, 0]],
   ])('of %s too large for a number', (_, measures) => {
     const totals = new FirstTotals(new Map(), products);
     totals.add(added([[0, 0, ...measures]], [[0, 0, ...measures]]), references);
