@@ -21,7 +21,7 @@ import { rememberKinds, withRemembered } from './import/remembered-kinds';
 import { forgetTotals } from './import/sales/forget-totals';
 import { importSales } from './import/sales/import-sales';
 import { restoreSummaries } from './import/sales/keep-summaries';
-import type { PartTotals } from './import/sales/kept-parts';
+import type { AddedRows } from './import/sales/kept-parts';
 import { refuseInexact } from './import/sales/refuse-inexact';
 import { keepDataNotices, standingNotices } from './import/standing-notices';
 import { type Notice, type NoticeCode, type Notify, severityOf } from './notices/notice';
@@ -70,7 +70,7 @@ export interface ImportOutcome {
   /** True where any row an analysis reads was added, changed or removed. */
   changed: boolean;
   /** What the sales of months that are new come to. */
-  totals: PartTotals;
+  totals: AddedRows;
   /** The currencies, by their codes, that the amounts may be in; undefined where no file says. */
   currencies: ReadonlySet<string> | undefined;
 }
@@ -112,7 +112,7 @@ export async function importData(session: Session, options: ImportOptions): Prom
   if (summariesChanged || sales.changed) {
     // By hand a price may have become what a file says now.
     if (session.writtenElsewhere) await forgetTotals(session.manager);
-    await refuseInexact(session);
+    await refuseInexact(session, sales.totals);
   }
   await refuseStockCounts(context, tasks);
   const currencies = await findCurrency(context, data, options.currency);

@@ -2,8 +2,9 @@ import type { Count, Ratio } from '../../models/shared/kinds';
 import { WeekdayProfile } from '../../models/weekday-profile';
 import { analysis } from '../analysis/define-analysis';
 import { toMoney, toRatio } from '../analysis/rounding';
-import { WEEK, weekdayOf } from '../analysis/sales-calendar';
+import { WEEK } from '../analysis/sales-calendar';
 import { amountOf, totalOf } from '../analysis/series';
+import { weekdayOf } from '../run/calendar';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 

@@ -100,8 +100,9 @@ export function percentOf<Part extends Amount | Sql<Units | Count>>(
 export function tenThousandths({ whole, rest }: Amount): string {
   if (rest === '0') return whole;
   const cut = `(${whole} + ${rest} / 1000)`;
-  // What is left of the rest takes one off an amount of the other sign.
-  return `(${cut} - CASE WHEN ${cut} > 0 AND ${rest} % 1000 < 0 THEN 1 WHEN ${cut} < 0 AND ${rest} % 1000 > 0 THEN -1 ELSE 0 END)`;
+  // What is left of the rest takes one off an amount of the other sign. Nearly every amount has no rest.
+  return `(CASE WHEN ${rest} = 0 THEN ${whole} ELSE
+    ${cut} - CASE WHEN ${cut} > 0 AND ${rest} % 1000 < 0 THEN 1 WHEN ${cut} < 0 AND ${rest} % 1000 > 0 THEN -1 ELSE 0 END END)`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayBefore, daysIn, lastDayOf, monthsOf, type Period, yearBefore } from '../run/calendar';
+import { dayBefore, daysIn, lastDayOf, monthsOf, type Period, weekdayOf, yearBefore } from '../run/calendar';
 
 /** Days at the ends of a month, or of a year, that may lie outside of the sales and leave it full: shops close on 1 January. */
 const CLOSED_DAYS = 3;
@@ -38,11 +38,6 @@ export function salesCalendar(period: Period | undefined): SalesCalendar {
 /** The day with a number, `YYYY-MM-DD`. */
 export function dayAt({ first }: Period, number: number): string {
   return dayBefore(first, -number);
-}
-
-/** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(day: string): number {
-  return ((((daysIn({ first: '1970-01-05', last: day }) - 1) % WEEK) + WEEK) % WEEK) + 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import { ListedProduct } from '../../models/listed-product';
 import { Product } from '../../models/product';
 import { Store } from '../../models/store';
 import type { Session } from '../database';
-import { KeptParts, linesByMonth, type PartTotals } from '../import/sales/kept-parts';
+import { type AddedRows, KeptParts, kindOf, linesByMonth } from '../import/sales/kept-parts';
 import { dayBefore, daysIn, type Period } from '../run/calendar';
 import {
   readByMonths,
@@ -41,7 +41,7 @@ export class SalesData {
   /** @param totals what the import has added up itself. */
   constructor(
     private readonly session: Session,
-    totals?: PartTotals,
+    totals?: AddedRows,
   ) {
     this.kept = new KeptParts(session, totals);
   }
@@ -153,7 +153,7 @@ export class SalesData {
           .map((week) => [dayAt(period, monday + WEEK * week), week]),
       );
       const kept = this.kept.rows({
-        ...{ kind: 'product by week', parts: [...weekOf.keys()], sql: UNITS },
+        ...{ kind: kindOf('product', 'week'), parts: [...weekOf.keys()], sql: UNITS },
         read: (first) => readUnits(this.session, { first, last: dayBefore(first, 1 - WEEK) }),
       });
       for (const [first, rows] of await kept) {

@@ -62,6 +62,16 @@ export function yearBefore(day: string): string {
   return before.endsWith('02-29') && day.endsWith('02-29') ? `${before.slice(0, 8)}28` : before;
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return ((((daysIn({ first: '1970-01-05', last: day }) - 1) % 7) + 7) % 7) + 1;
+}
+
+/** The Monday of the week of a day. */
+export function mondayOf(day: string): string {
+  return dayBefore(day, weekdayOf(day) - 1);
+}
+
 /** How many days a period has. */
 export function daysIn({ first, last }: Period): number {
   return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;

@@ -1,34 +1,44 @@
-import { yearMonthOf } from '../../run/calendar';
+import { dateOf, yearMonthOf } from '../../run/calendar';
 import type { Row } from '../dimensions/row';
-import { type KeptRow, kindOf, type PartTotals } from './kept-parts';
+import { FirstWeeks, monthsOfWeek } from './first-weeks';
+import { type AddedRows, kindOf, sizeKindOf } from './kept-parts';
 import type { Sums } from './keyed-sums';
-import type { References } from './references';
-import type { SummarySums } from './sales-sums';
+import type { References, Sizes } from './references';
+import { reachOf, rowOf, StepTotals, type Total } from './step-totals';
+import type { Summary } from './summaries';
 import { textOf } from './values';
 
 /** Up to here sums are exact numbers: 225 million of money in a day, or in a month of a store. */
 const MOST = 2 ** 51;
 
-/** What one code came to in one step of time: units in thousandths, the amount in ten-millionths. */
-interface Total {
-  code: string;
-  step: string;
-  lines: number;
-  units: number;
-  listUnits: number;
-  amount: number;
+/** The totals that the cells of each table are added up to. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['sales_by_month', kindOf('store', 'year_month')],
+  ['sales_by_day', kindOf('company', 'date')],
+  ['sales_by_product', kindOf('product', 'year_month')],
+]);
+
+/** What the products are to the keys of some sums, by their places. */
+interface Products {
+  codes: readonly string[];
+  /** In ten-thousandths; 0 where it is not known. */
+  prices: Float64Array;
+  /** A number of each that stays the same while sales are read. */
+  slots: Int32Array;
 }
 
 /**
- * What a first load comes to by month and store, and by day, at the prices of the products files: added up of the cells
- * that are written anyway, so that the analyses need not read them all once more. Wherever that might be another figure
- * than the database would give, there is none: months that had sales before, sales that are taken out, prices that come
- * from the sales themselves, sums too large to be exact.
+ * What a first load comes to by month and store, by month and product, by day, and in units by week and product, at the
+ * prices of the products files: added up of the cells that are written anyway, so that nobody need read them all once
+ * more. Wherever that might be another figure than the database would give, there is none: months that had sales before,
+ * sales that are taken out, prices that come from the sales themselves, sums too large to be exact.
  */
 export class FirstTotals {
   private isGivenUp = false;
-  /** By kind, month, and step and code. */
-  private readonly totals = new Map<string, Map<string, Map<string, Total>>>();
+  private readonly totals = new Map<string, StepTotals>();
+  private readonly weeks = new FirstWeeks();
+  private readonly slots = new Map<string, number>();
+  private latest: Products | undefined;
   /** Products that sold at list price. */
   private readonly valued = new Set<string>();
 
@@ -47,104 +57,100 @@ export class FirstTotals {
   }
 
   /** @param references what the keys were made of. */
-  add({ sizes, bySummary: [byMonth, byDay] }: SummarySums, references: References): void {
-    if (this.isGivenUp || !byMonth || !byDay) return;
-    const { products, stores } = sizes;
-    const prices = Float64Array.from(references.products, (code) => priceOf(this.products.get(code)));
-    const dayOf = textOf('day', references);
-    this.addUp(byMonth, products, prices, (group) => {
-      const month = yearMonthOf(Math.floor(group / stores));
-      return this.totalOf(kindOf('store', 'year_month'), references.stores[group % stores] ?? '', month);
-    });
-    const sold = this.addUp(byDay, products, prices, (group) => {
-      return this.totalOf(kindOf('company', 'date'), '', dayOf(group));
-    });
-    for (const place of sold) this.valued.add(references.products[place] ?? '');
+  add({ table }: Summary, sums: Sums, sizes: Sizes, references: References): void {
+    if (this.isGivenUp || !kinds.has(table)) return;
+    const products = this.productsOf(references.products);
+    this.addUp(sums, sizes, products, this.totalsOf(table, sizes, references), table === 'sales_by_product');
+    if (table === 'sales_by_day')
+      this.weeks.add(sums, sizes.products, textOf('day', references), products.slots, this.slots.size);
   }
 
   /**
-   * The totals of the months that are new.
+   * The rows of the months that are new, and of the weeks within them.
    *
    * @param lines the sale lines of each month.
    * @param products with the prices that they have now.
    */
-  take(lines: ReadonlyMap<string, number>, products: ReadonlyMap<string, Row>): PartTotals {
-    const given = new Map<string, Map<string, KeptRow[]>>();
-    if (this.isGivenUp) return given;
-    for (const code of this.valued)
-      if (priceOf(products.get(code)) !== priceOf(this.products.get(code))) return given;
-    for (const [kind, parts] of this.totals) {
-      const rows = new Map<string, KeptRow[]>();
-      for (const [month, totals] of parts) {
-        const all = [...totals.values()].reduce((sum, total) => sum + total.lines, 0);
-        // An attempt to read a file may have failed after it had written sums.
-        if (all === lines.get(month) && !this.before.has(month)) rows.set(month, rowsOf(totals));
+  take(lines: ReadonlyMap<string, number>, products: ReadonlyMap<string, Row>): AddedRows {
+    const hasChanged = (code: string) => priceOf(products.get(code)) !== priceOf(this.products.get(code));
+    if (this.isGivenUp || [...this.valued].some(hasChanged)) return () => undefined;
+    // An attempt to read a file may have failed after it had written sums.
+    const isWhole = (month: string, totals: readonly Total[] = []) =>
+      !this.before.has(month) &&
+      totals.reduce((sum, total) => sum + total.lines, 0) === (lines.get(month) ?? 0);
+    return (kind, part) => {
+      if (kind === kindOf('product', 'week')) {
+        const days = this.totals.get('sales_by_day');
+        const areWhole = monthsOfWeek(part).every((month) => isWhole(month, days?.of(month)));
+        return areWhole ? this.weeks.rows(part, [...this.slots.keys()]) : undefined;
       }
-      given.set(kind, rows);
-    }
-    return given;
+      for (const [table, totals] of this.totals) {
+        const all = totals.of(part);
+        if (kind === kinds.get(table)) return isWhole(part, all) ? all.map(rowOf) : undefined;
+        if (kind === sizeKindOf(table)) return isWhole(part, all) ? [reachOf(all)] : undefined;
+      }
+      return undefined;
+    };
   }
 
-  /** @returns the places of the products that sold at list price. */
   private addUp(
-    { keys, measures }: Sums,
-    products: number,
-    prices: Float64Array,
+    sums: Sums,
+    sizes: Sizes,
+    products: Products,
     totalOf: (group: number) => Total,
-  ): Set<number> {
-    const [lines, units, listUnits, amounts, rests] = measures as [
+    areOfProducts: boolean,
+  ): void {
+    const [lines, units, listUnits, amounts, rests] = sums.measures as [
       ...[Float64Array, Float64Array, Float64Array, Float64Array, Float64Array],
     ];
-    const sold = new Set<number>();
     let group = -1;
     let total: Total | undefined;
-    for (let row = 0; row < keys.length; row += 1) {
-      const key = keys[row] as number;
+    for (let row = 0; row < sums.keys.length; row += 1) {
+      const key = sums.keys[row] as number;
       // The product is the last part of each key.
-      const [of, product] = [Math.floor(key / products), key % products];
+      const product = key % sizes.products;
+      const of = areOfProducts ? key : Math.floor(key / sizes.products);
       if (of !== group || !total) total = totalOf(of);
       group = of;
       const listed = listUnits[row] as number;
-      const worth = listed * (prices[product] as number);
+      const worth = listed * (products.prices[product] as number);
       const priced = 1000 * (amounts[row] as number);
       total.lines += lines[row] as number;
       total.units += units[row] as number;
       total.listUnits += listed;
       total.amount += worth + priced + (rests[row] as number);
-      if (listed !== 0) sold.add(product);
+      total.reach.units += Math.abs(units[row] as number);
+      total.reach.listUnits += Math.abs(listed);
+      total.reach.priced += Math.abs(amounts[row] as number);
+      if (listed !== 0) this.valued.add(products.codes[product] ?? '');
       const worths = Math.max(Math.abs(worth), Math.abs(priced), Math.abs(total.amount));
-      if (Math.max(worths, Math.abs(total.units), Math.abs(total.listUnits)) > MOST) {
-        this.giveUp();
-        break;
-      }
+      if (Math.max(worths, Math.abs(total.units), Math.abs(total.listUnits)) > MOST) this.giveUp();
     }
-    return sold;
   }
 
-  private totalOf(kind: string, code: string, step: string): Total {
-    const month = step.slice(0, 7);
-    const parts = this.totals.get(kind) ?? new Map<string, Map<string, Total>>();
-    this.totals.set(kind, parts);
-    const totals = parts.get(month) ?? new Map<string, Total>();
-    parts.set(month, totals);
-    // A step is as long as any other of its kind.
-    const key = `${step} ${code}`;
-    const total = totals.get(key) ?? { code, step, lines: 0, units: 0, listUnits: 0, amount: 0 };
-    totals.set(key, total);
-    return total;
+  /** How a total is found by what is left of a key without the product, of months and products by all of it. */
+  private totalsOf(table: string, sizes: Sizes, { products, stores }: References): (group: number) => Total {
+    const totals = this.totals.get(table) ?? new StepTotals();
+    this.totals.set(table, totals);
+    if (table === 'sales_by_day') return (day) => totals.at('', dateOf(day));
+    const [codes, places] = table === 'sales_by_month' ? [stores, sizes.stores] : [products, sizes.products];
+    return (group) => totals.at(codes[group % places] ?? '', yearMonthOf(Math.floor(group / places)));
+  }
+
+  private productsOf(codes: readonly string[]): Products {
+    if (this.latest?.codes === codes && this.latest.slots.length === codes.length) return this.latest;
+    const slots = Int32Array.from(codes, (code) => {
+      const slot = this.slots.get(code) ?? this.slots.size;
+      this.slots.set(code, slot);
+      return slot;
+    });
+    const prices = Float64Array.from(codes, (code) => priceOf(this.products.get(code)));
+    this.latest = { codes, prices, slots };
+    return this.latest;
   }
 }
 
 /** In ten-thousandths; 0 where it is not known. */
 function priceOf(product: Row | undefined): number {
   return Math.round(Number(product?.['price'] ?? 0) * 10_000);
-}
-
-function rowsOf(totals: ReadonlyMap<string, Total>): KeptRow[] {
-  // Those of a day may have come in several files.
-  const inOrder = [...totals.values()].sort((a, b) => (a.step < b.step ? -1 : a.step > b.step ? 1 : 0));
-  return inOrder.map(({ code, step, lines, units, listUnits, amount }) => [
-    ...[code, step],
-    ...[lines, units, listUnits, String(amount)],
-  ]);
 }

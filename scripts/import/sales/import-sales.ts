@@ -17,7 +17,7 @@ import { settingsFor } from '../reading/settings';
 import { suggestion } from '../reading/suggestions';
 import { FirstTotals } from './first-totals';
 import { forgetPrices } from './forget-totals';
-import { linesByMonth, type PartTotals } from './kept-parts';
+import { type AddedRows, linesByMonth } from './kept-parts';
 import type { Listing } from './references';
 import { relist } from './relist';
 import { removeSales, SalesLoader } from './sales-loader';
@@ -31,7 +31,7 @@ export interface ImportedSales {
   /** True where any sale, product or store was added, changed or removed. */
   changed: boolean;
   /** What the sales of months that are new come to. */
-  totals: PartTotals;
+  totals: AddedRows;
 }
 
 /** Rounds after which every row has been judged by every code: one lists products, and that may bring back stores. */

@@ -7,15 +7,20 @@ import { lastDayOf } from '../../run/calendar';
 /** A row of totals as JSON holds it. */
 export type KeptRow = (string | number)[];
 
-/** The rows of each part of time, by the kind of totals. */
-export type PartTotals = ReadonlyMap<string, ReadonlyMap<string, readonly KeptRow[]>>;
+/** Gives the rows of a part of time, by the kind of totals; undefined where nobody has added them up. */
+export type AddedRows = (kind: string, part: string) => KeptRow[] | undefined;
 
 /** The column of a summary table, `s`, that says when. */
 export type StepColumn = 'date' | 'year_month';
 
 /** How totals are called that are added up of sales over steps of time. */
-export function kindOf(by: 'company' | 'store' | 'product', step: StepColumn): string {
+export function kindOf(by: 'company' | 'store' | 'product', step: StepColumn | 'week'): string {
   return `${by} by ${step}`;
+}
+
+/** How it is called what the cells of a summary table come to at most. */
+export function sizeKindOf(table: string): string {
+  return `size of ${table}`;
 }
 
 /** What holds of the rows of one month. */
@@ -61,7 +66,7 @@ export class KeptParts {
   /** @param added what need not be read. */
   constructor(
     private readonly session: Session,
-    private readonly added: PartTotals = new Map(),
+    private readonly added: AddedRows = () => undefined,
   ) {}
 
   /** The rows of each part, by codes. */
@@ -74,8 +79,8 @@ export class KeptParts {
     for (const each of known) if (!asked.has(each.part)) this.stale.push(each);
     for (const part of parts) {
       const text = textOf.get(part);
-      const added = this.added.get(kind)?.get(part);
-      const rows = text === undefined ? [...(added ?? (await read(part)))] : (JSON.parse(text) as KeptRow[]);
+      const rows: KeptRow[] =
+        text === undefined ? (this.added(kind, part) ?? (await read(part))) : JSON.parse(text);
       if (text === undefined) {
         // Databases give their rows in different orders.
         rows.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));

@@ -27,7 +27,8 @@ export function largerOf(one: Sizes, other: Sizes): Sizes {
   return { products: Math.max(one.products, other.products), stores: Math.max(one.stores, other.stores) };
 }
 
-function roomFor(count: number): number {
+/** Room for codes, and for others to come. */
+export function roomFor(count: number): number {
   return Math.max(64, 2 ** Math.ceil(Math.log2(count + 1)));
 }
 

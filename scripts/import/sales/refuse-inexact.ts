@@ -1,6 +1,6 @@
 import type { Session } from '../../database';
 import { Failure } from '../../run/failure';
-import { KeptParts, type KeptRow, linesByMonth, ofMonth } from './kept-parts';
+import { type AddedRows, KeptParts, type KeptRow, linesByMonth, ofMonth, sizeKindOf } from './kept-parts';
 import { type Summary, summaries } from './summaries';
 
 /** What all sales may come to, returns added: any sum of them is then exact to the cent, in the database and beyond it. */
@@ -20,10 +20,11 @@ interface Size {
  * Refuses sales whose sums could not be exact, whichever of them are added up: those at a list price are worth nothing
  * before they meet it, so that no sum before this one tells.
  *
+ * @param added what the sales come to at most that this run has added up itself.
  * @throws Failure naming the product that most of it is due to.
  */
-export async function refuseInexact(session: Session): Promise<void> {
-  const kept = new KeptParts(session);
+export async function refuseInexact(session: Session, added?: AddedRows): Promise<void> {
+  const kept = new KeptParts(session, added);
   const months = [...(await linesByMonth(session)).keys()];
   const [{ price }] = await session.manager.query('SELECT MAX(ABS(price)) AS price FROM products');
   for (const summary of summaries) {
@@ -48,7 +49,7 @@ async function sizeOf(session: Session, kept: KeptParts, { table, keys }: Summar
     for await (const [row = []] of session.rows<KeptRow>(sql, parametersOf(month))) return [row.map(Number)];
     return [];
   };
-  const found = await kept.rows({ kind: `size of ${table}`, parts: months, sql, read });
+  const found = await kept.rows({ kind: sizeKindOf(table), parts: months, sql, read });
   const sum = { units: 0, listed: 0, priced: 0 };
   for (const [units = 0, listed = 0, priced = 0] of [...found.values()].flat()) {
     sum.units += Number(units);

@@ -107,8 +107,8 @@ export class SummaryWriter {
   /** @param references what the keys were made of. */
   async write(added: SummarySums, references: References): Promise<void> {
     const { sizes, bySummary } = added;
-    this.totals.add(added, references);
     const write = async (summary: Summary, sums: Sums) => {
+      this.totals.add(summary, sums, sizes, references);
       const texts = summary.keys.map((key) => keyColumns[key].textOf(references));
       await this.writeTo(summary, columnsOf(summary, sums.keys, sizes), texts, sums.measures);
     };

@@ -45,10 +45,11 @@ it('takes what the import has added up in the place of what it would read', asyn
     const session = await beginRun(database);
     await session.manager.query('DELETE FROM kept_totals');
     const added = new Map([
-      ['store by year_month', new Map([['2025-01', [['S1', '2025-01', 7, 8000, 9000, '10']]]])],
-      ['company by date', new Map([['2025-02', [['', '2025-02-20', 3, 4000, 5000, '6']]]])],
+      ['store by year_month 2025-01', [['S1', '2025-01', 7, 8000, 9000, '10']]],
+      ['company by date 2025-02', [['', '2025-02-20', 3, 4000, 5000, '6']]],
+      ['product by week 2025-01-06', [['P1', 7]]],
     ]);
-    const data = new SalesData(session, added);
+    const data = new SalesData(session, (kind, part) => added.get(`${kind} ${part}`));
     const stores = await data.monthly('store');
     // Of the other months, and parts of time, the database tells.
     expect(['S1', 'S2'].map((code) => stores.get(code)?.lines.slice(0, 2))).toEqual([
@@ -56,6 +57,7 @@ it('takes what the import has added up in the place of what it would read', asyn
       [0, 1],
     ]);
     expect(filled(await data.daily('company'))['']).toContainEqual([47, 3, 4000, 5000, 6n]);
+    expect((await data.weekly()).get('P1')?.units[0]).toBe(7);
   } finally {
     await database.abandon();
   }

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { dateOf, dayNumber, monthAfter, monthNumber, yearMonthOf } from '../../../scripts/run/calendar';
+import {
+  dateOf,
+  dayNumber,
+  mondayOf,
+  monthAfter,
+  monthNumber,
+  weekdayOf,
+  yearMonthOf,
+} from '../../../scripts/run/calendar';
 
 const date = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
@@ -28,4 +36,17 @@ test('Months follow over the end of a year, back and forth', () => {
     '2023-12',
     '2024-05',
   ]);
+});
+
+test('Monday is 1 and Sunday 7', () => {
+  expect(['1969-12-28', '1970-01-05', '2024-02-29', '2024-03-03'].map(weekdayOf)).toEqual([7, 1, 4, 7]);
+});
+
+test.each([
+  ['1970-01-05', '1970-01-05'],
+  ['1970-01-11', '1970-01-05'],
+  ['2024-03-03', '2024-02-26'],
+  ['1969-12-31', '1969-12-29'],
+])('The week of %s begins on %s', (day, monday) => {
+  expect(mondayOf(day)).toBe(monday);
 });
