@@ -1,4 +1,3 @@
-import type { Import } from '../../models/import';
 import type { Notice } from '../notices/notice';
 import type { Notation } from './reading/cells/notation';
 import { headerKey } from './reading/headers/forms';
@@ -6,13 +5,17 @@ import type { Layout } from './reading/layout';
 import type { Reading } from './reading/reading';
 import { salesNotices } from './sales/sales-notices';
 
-/** What a person should know about how a file was read, though its rows are fine. */
-export function fileNotices(reading: Reading, counts: Pick<Import, 'rows_kept'>, orphans: number): Notice[] {
+/**
+ * What a person should know about how a file was read, though its rows are fine.
+ *
+ * @param isWaiting whether none of its rows is kept, and some wait for a product or a store.
+ */
+export function fileNotices(reading: Reading, isWaiting: boolean): Notice[] {
   return [
     ...ofLayout(reading),
     ...ofCells(reading),
     ...salesNotices(reading),
-    ...(counts.rows_kept === 0 && orphans > 0 ? [{ code: 'only_unknown_codes' } as const] : []),
+    ...(isWaiting ? [{ code: 'only_unknown_codes' } as const] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { Import } from '../../models/import';
 import { RejectedRow } from '../../models/rejected-row';
 import { Failure } from '../run/failure';
@@ -37,8 +38,6 @@ interface Loaded<End extends Ending> {
   ending: End;
   /** With those of the part that was there before. */
   counts: Counts;
-  /** Rows refused for a product or a store that is not known. */
-  orphans: number;
   again?: Reading | undefined;
 }
 
@@ -60,7 +59,7 @@ export async function loadFile<End extends Ending>(
   let part = growth;
   let reading = growth?.reading ?? startReading(layout, settingsFor(context.settings, file.name));
   for (;;) {
-    const { ending, counts, orphans, again } = await context.attempt(() =>
+    const { ending, counts, again } = await context.attempt(() =>
       loadOnce(context, task, loader, importId, reading, part !== undefined),
     );
     if (again) {
@@ -82,7 +81,8 @@ export async function loadFile<End extends Ending>(
       finished_at: new Date().toISOString(),
     });
     await loader.accept(ending, importId, part !== undefined);
-    await keepFileNotices(context, importId, fileNotices(reading, counts, orphans));
+    const isWaiting = counts.rows_kept === 0 && (await hasOrphans(context, importId));
+    await keepFileNotices(context, importId, fileNotices(reading, isWaiting));
     return part ? 'grown' : 'loaded';
   }
 }
@@ -137,18 +137,22 @@ async function loadOnce<End extends Ending>(
     progress(position);
   }
   const { ending } = blocks;
-  if (ending.again) return { ending, counts, orphans, again: ending.again };
+  if (ending.again) return { ending, counts, again: ending.again };
   const isRefused = firstReject && orphans === 0 && counts.rows_kept + counts.rows_left_out === 0;
   const isDamaged = from.encoding !== 'damaged utf-8' && ending.reading.encoding === 'damaged utf-8';
   // The old part may hold rows that wait for a product, or damaged characters that passed for text.
-  if (isGrowth && (isRefused || isDamaged))
-    return { ending, counts, orphans, again: restart(ending.reading) };
+  if (isGrowth && (isRefused || isDamaged)) return { ending, counts, again: restart(ending.reading) };
   if (isRefused && firstReject) {
     throw new Failure(
       `${file.shown}: every row is refused (${counts.rows_rejected}); the first: ${describeReject(file.shown, firstReject)}`,
     );
   }
-  return { ending, counts, orphans };
+  return { ending, counts };
+}
+
+/** Whether rows of a file wait for a product or a store, those of the part that was there before it grew too. */
+function hasOrphans({ manager }: ImportContext, import_id: number): Promise<boolean> {
+  return manager.existsBy(RejectedRow, { import_id, reason: In(['unknown_product', 'unknown_store']) });
 }
 
 /** The file's row in imports, with all that is known before the file is read. */

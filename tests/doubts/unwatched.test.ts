@@ -85,6 +85,15 @@ describe('a last line without an end', () => {
     expect((await run(data, db)).notices).toEqual(expected);
   });
 
+  it('is a warning where it got its end before, and nothing else', async () => {
+    const data = folderOf(cut(''));
+    const { db } = await run(data);
+    writeFileSync(join(data, 'sales.csv'), whole);
+    await run(data, db);
+    writeFileSync(join(data, 'sales.csv'), cut(''));
+    expect((await run(data, db)).notices).toEqual([warning(3)]);
+  });
+
   it.each([
     ['lacks cells', '2024-01-03,P1'],
     ['ends in a quote that is open', '2024-01-03,"P1'],

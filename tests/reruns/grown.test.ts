@@ -29,6 +29,25 @@ describe('a sales file that grew', () => {
     expect(shop.select(imports)).toEqual([{ import_id: before?.['import_id'], rows_read: 4, rows_kept: 4 }]);
   });
 
+  it('still waits for the products that all its rows name, whatever more of it is', async () => {
+    const shop = new Shop({ ...dimensions, 'sales.csv': first.replaceAll('P1', 'P9') });
+    await shop.run();
+    shop.append('sales.csv', '\n');
+    expect((await shop.statuses())['sales.csv']).toBe('grown');
+    expect(shop.select(`SELECT code FROM notices WHERE severity = 'warning'`)).toEqual([
+      { code: 'only_unknown_codes' },
+    ]);
+    await shop.expectAsFresh();
+  });
+
+  it('has an end once its last line got one, though no row came', async () => {
+    const shop = new Shop({ ...dimensions, 'sales.csv': first.trimEnd() });
+    await shop.run();
+    shop.append('sales.csv', '\n');
+    expect((await shop.statuses())['sales.csv']).toBe('grown');
+    await shop.expectAsFresh();
+  });
+
   it('tells how many bytes it will read in all: whole new files, only what a known one grew by', async () => {
     const shop = new Shop({ ...dimensions, 'sales.csv': first });
     const announced = new Set<number>();

@@ -36,5 +36,8 @@ export function growthOf(file: DataFile, known: Import): Reading | undefined {
     : /^\r/.test(text)
       ? Number(text[1] === '\n')
       : /^.(\r\n?|\n)/s.exec(text)?.[1]?.length;
-  return rest === undefined ? undefined : { ...reading, position: known.size + rest };
+  if (rest === undefined) return undefined;
+  // Of a line end that came late nothing is left to be read.
+  const lastLine = rest > 0 ? { lastLine: { hasEnd: true, isShort: false } } : {};
+  return { ...reading, ...lastLine, position: known.size + rest };
 }
