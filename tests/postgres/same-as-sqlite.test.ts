@@ -27,6 +27,8 @@ const codes = [
     'é',
   ],
 ];
+const months = Array.from({ length: 9 }, (_, at) => `2024-0${1 + at}`);
+const kinds = ['store by year_month', 'product by year_month', 'company by date'];
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const lines = (header: string, rows: string[][]) =>
   [header, ...rows.map((row) => row.join(',')), ''].join('\n');
@@ -78,7 +80,13 @@ it('Hostile texts in a database that sorts as people do are those of SQLite, ord
   const sqlite = join(temporaryFolder(), 'sales.db');
   const data = folderWith(files);
   const [ours, theirs] = [await run(data, sqlite), await run(data, db)];
-  expect({ ...theirs, db: '' }).toEqual({ ...ours, db: '' });
+  const withoutPlace = ({ totals, ...others }: typeof ours) => ({
+    ...others,
+    db: '',
+    totals: months.flatMap((month) => kinds.map((kind) => totals(kind, month))),
+  });
+  expect(withoutPlace(theirs)).toEqual(withoutPlace(ours));
+  expect(withoutPlace(ours).totals).not.toContain(undefined);
 
   const opened = [await openDatabase(sqlite), await openDatabase(db)] as const;
   const compared = compareDatabases(await sideOf(opened[0]), await sideOf(opened[1]));

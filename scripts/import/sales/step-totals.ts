@@ -20,7 +20,7 @@ export class StepTotals {
   private readonly months = new Map<string, Map<string, Total>>();
   private count = 0;
 
-  get areTooMany(): boolean {
+  private get areTooMany(): boolean {
     return this.count > MOST;
   }
 
