@@ -11,6 +11,9 @@ import { textOf } from './values';
 /** Up to here sums are exact numbers: 225 million of money in a day, or in a month of a store. */
 const MOST = 2 ** 51;
 
+/** Totals found again by their numbers: more are not worth their memory. */
+const MOST_GROUPS = 100_000;
+
 /** The totals that the cells of each table are added up to. */
 const kinds: ReadonlyMap<string, string> = new Map([
   ['sales_by_month', kindOf('store', 'year_month')],
@@ -39,6 +42,9 @@ export class FirstTotals {
   private readonly weeks = new FirstWeeks();
   private readonly slots = new Map<string, number>();
   private latest: Products | undefined;
+  /** Totals by table and by what is left of a key, and what these numbers are made of. */
+  private readonly groups = new Map<string, Map<number, Total>>();
+  private grouped: [references?: References, products?: number, stores?: number] = [];
   /** Products that sold at list price. */
   private readonly valued = new Set<string>();
 
@@ -60,7 +66,8 @@ export class FirstTotals {
   add({ table }: Summary, sums: Sums, sizes: Sizes, references: References): void {
     if (this.isGivenUp || !kinds.has(table)) return;
     const products = this.productsOf(references.products);
-    this.addUp(sums, sizes, products, this.totalsOf(table, sizes, references), table === 'sales_by_product');
+    const totalOf = this.groupsOf(table, sizes, references, this.totalsOf(table, sizes, references));
+    this.addUp(sums, sizes, products, totalOf, table === 'sales_by_product');
     if (table === 'sales_by_day')
       this.weeks.add(sums, sizes.products, textOf('day', references), products.slots, this.slots.size);
   }
@@ -135,6 +142,28 @@ export class FirstTotals {
     if (table === 'sales_by_day') return (day) => totals.at('', dateOf(day));
     const [codes, places] = table === 'sales_by_month' ? [stores, sizes.stores] : [products, sizes.products];
     return (group) => totals.at(codes[group % places] ?? '', yearMonthOf(Math.floor(group / places)));
+  }
+
+  /** The same, found again by number for as long as the numbers mean the same: texts made for each cell cost 10 MB. */
+  private groupsOf(
+    table: string,
+    { products, stores }: Sizes,
+    references: References,
+    totalOf: (group: number) => Total,
+  ): (group: number) => Total {
+    const [of, width, depth] = this.grouped;
+    if (of !== references || width !== products || depth !== stores) this.groups.clear();
+    this.grouped = [references, products, stores];
+    const groups = this.groups.get(table) ?? new Map<number, Total>();
+    this.groups.set(table, groups);
+    return (group) => {
+      const known = groups.get(group);
+      if (known) return known;
+      if (groups.size >= MOST_GROUPS) groups.clear();
+      const total = totalOf(group);
+      groups.set(group, total);
+      return total;
+    };
   }
 
   private productsOf(codes: readonly string[]): Products {

@@ -31,10 +31,12 @@ export class StepTotals {
     this.months.set(month, totals);
     // A step is as long as any other of its kind.
     const key = `${step} ${code}`;
+    const known = totals.get(key);
+    if (known) return known;
     const reach = { units: 0, listUnits: 0, priced: 0 };
-    const total = totals.get(key) ?? { code, step, lines: 0, units: 0, listUnits: 0, amount: 0, reach };
-    if (!totals.has(key)) this.count += 1;
+    const total: Total = { code, step, lines: 0, units: 0, listUnits: 0, amount: 0, reach };
     totals.set(key, total);
+    this.count += 1;
     if (this.areTooMany) this.months.clear();
     return total;
   }
