@@ -8,7 +8,7 @@ import { reachOf, rowOf, StepTotals, type Total } from './step-totals';
 import type { Summary } from './summaries';
 import { textOf } from './values';
 
-/** Up to here sums are exact numbers: 225 million of money in a day, or in a month of a store. */
+/** Up to here sums are exact numbers: 225 million of money in a day, or in a month of a store or a product. */
 const MOST = 2 ** 51;
 
 /** Totals found again by their numbers: more are not worth their memory. */
@@ -60,6 +60,7 @@ export class FirstTotals {
   giveUp(): void {
     this.isGivenUp = true;
     this.totals.clear();
+    this.groups.clear();
   }
 
   /** @param references what the keys were made of. */

@@ -29,7 +29,7 @@ export class StepTotals {
     const month = step.slice(0, 7);
     const totals = this.months.get(month) ?? new Map<string, Total>();
     this.months.set(month, totals);
-    // A step is as long as any other of its kind.
+    // Steps of one kind are of one length: where one ends is clear.
     const key = `${step} ${code}`;
     const known = totals.get(key);
     if (known) return known;
