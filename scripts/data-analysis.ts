@@ -41,7 +41,7 @@ export async function runAnalyses(
   const analyses = discoverAnalyses(manager.connection, notice);
   const all = analyses.length;
   for (const [done, found] of analyses.entries()) {
-    const { name, analysis } = found;
+    const { name } = found;
     heed({ doing: 'analysing', what: name, done, all });
     const { key: query_sha256, fill } = fillingOf(session, found, data);
     const last = known.find((run) => run.name === name);
@@ -49,8 +49,7 @@ export async function runAnalyses(
       outcomes.push({ name, rows: last.row_count, computed: false });
       continue;
     }
-    await refill(session, found, data, fill);
-    const row_count = await manager.count(analysis.entity);
+    const row_count = await refill(session, found, data, fill);
     fresh.push({ name, query_sha256, row_count, computed_at: new Date().toISOString() });
     await noticeMissingInput(manager, found, notice);
     outcomes.push({ name, rows: row_count, computed: true });
@@ -77,21 +76,22 @@ export async function runAnalysis(session: Session, name: string): Promise<Analy
       exitCodes.usage,
     );
   const data = new SalesData(session);
-  await refill(session, found, data, fillingOf(session, found, data).fill);
-  return { name: found.name, rows: await manager.count(found.analysis.entity), computed: true };
+  const rows = await refill(session, found, data, fillingOf(session, found, data).fill);
+  return { name: found.name, rows, computed: true };
 }
 
+/** @returns how many rows the table holds. */
 async function refill(
   { manager }: Session,
   found: DiscoveredAnalysis,
   data: SalesData,
   fill: () => Promise<void>,
-): Promise<void> {
+): Promise<number> {
   const { entity, definition } = found.analysis;
   await manager.createQueryBuilder().delete().from(entity).execute();
-  if (await unmetNeed(definition.needs ?? [], data, manager)) return;
+  if (await unmetNeed(definition.needs ?? [], data, manager)) return 0;
   await fill();
-  await checkStored(manager, found);
+  return checkStored(manager, found);
 }
 
 /** The tables of analyses that are no more: their rows would grow old without a word. */

@@ -43,26 +43,27 @@ const checks: Partial<Record<Kind, (column: string) => Check>> = {
 };
 
 /**
- * Holds the stored rows against what their columns say they hold: one pass over the table.
+ * Counts the stored rows and holds them against what their columns say they hold: one pass over the table.
  *
  * @throws Failure naming file, column and a value.
  */
 export async function checkStored(
   manager: EntityManager,
   { file, name, columns, analysis }: DiscoveredAnalysis,
-): Promise<void> {
+): Promise<number> {
   const { driver } = manager.connection;
   const kinds = kindsOf(analysis.entity);
   const checked = columns.flatMap((column) => {
     const check = checkOf(driver.escape(column), kinds.get(column));
     return check ? [{ column, check }] : [];
   });
-  if (checked.length === 0) return;
   const worst = checked.map(
     ({ column, check: [condition] }, index) =>
       `MIN(CASE WHEN NOT (${condition}) THEN ${driver.escape(column)} END) AS c${index}`,
   );
-  const [row] = await manager.query(`SELECT ${worst.join(', ')} FROM ${driver.escape(name)}`);
+  const [row] = await manager.query(
+    `SELECT ${[...worst, 'COUNT(*) AS stored'].join(', ')} FROM ${driver.escape(name)}`,
+  );
   for (const [index, { column, check }] of checked.entries()) {
     const value = row[`c${index}`];
     if (value === null) continue;
@@ -70,6 +71,7 @@ export async function checkStored(
       `${file}: ${column} of ${name} holds ${JSON.stringify(value)}, which is no ${check[1]}; correct its expression`,
     );
   }
+  return Number(row.stored);
 }
 
 function checkOf(column: string, described: ColumnKind | undefined): Check | undefined {
