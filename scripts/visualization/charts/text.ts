@@ -6,7 +6,10 @@ const LONGEST_LABEL = 300;
 // Direction marks could reorder what stands beside them; the others are not allowed in XML.
 const FORBIDDEN = /(?!\s)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 const MARKS_ON_ONE_LETTER = /(\p{M}{3})\p{M}+/gu;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const ASCII = /^[\x20-\x7e]*$/;
+/** A font size at which every width is a whole number: sums of them are exact. */
+const EM = 1000;
+const ELLIPSIS = textWidth('…', EM);
 
 /** A text as one line that XML can hold. Spaces that hold words together stay: some languages set signs with them. */
 export function plainText(text: string): string {
@@ -30,12 +33,7 @@ export function labelAndNumber(label: string, number: string): string {
 /** The text, or its beginning and an ellipsis where it is wider than `width` px at that font size. */
 export function truncate(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  let start = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (textWidth(`${start}${segment}…`, size) > width) break;
-    start += segment;
-  }
-  return `${start.trimEnd()}…`;
+  return `${startOf(text, roomFor(width, size) - ELLIPSIS).trimEnd()}…`;
 }
 
 /**
@@ -44,17 +42,19 @@ export function truncate(text: string, width: number, size: number): string {
  */
 export function shorten(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
-  let [start, end, used] = ['', '', textWidth('…', size)];
+  const letters = lettersOf(text);
+  const room = roomFor(width, size) - ELLIPSIS;
+  const start = { text: '', width: 0 };
+  const end = { text: '', width: 0 };
   for (let [first, last] = [0, letters.length - 1]; first <= last; ) {
-    const isStart = textWidth(start, size) <= textWidth(end, size);
+    const isStart = start.width <= end.width;
     const letter = letters[isStart ? first++ : last--] as string;
-    used += textWidth(letter, size);
-    if (used > width) break;
-    if (isStart) start += letter;
-    else end = letter + end;
+    const side = isStart ? start : end;
+    side.width += textWidth(letter, EM);
+    if (start.width + end.width > room) break;
+    side.text = isStart ? side.text + letter : letter + side.text;
   }
-  return `${start.trimEnd()}…${end.trimStart()}`;
+  return `${start.text.trimEnd()}…${end.text.trimStart()}`;
 }
 
 /** The text in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
@@ -72,12 +72,32 @@ export function wrap(text: string, width: number, size: number, lines: number): 
 /** Up to the last space that fits; a word wider than the line is cut. */
 function firstLine(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  let fitting = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (textWidth(fitting + segment, size) > width) break;
-    fitting += segment;
-  }
+  const fitting = startOf(text, roomFor(width, size));
   if (fitting.length === text.length || text[fitting.length] === ' ') return fitting;
   const space = fitting.lastIndexOf(' ');
   return space > 0 ? fitting.slice(0, space) : fitting || text;
+}
+
+function roomFor(width: number, size: number): number {
+  return (width * EM) / size;
+}
+
+/** As many letters as find room. */
+function startOf(text: string, room: number): string {
+  let [length, width] = [0, 0];
+  for (const letter of lettersOf(text)) {
+    width += textWidth(letter, EM);
+    if (width > room) break;
+    length += letter.length;
+  }
+  return text.slice(0, length);
+}
+
+let graphemes: Intl.Segmenter | undefined;
+
+/** What a reader takes for one letter each. Most texts have no marks, and need nobody who knows of them. */
+function lettersOf(text: string): string[] {
+  if (ASCII.test(text)) return [...text];
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
 }

@@ -4,7 +4,8 @@ import type { PackedList } from './packed';
 export function packList(values: readonly (number | null)[]): PackedList {
   const ways: PackedList[] = [{ list: [...values] }, { runs: runsOf(values) }];
   if (values.every((value) => Number.isSafeInteger(value))) ways.push({ steps: stepsOf(values as number[]) });
-  return ways.reduce((best, way) => (JSON.stringify(way).length < JSON.stringify(best).length ? way : best));
+  const measured = ways.map((way) => ({ way, length: JSON.stringify(way).length }));
+  return measured.reduce((best, each) => (each.length < best.length ? each : best)).way;
 }
 
 function stepsOf(values: readonly number[]): number[] {
