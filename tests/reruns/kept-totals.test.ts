@@ -133,7 +133,7 @@ describe('totals that analyses have added up', () => {
     await shop.expectAsFresh();
   });
 
-  it.each([
+  describe.each([
     [
       'with parts of units',
       '2024-01-03,0.125,P1,S1,',
@@ -142,24 +142,32 @@ describe('totals that analyses have added up', () => {
     ],
     ['with returns', '2024-01-03,3,P1,S1,', '2024-01-03,-3,P1,S1,', '2024-02-01,-1,P2,S1,1.50'],
     ['at prices of their own', '2024-01-03,1,P1,S1,2.5', '2024-02-03,2,P2,S1,0.0001'],
-  ])('of a first load %s are those that the database adds up', async (_, ...lines) => {
-    const shop = new Shop({
-      ...files,
-      'sales.csv': salesOf(...lines),
-      'more.csv': salesOf(...lines.toReversed()),
-    });
-    const { totals } = await shop.run();
-    const kept = () => shop.select('SELECT * FROM kept_totals ORDER BY kind, part');
-    const first = kept();
-    for (const each of first)
-      expect(totals(String(each['kind']), String(each['part']))).toHaveLength(
-        JSON.parse(String(each['totals'])).length,
+  ])('of sales %s are those that the database adds up', (_, ...lines) => {
+    const some = { 'sales.csv': salesOf(...lines), 'more.csv': salesOf(...lines.toReversed()) };
+
+    async function expectAsAddedUp(shop: Shop) {
+      const { totals } = await shop.run();
+      const kept = () => shop.select('SELECT * FROM kept_totals ORDER BY kind, part');
+      const first = kept();
+      for (const each of first)
+        expect(totals(String(each['kind']), String(each['part']))).toHaveLength(
+          JSON.parse(String(each['totals'])).length,
+        );
+      shop.tamper(
+        `DELETE FROM kept_totals WHERE kind NOT LIKE 'size %'; UPDATE analysis_runs SET query_sha256 = ''`,
       );
-    shop.tamper(
-      `DELETE FROM kept_totals WHERE kind NOT LIKE 'size %'; UPDATE analysis_runs SET query_sha256 = ''`,
-    );
-    await shop.run();
-    expect(kept()).toEqual(first);
+      await shop.run();
+      expect(kept()).toEqual(first);
+    }
+
+    it('in a first load', () => expectAsAddedUp(new Shop({ ...files, ...some })));
+
+    it('where they take the place of all others', async () => {
+      const shop = new Shop({ ...files, 'more.csv': salesOf('2024-02-09,1,P1,S1,') });
+      await shop.run();
+      for (const [name, text] of Object.entries(some)) shop.write(name, text);
+      await expectAsAddedUp(shop);
+    });
   });
 
   it('of a first load are added up by the database where the sales themselves say what a product costs', async () => {

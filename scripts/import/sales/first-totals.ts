@@ -31,15 +31,16 @@ interface Products {
 }
 
 /**
- * What a first load comes to by month and store, by month and product, by day, and in units by week and product, at the
- * prices of the products files: added up of the cells that are written anyway, so that nobody need read them all once
- * more. Wherever that might be another figure than the database would give, there is none: months that had sales before,
- * sales that are taken out, prices that come from the sales themselves, sums too large to be exact.
+ * What a first load, or one that takes the place of all sales, comes to by month and store, by month and product, by day,
+ * and in units by week and product, at the prices of the products files: added up of the cells that are written anyway, so
+ * that nobody need read them all once more. Wherever that might be another figure than the database would give, there is
+ * none: months that had sales before, some sales that are taken out, prices that come from the sales themselves, sums too
+ * large to be exact.
  */
 export class FirstTotals {
   private isGivenUp = false;
   private readonly totals = new Map<string, StepTotals>();
-  private readonly weeks = new FirstWeeks();
+  private weeks = new FirstWeeks();
   private readonly slots = new Map<string, number>();
   private latest: Products | undefined;
   /** Totals by table and by what is left of a key, and what these numbers are made of. */
@@ -53,14 +54,27 @@ export class FirstTotals {
    * @param products by codes, with their prices.
    */
   constructor(
-    private readonly before: ReadonlyMap<string, number>,
+    private before: ReadonlyMap<string, number>,
     private readonly products: ReadonlyMap<string, Row>,
   ) {}
 
   giveUp(): void {
+    this.forget();
     this.isGivenUp = true;
+  }
+
+  /** Where all sales were taken out, those that come are the first. */
+  startAgain(): void {
+    this.forget();
+    this.isGivenUp = false;
+    this.before = new Map();
+  }
+
+  private forget(): void {
     this.totals.clear();
     this.groups.clear();
+    this.weeks = new FirstWeeks();
+    this.valued.clear();
   }
 
   /** @param references what the keys were made of. */

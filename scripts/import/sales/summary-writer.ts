@@ -51,12 +51,13 @@ export class SummaryWriter {
    */
   async subtract(condition: string, areAll: boolean): Promise<void> {
     const { manager } = this.session;
-    this.totals.giveUp();
     if (areAll && !this.hasSubtracted) {
+      this.totals.startAgain();
       await forgetTotals(manager);
       for (const { table } of this.writers.keys()) await manager.query(`DELETE FROM ${table}`);
       return;
     }
+    this.totals.giveUp();
     if (!this.hasSubtracted) this.linesBefore = await linesByMonth(this.session);
     this.hasSubtracted = true;
     for (const summary of summaries)

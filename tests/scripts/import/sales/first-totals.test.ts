@@ -216,3 +216,14 @@ test('All is given where nothing stands against it', () => {
   add(totals, ofOne);
   expect(given(totals).every((rows) => rows?.length === 1)).toBe(true);
 });
+
+test('Sales that come once all others were taken out are the first again', () => {
+  const first = new FirstTotals(new Map(), products);
+  add(first, ofOne);
+  const again = new FirstTotals(FEBRUARY, products);
+  add(again, { ...ofOne, days: [[1, 1, ...ONE]] });
+  again.giveUp();
+  again.startAgain();
+  add(again, ofOne);
+  expect(given(again)).toEqual(given(first));
+});
