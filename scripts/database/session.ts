@@ -11,6 +11,8 @@ export interface WriterOptions {
   constants?: Readonly<Record<string, number>>;
   /** True where a row whose key is there already is added to it, column by column; otherwise that is an error. */
   addsUp?: boolean;
+  /** True where the numbers of the first column rise within each batch, and mean the same in all of them. */
+  rises?: boolean;
 }
 
 /** One column of a batch. */

@@ -43,9 +43,13 @@ class Cells {
   }
 }
 
-/** Makes lines of batches. What a number of a column stands for must not change. */
+function cellsOf(width: number): Cells[] {
+  return Array.from({ length: width }, (_, at) => new Cells(at + 1 < width ? TAB : LINE_END));
+}
+
+/** Makes lines of batches. What a number of a column stands for must not change until forget(). */
 export class BatchLines {
-  private readonly cells: Cells[];
+  private cells: Cells[];
   private bytes = Buffer.allocUnsafe(1 << 18);
   private length = 0;
 
@@ -54,7 +58,12 @@ export class BatchLines {
     width: number,
     private readonly constants: readonly number[],
   ) {
-    this.cells = Array.from({ length: width }, (_, at) => new Cells(at + 1 < width ? TAB : LINE_END));
+    this.cells = cellsOf(width);
+  }
+
+  /** Forgets what the numbers stand for. */
+  forget(): void {
+    this.cells = cellsOf(this.cells.length);
   }
 
   /**

@@ -36,7 +36,9 @@ export class SummaryWriter {
     this.writers = new Map(
       [...summaries, ...rollUps].map((summary) => {
         const columns = [...summary.keys, ...measureNames];
-        return [summary, session.writer(summary.table, { columns, addsUp: true })];
+        // A product has another number in each file; a day or a month has not.
+        const rises = summary.keys[0] !== 'product_id';
+        return [summary, session.writer(summary.table, { columns, addsUp: true, rises })];
       }),
     );
     this.gathered = new SalesSums({ products: 1, stores: 1 });
