@@ -50,7 +50,7 @@ const cases: [what: string, batches: Parameters<typeof write>[1], rows: unknown[
     'in the order of time, where two meet in a month',
     [
       [
-        ['2024-01', 'P1', 1],
+        ['2023-01', 'P1', 1],
         ['2024-02', 'P1', 2],
       ],
       [
@@ -60,7 +60,7 @@ const cases: [what: string, batches: Parameters<typeof write>[1], rows: unknown[
       ],
     ],
     [
-      ['2024-01', 'P1', 1, 0.125],
+      ['2023-01', 'P1', 1, 0.125],
       ['2024-02', 'P1', 6, 0.75],
       ['2024-02', 'P2', 1, 0.125],
       ['2024-03', 'P2', 8, 1],
@@ -68,16 +68,27 @@ const cases: [what: string, batches: Parameters<typeof write>[1], rows: unknown[
   ],
   [
     'out of order',
-    [[['2024-03', 'P1', 1]], [['2024-01', 'P1', 1]], [['2024-03', 'P1', 2]]],
     [
-      ['2024-01', 'P1', 1, 0.125],
+      [
+        ['2023-02', 'P1', 1],
+        ['2024-03', 'P1', 1],
+      ],
+      [['2023-01', 'P1', 1]],
+      [['2024-03', 'P1', 2]],
+    ],
+    [
+      ['2023-01', 'P1', 1, 0.125],
+      ['2023-02', 'P1', 1, 0.125],
       ['2024-03', 'P1', 3, 0.375],
     ],
   ],
   [
     'again after an attempt that found other codes, and more months',
     [
-      [['2024-01', 'P1', 1]],
+      [
+        ['2023-01', 'P1', 1],
+        ['2024-01', 'P1', 1],
+      ],
       {
         again: [
           ['2024-02', 'P?', 1],
@@ -90,12 +101,42 @@ const cases: [what: string, batches: Parameters<typeof write>[1], rows: unknown[
       ],
     ],
     [
+      ['2023-01', 'P1', 1, 0.125],
       ['2024-01', 'P1', 1, 0.125],
       ['2024-02', 'P2', 2, 0.25],
       ['2024-06', 'P2', 2, 0.25],
     ],
   ],
-  ['of which all are undone', [{ again: [['2024-01', 'P1', 1]] }], []],
+  [
+    'of few months',
+    [
+      [
+        ['2024-01', 'P1', 1],
+        ['2024-02', 'P1', 1],
+      ],
+      [
+        ['2024-02', 'P1', 1],
+        ['2024-03', 'P1', 1],
+      ],
+    ],
+    [
+      ['2024-01', 'P1', 1, 0.125],
+      ['2024-02', 'P1', 2, 0.25],
+      ['2024-03', 'P1', 1, 0.125],
+    ],
+  ],
+  [
+    'of which all are undone',
+    [
+      {
+        again: [
+          ['2023-01', 'P1', 1],
+          ['2024-01', 'P1', 1],
+        ],
+      },
+    ],
+    [],
+  ],
 ];
 
 const twice = (rows: unknown[][]) =>

@@ -5,17 +5,20 @@ import type { RunClient } from './client';
 import { BatchLines } from './copy-text';
 import { addKey, dropKey } from './keys';
 
+/** Months, or days, of the first batch from which on few of its rows are in one that the next batch reaches, too. */
+const MANY_STEPS = 8;
+
 /**
  * Sums on their way into their table. They gather in a temporary one until flush(), which adds each cell once, however many
- * rows reach it. Where the table was empty, and time rises from batch to batch, what is later than all before reaches
- * cells that nobody has written yet: it goes to the table itself, in half the time.
+ * rows reach it. Where the table was empty, and batches of many months or days follow each other in time, what is later
+ * than all before reaches cells that nobody has written yet: it goes to the table itself, in half the time.
  */
 export class GatheredSums {
   private readonly table: string;
   private readonly gathering: string;
   private readonly lines: BatchLines;
-  /** Whether the table was empty when the first rows came; undefined before. */
-  private wasEmpty: boolean | undefined;
+  /** Whether what is later may go to the table itself; undefined before the first rows come. */
+  private isDirect: boolean | undefined;
   /** The latest time that has gone to the table itself. */
   private latest = Number.NEGATIVE_INFINITY;
   private isToFold = false;
@@ -60,14 +63,15 @@ export class GatheredSums {
     }
     if (this.isToFold) await this.fold();
     this.isToFold = false;
-    this.wasEmpty = false;
+    this.isDirect = false;
     this.latest = Number.NEGATIVE_INFINITY;
   }
 
   /** The place of the first row that is later than all before. */
   private async startOfLater(times: Float64Array, count: number): Promise<number> {
-    this.wasEmpty ??= await this.isEmpty();
-    if (!this.wasEmpty) return count;
+    const span = (times[count - 1] as number) - (times[0] as number);
+    this.isDirect ??= span >= MANY_STEPS && (await this.isEmpty());
+    if (!this.isDirect) return count;
     if (this.isNew && this.latest === Number.NEGATIVE_INFINITY)
       await this.client.query(dropKey(this.metadata));
     let start = 0;
