@@ -83,7 +83,7 @@ export class FirstTotals {
     const products = this.productsOf(references.products);
     const totalOf = this.groupsOf(table, sizes, references, this.totalsOf(table, sizes, references));
     this.addUp(sums, sizes, products, totalOf, table === 'sales_by_product');
-    if (table === 'sales_by_day')
+    if (table === 'sales_by_day' && !this.isGivenUp)
       this.weeks.add(sums, sizes.products, textOf('day', references), products.slots, this.slots.size);
   }
 

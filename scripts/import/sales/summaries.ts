@@ -49,7 +49,7 @@ export const keyColumns = {
 
 export interface Summary {
   table: string;
-  /** The day or month first. */
+  /** The day or month first, where there is one. */
   keys: readonly (keyof typeof keyColumns)[];
 }
 

@@ -36,7 +36,7 @@ export class SummaryWriter {
     this.writers = new Map(
       [...summaries, ...rollUps].map((summary) => {
         const columns = [...summary.keys, ...measureNames];
-        // A product has another number in each file; a day or a month has not.
+        // A product may have another number in another file; a day or a month has not.
         const rises = summary.keys[0] !== 'product_id';
         return [summary, session.writer(summary.table, { columns, addsUp: true, rises })];
       }),
