@@ -28,7 +28,7 @@ const short = [
   '<rootDir>/tests/reruns/{kept-totals,sums,unchanged}.test.ts',
   '<rootDir>/tests/flat-exports/listed.test.ts',
   '<rootDir>/tests/scripts/data-analysis.test.ts',
-  '<rootDir>/tests/scripts/analysis/sales-data.test.ts',
+  '<rootDir>/tests/scripts/analysis/{sales-data,stored-aside}.test.ts',
   '<rootDir>/tests/{recount,scripts/analyses/analyses}.test.ts',
   '<rootDir>/tests/scripts/visualization/build-view.test.ts',
 ];

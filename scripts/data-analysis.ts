@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AnalysisRun } from '../models/analysis-run';
 import { checkStored } from './analysis/check-stored';
 import { type DiscoveredAnalysis, discoverAnalyses } from './analysis/discover-analyses';
-import { fillingOf } from './analysis/fill-table';
+import { type Filling, fillingOf } from './analysis/fill-table';
 import { unmetNeed } from './analysis/needs';
 import { SalesData } from './analysis/sales-data';
 import type { Session } from './database';
@@ -40,19 +40,33 @@ export async function runAnalyses(
   const fresh: AnalysisRun[] = [];
   const analyses = discoverAnalyses(manager.connection, notice);
   const all = analyses.length;
-  for (const [done, found] of analyses.entries()) {
-    const { name } = found;
-    heed({ doing: 'analysing', what: name, done, all });
-    const { key: query_sha256, fill } = fillingOf(session, found, data);
-    const last = known.find((run) => run.name === name);
-    if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
-      outcomes.push({ name, rows: last.row_count, computed: false });
-      continue;
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for (const [place, found] of analyses.entries()) {
+      const { name } = found;
+      heed({ doing: 'analysing', what: name, done: place, all });
+      const filling = fillingOf(session, found, data);
+      const { key: query_sha256 } = filling;
+      const last = known.find((run) => run.name === name);
+      if (last && !dataChanged && !created.has(name) && last.query_sha256 === query_sha256) {
+        outcomes[place] = { name, rows: last.row_count, computed: false };
+        continue;
+      }
+      const store = await computed(session, found, data, filling);
+      await storing;
+      storing = (async () => {
+        const row_count = await store();
+        fresh.push({ name, query_sha256, row_count, computed_at: new Date().toISOString() });
+        await noticeMissingInput(manager, found, notice);
+        outcomes[place] = { name, rows: row_count, computed: true };
+      })();
+      // Its failure is heard where it is waited for.
+      storing.catch(() => {});
+      if (!session.worksAside) await storing;
     }
-    const row_count = await refill(session, found, data, fill);
-    fresh.push({ name, query_sha256, row_count, computed_at: new Date().toISOString() });
-    await noticeMissingInput(manager, found, notice);
-    outcomes.push({ name, rows: row_count, computed: true });
+  } finally {
+    // What fails first is told, not what fails of it.
+    await storing;
   }
   heed({ doing: 'analysing', what: '', done: all, all });
   await data.keep();
@@ -76,22 +90,25 @@ export async function runAnalysis(session: Session, name: string): Promise<Analy
       exitCodes.usage,
     );
   const data = new SalesData(session);
-  const rows = await refill(session, found, data, fillingOf(session, found, data).fill);
-  return { name: found.name, rows, computed: true };
+  const store = await computed(session, found, data, fillingOf(session, found, data));
+  return { name: found.name, rows: await store(), computed: true };
 }
 
-/** @returns how many rows the table holds. */
-async function refill(
+/** @returns what stores the rows, and says how many the table then holds. */
+async function computed(
   { manager }: Session,
   found: DiscoveredAnalysis,
   data: SalesData,
-  fill: () => Promise<void>,
-): Promise<number> {
+  { compute }: Filling,
+): Promise<() => Promise<number>> {
   const { entity, definition } = found.analysis;
-  await manager.createQueryBuilder().delete().from(entity).execute();
-  if (await unmetNeed(definition.needs ?? [], data, manager)) return 0;
-  await fill();
-  return checkStored(manager, found);
+  const store = (await unmetNeed(definition.needs ?? [], data, manager)) ? undefined : await compute();
+  return async () => {
+    await manager.createQueryBuilder().delete().from(entity).execute();
+    if (!store) return 0;
+    await store();
+    return checkStored(manager, found);
+  };
 }
 
 /** The tables of analyses that are no more: their rows would grow old without a word. */

@@ -79,7 +79,7 @@ export async function beginRun(
     const schema = await bringUpToDate(manager, dialect, rebuild);
     await dialect.prepare(manager, schema.created);
     return {
-      ...{ manager, writtenElsewhere, ...schema },
+      ...{ manager, writtenElsewhere, worksAside: dialect.worksAside, ...schema },
       rows: <Row extends unknown[]>(sql: string, parameters: Record<string, unknown> = {}) =>
         dialect.rows(manager, ...driver.escapeQueryWithParameters(sql, parameters)) as AsyncGenerator<Row[]>,
       writer: (...options) => dialect.writer(manager, ...options),

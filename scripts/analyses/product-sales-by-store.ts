@@ -1,8 +1,7 @@
-import { Product } from '../../models/product';
 import { ProductSalesByStore } from '../../models/product-sales-by-store';
-import { SalesByStore } from '../../models/sales-by-store';
-import { money, revenue } from '../analysis/amounts';
-import { analysis, sql } from '../analysis/define-analysis';
+import type { ProductCode, StoreCode } from '../../models/shared/kinds';
+import { analysis } from '../analysis/define-analysis';
+import { toMoney, toUnits } from '../analysis/rounding';
 import { productSalesByStore } from '../visualization/presentations/product-sales-by-store';
 
 /** Which product sells where: units and revenue of each product in each store. */
@@ -13,17 +12,13 @@ export default analysis(ProductSalesByStore, {
     de: 'Artikel nach Filialen',
     es: 'Productos por tienda',
   },
-  columns: {
-    product_id: sql('sold.product_id'),
-    store_id: sql('sold.store_id'),
-    quantity_sold: sql('sold.quantity'),
-    revenue: money(revenue('sold', 'product')),
-  },
-  rows: (query) =>
-    query
-      .from(SalesByStore, 'sold')
-      .innerJoin(Product, 'product', 'product.product_id = sold.product_id')
-      .orderBy('sold.product_id')
-      .addOrderBy('sold.store_id'),
   presentation: productSalesByStore,
+  // Another reads the same pairs: in a wide shop it takes half a second to read them.
+  compute: async (data) =>
+    (await data.pairs()).map(([product, store, { units, amount }]) => ({
+      product_id: product as ProductCode,
+      store_id: store as StoreCode,
+      quantity_sold: toUnits(units),
+      revenue: toMoney(amount),
+    })),
 });

@@ -60,6 +60,7 @@ export default analysis(ProductStoreIndex, {
       ofStore.set(store, (ofStore.get(store) ?? 0n) + amount);
       all += amount;
     }
+    const shares = new Map([...ofProduct].map(([product, amount]) => [product, toPercent(amount, all)]));
     return pairs.map(([product, store, { amount }]) => {
       const [inStores, inStore] = [ofProduct.get(product) ?? 0n, ofStore.get(store) ?? 0n];
       const isShare = inStores > 0n && inStore > 0n && all > 0n;
@@ -68,7 +69,7 @@ export default analysis(ProductStoreIndex, {
         store_id: store as StoreCode,
         revenue: toMoney(amount),
         store_share: toPercent(amount, inStore),
-        company_share: toPercent(inStores, all),
+        company_share: shares.get(product) ?? null,
         share_index: isShare ? toRatio([100, amount, all], [inStore, inStores]) : null,
       };
     });

@@ -15,48 +15,77 @@ import { RUN_DAY, type Sql } from './sql';
 export interface Filling {
   /** SHA-256 of everything that its rows follow from, but for the data. */
   key: string;
-  fill: () => Promise<void>;
+  /** Writes nothing yet: what it gives stores the rows. */
+  compute: () => Promise<Store>;
 }
+
+type Store = () => Promise<void>;
+type Row = Record<string, string | number | null>;
+
+/** Rows that are taken before they may be sent. */
+const ROWS_AT_ONCE = 1000;
 
 /** @throws Failure naming the analysis whose query cannot be built. */
 export function fillingOf(session: Session, found: DiscoveredAnalysis, data: SalesData): Filling {
   const { compute, needs = [] } = found.analysis.definition;
   if (compute) {
     const key = sha256(sourcesOf(inProgram(...found.file.split('/'))));
-    return { key, fill: () => fillComputed(session, found, () => compute(data) as Promise<object[]>) };
+    return { key, compute: () => computeRows(session, found, () => compute(data) as Promise<object[]>) };
   }
   const [select, parameters] = resultQuery(session.manager, found);
   refuseClock(found, select);
   const key = sha256(JSON.stringify([select, parameters, ...needs]));
-  return { key, fill: () => fillSelected(session, found, select, parameters) };
+  return { key, compute: async () => () => fillSelected(session, found, select, parameters) };
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function fillComputed(
+async function computeRows(
   session: Session,
-  { file, name, columns, analysis }: DiscoveredAnalysis,
+  found: DiscoveredAnalysis,
   compute: () => Promise<object[]> | object[],
+): Promise<Store> {
+  const rows = await explained(session, found, async () => {
+    const computed = await compute();
+    if (!Array.isArray(computed)) throw new TypeError('compute returns no list of rows');
+    return computed;
+  });
+  return () => explained(session, found, () => storeRows(session, found, rows as Row[]));
+}
+
+async function storeRows(
+  session: Session,
+  { columns, analysis }: DiscoveredAnalysis,
+  rows: readonly Row[],
 ): Promise<void> {
+  const writer = session.writer(analysis.entity, { columns: ['analysis_date', ...columns] });
+  const analysisDate = today();
+  for (const [index, row] of rows.entries()) {
+    const cells = columns.map((column) => {
+      const value = row[column];
+      if (value === undefined || Number.isNaN(value))
+        throw new TypeError(`a row holds ${value} in ${column}: ${JSON.stringify(row)}`);
+      return value;
+    });
+    writer.add([analysisDate, ...cells]);
+    // A server takes these in while the next ones are made.
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await writer.flush();
+  }
+  await writer.flush();
+}
+
+/** Says of what fails in an analysis which one it is. */
+async function explained<Result>(
+  { isOfRun }: Session,
+  { file, name }: DiscoveredAnalysis,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    const rows = await compute();
-    if (!Array.isArray(rows)) throw new TypeError('compute returns no list of rows');
-    const writer = session.writer(analysis.entity, { columns: ['analysis_date', ...columns] });
-    const analysisDate = today();
-    for (const row of rows as Record<string, string | number | null>[]) {
-      const cells = columns.map((column) => {
-        const value = row[column];
-        if (value === undefined || Number.isNaN(value))
-          throw new TypeError(`a row holds ${value} in ${column}: ${JSON.stringify(row)}`);
-        return value;
-      });
-      writer.add([analysisDate, ...cells]);
-    }
-    await writer.flush();
+    return await work();
   } catch (error) {
-    if (session.isOfRun(error)) throw error;
+    if (isOfRun(error)) throw error;
     throw new Failure(`${file}: the rows of ${name} cannot be computed: ${messageOf(error)}`);
   }
 }

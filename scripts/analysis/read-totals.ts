@@ -5,11 +5,15 @@ import type { Period } from '../run/calendar';
 import { revenue, sumOf, thousandths } from './amounts';
 import type { Totals } from './series';
 
+/** Units as the tables hold them; amounts, which may be larger than a number holds, as texts. */
 type Cells = [
   ...[one: string, other: string],
   ...[lines: number, units: number, listUnits: number],
   ...[whole: string, rest: string],
 ];
+
+/** The price of each product that has one, in ten-thousandths. */
+export type Prices = ReadonlyMap<string, number>;
 
 /** The units of each product sold from one day to another. Prices cost more than units, and are not asked. */
 export const UNITS = `SELECT s.product_id, ${thousandths('SUM(s.quantity)')} FROM sales_by_day s
@@ -26,13 +30,12 @@ export async function readUnits(session: Session, period: Period): Promise<[code
 /** What each product came to in each store where it was sold, some hundred at a time. */
 export async function* readPairs(
   session: Session,
+  prices: Prices,
 ): AsyncGenerator<[product: string, store: string, totals: Totals][]> {
-  const { whole, rest } = revenue('s', 'p');
-  const sql = `SELECT s.product_id, s.store_id, s.sale_count, ${thousandths('s.quantity')},
-      ${thousandths('s.list_quantity')}, CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
-    FROM sales_by_store s JOIN products p ON p.product_id = s.product_id
-    ORDER BY s.product_id, s.store_id`;
-  for await (const batch of session.rows<Cells>(sql)) yield batch.map(withTotals);
+  const sql = `SELECT product_id, store_id, sale_count, quantity, list_quantity,
+      CAST(priced_amount AS TEXT), CAST(priced_rest AS TEXT)
+    FROM sales_by_store ORDER BY product_id, store_id`;
+  for await (const batch of session.rows<Cells>(sql)) yield batch.map((cells) => withTotals(cells, prices));
 }
 
 /** What one code came to in one step of time. */
@@ -60,9 +63,11 @@ export async function* readTotals(
   session: Session,
   by: 'company' | 'store' | 'product',
   source: Source,
+  prices: Prices,
 ): AsyncGenerator<Step[]> {
   const sql = totalsQuery(by, source);
-  for await (const batch of session.rows<Cells>(sql, source.parameters)) yield batch.map(withTotals);
+  for await (const batch of session.rows<Cells>(sql, source.parameters))
+    yield batch.map((cells) => withTotals(cells, by === 'product' ? prices : undefined));
 }
 
 /** The same month by month, a batch each: months whose sales have not changed are kept. */
@@ -72,12 +77,13 @@ export async function* readByMonths(
   by: 'company' | 'store' | 'product',
   { step = 'date', ...source }: Source,
   months: readonly string[],
+  prices: Prices,
 ): AsyncGenerator<Step[]> {
   const { where, parametersOf } = ofMonth(step);
   const read = async (month: string) => {
     const rows: KeptRow[] = [];
     const part = { ...source, step, where, parameters: parametersOf(month) };
-    for await (const batch of readTotals(session, by, part))
+    for await (const batch of readTotals(session, by, part, prices))
       for (const [code, at, { lines, units, listUnits, amount }] of batch)
         rows.push([code, at, lines, units, listUnits, String(amount)]);
     return rows;
@@ -101,31 +107,40 @@ function totalsQuery(by: 'company' | 'store' | 'product', source: Source): strin
   return source.step === 'date' ? `${grouped} ORDER BY s.date` : grouped;
 }
 
-function withTotals([one, other, lines, units, listUnits, whole, rest]: Cells): [string, string, Totals] {
-  const amount = 1000n * BigInt(whole) + BigInt(rest);
+/** @param prices of the products that the rows are of; the amounts of other rows hold what was sold at list price. */
+function withTotals(
+  [one, other, lines, units, listUnits, whole, rest]: Cells,
+  prices?: Prices,
+): [string, string, Totals] {
+  const listed = thousandthsOf(listUnits);
+  const amount = 1000n * BigInt(whole) + BigInt(rest) + product(listed, prices?.get(one) ?? 0);
   // Not put together from a part: V8 may give each such object a shape of its own, 30 MB of 100,000.
-  return [one, other, { lines: Number(lines), units: Number(units), listUnits: Number(listUnits), amount }];
+  return [one, other, { lines: Number(lines), units: thousandthsOf(units), listUnits: listed, amount }];
 }
 
-/** Units of one product have one price: they are added up first, and each sum looks its price up. */
+function thousandthsOf(units: number): number {
+  return Math.round(Number(units) * 1000);
+}
+
+/** Exact: the product of two whole numbers may be none that a number holds. */
+function product(one: number, other: number): bigint {
+  const all = one * other;
+  return Number.isSafeInteger(all) ? BigInt(all) : BigInt(one) * BigInt(other);
+}
+
+/** Each product has one price, and what its units come to is multiplied once they are read. */
 function ofProducts({ table, step, where }: Source): string {
-  const keys = [...(step ? [step] : []), 'product_id'].join(', ');
-  const { whole, rest } = revenue('s', 'p');
-  return `SELECT s.product_id, ${step ? `s.${step}` : "''"}, s.sale_count, ${thousandths('s.quantity')},
-      ${thousandths('s.list_quantity')}, CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
-    FROM (SELECT ${keys}, SUM(s.sale_count) AS sale_count,
-        SUM(s.quantity) AS quantity, SUM(s.list_quantity) AS list_quantity,
-        SUM(s.priced_amount) AS priced_amount, SUM(s.priced_rest) AS priced_rest
-      FROM ${table} s ${where ? `WHERE ${where}` : ''} GROUP BY ${keys}) s
-    JOIN products p ON p.product_id = s.product_id`;
+  const keys = [...(step ? [`s.${step}`] : []), 's.product_id'].join(', ');
+  return `SELECT s.product_id, ${step ? `s.${step}` : "''"}, SUM(s.sale_count), SUM(s.quantity), SUM(s.list_quantity),
+      CAST(SUM(s.priced_amount) AS TEXT), CAST(SUM(s.priced_rest) AS TEXT)
+    FROM ${table} s ${where ? `WHERE ${where}` : ''} GROUP BY ${keys}`;
 }
 
 function ofOthers(by: 'company' | 'store', { table, step, where }: Source): string {
   const keys = [...(step ? [`s.${step}`] : []), ...(by === 'store' ? ['s.store_id'] : [])];
   const { whole, rest } = sumOf(revenue('s', 'p'));
   return `SELECT ${by === 'store' ? 's.store_id' : "''"}, ${step ? `s.${step}` : "''"}, SUM(s.sale_count),
-      ${thousandths('SUM(s.quantity)')}, ${thousandths('SUM(s.list_quantity)')},
-      CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
+      SUM(s.quantity), SUM(s.list_quantity), CAST(${whole} AS TEXT), CAST(${rest} AS TEXT)
     FROM ${table} s JOIN products p ON p.product_id = s.product_id
     ${where ? `WHERE ${where}` : ''} ${keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : ''}`;
 }

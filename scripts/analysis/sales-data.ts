@@ -5,6 +5,7 @@ import type { Session } from '../database';
 import { type AddedRows, KeptParts, kindOf, linesByMonth } from '../import/sales/kept-parts';
 import { dayBefore, daysIn, type Period } from '../run/calendar';
 import {
+  type Prices,
   readByMonths,
   readPairs,
   readTotals,
@@ -83,6 +84,16 @@ export class SalesData {
     });
   }
 
+  /** Those of all products, wherever they come from. */
+  private prices(): Promise<Prices> {
+    return this.once('all prices', async () => {
+      const products = await this.products();
+      return new Map(
+        products.map(({ product_id, price }) => [product_id, Math.round((price ?? 0) * 10_000)]),
+      );
+    });
+  }
+
   stores(): Promise<Store[]> {
     return this.once('stores', () => this.session.manager.find(Store, { order: { store_id: 'ASC' } }));
   }
@@ -132,7 +143,10 @@ export class SalesData {
       const found = new Map<string, SparseSeries>();
       const placeOf = placesFrom(period?.first ?? '');
       const source = { table: by === 'store' ? SALE_LINES : 'sales_by_day', step: 'date' } as const;
-      const steps = by === 'company' ? this.byMonths(by, source) : readTotals(this.session, by, source);
+      const steps =
+        by === 'company'
+          ? this.byMonths(by, source)
+          : readTotals(this.session, by, source, await this.prices());
       for await (const batch of steps)
         for (const [code, day, totals] of batch) append(found, code, placeOf(day), totals);
       return inOrder(found);
@@ -183,7 +197,8 @@ export class SalesData {
   pairs(): Promise<[product: string, store: string, totals: Totals][]> {
     return this.once('pairs', async () => {
       const found: [string, string, Totals][] = [];
-      for await (const batch of readPairs(this.session)) for (const each of batch) found.push(each);
+      for await (const batch of readPairs(this.session, await this.prices()))
+        for (const each of batch) found.push(each);
       return found;
     });
   }
@@ -196,7 +211,7 @@ export class SalesData {
   /** Month by month: those whose sales have not changed are kept. */
   private async *byMonths(by: 'company' | 'store' | 'product', source: Source): AsyncGenerator<Step[]> {
     const lines = await this.once('lines by month', () => linesByMonth(this.session));
-    yield* readByMonths(this.session, this.kept, by, source, [...lines.keys()]);
+    yield* readByMonths(this.session, this.kept, by, source, [...lines.keys()], await this.prices());
   }
 
   private async read(by: 'store' | 'product', { first, last }: Period): Promise<Map<string, Totals>> {
@@ -206,7 +221,7 @@ export class SalesData {
       where: 's.date BETWEEN :first AND :last',
       parameters: { first, last },
     };
-    for await (const batch of readTotals(this.session, by, source))
+    for await (const batch of readTotals(this.session, by, source, await this.prices()))
       for (const [code, , totals] of batch) found.set(code, totals);
     return inOrder(found);
   }

@@ -7,6 +7,7 @@ export interface Dialect {
   /** The address for people: without a password. */
   shown: string;
   dataSource: DataSource;
+  worksAside: Session['worksAside'];
   /**
    * Begins the transaction of a run, and keeps other runs out until it ends. Again where one was committed by itself.
    *

@@ -51,6 +51,8 @@ export interface Session {
   created: ReadonlySet<string>;
   /** True where another program may have written into the database since the last run. */
   writtenElsewhere: boolean;
+  /** True where the database is another program, which may be asked for one thing while another is under way. */
+  worksAside: boolean;
   /** Files that were loaded into what --rebuild has emptied. */
   emptied: readonly EmptiedFile[];
   /**

@@ -8,17 +8,34 @@ const LINE_END = '\n';
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+const ESCAPED = /[\\\n\r\t]/;
+const ALL_ESCAPED = new RegExp(ESCAPED, 'g');
+
 /** A cell as COPY reads it, without what ends it. */
 function cellOf(value: Value): string {
   if (value === null) return '\\N';
-  return typeof value === 'number'
-    ? String(value)
-    : value.replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign);
+  if (typeof value === 'number') return String(value);
+  // Looked at first: to replace nothing takes four times as long.
+  return ESCAPED.test(value) ? value.replace(ALL_ESCAPED, (sign) => escapes[sign] ?? sign) : value;
 }
 
-/** Rows as COPY reads them, one line each. */
-export function linesOf(rows: readonly (readonly Value[])[]): Buffer {
-  return Buffer.from(rows.map((row) => `${row.map(cellOf).join(TAB)}${LINE_END}`).join(''));
+/**
+ * Rows as COPY reads them, one line each.
+ *
+ * @param first the number of the first row, which comes before all; undefined where rows have none.
+ * @param constants stand in front of each row.
+ */
+export function linesOf(
+  rows: readonly (readonly Value[])[],
+  first: number | undefined,
+  constants: readonly number[],
+): Buffer {
+  const shared = constants.map((each) => `${each}${TAB}`).join('');
+  const lines = rows.map((row, place) => {
+    const number = first === undefined ? '' : `${first + place}${TAB}`;
+    return `${number}${shared}${row.map(cellOf).join(TAB)}${LINE_END}`;
+  });
+  return Buffer.from(lines.join(''));
 }
 
 /** The cells of one column of numbers, as bytes: most stand in many rows. */

@@ -70,6 +70,7 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
   const lastWrite = new LastWrite();
   return {
     ...{ shown, dataSource, abandon, explain, widen, readVersion, writeVersion },
+    worksAside: true,
     begin: async (manager, _writes, patience) => {
       client ??= await RunClient.of(manager.queryRunner as QueryRunner);
       await manager.query('BEGIN');
@@ -99,6 +100,9 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
     prepare: async (manager, created) => {
       made = created;
       if (made.has(sales().tableName)) await manager.query(dropKey(sales()));
+      // To compress these texts takes eight times as long as to write them.
+      if (made.has('kept_totals'))
+        await manager.query('ALTER TABLE kept_totals ALTER COLUMN totals SET STORAGE EXTERNAL');
       if (isCitus) await placeTables(manager, created);
       else await lastWrite.watch(manager, created);
     },

@@ -65,8 +65,7 @@ export class PostgresWriter implements Writer, Waiting {
   async send(): Promise<void> {
     const { rows } = this;
     this.forget();
-    const lines = (first: number) =>
-      linesOf(rows.map((row, place) => [...(this.key ? [first + place] : []), ...this.constants, ...row]));
+    const lines = (first: number) => linesOf(rows, this.key ? first : undefined, this.constants);
     await this.client.copyNow(this.statement, lines, this.numbered(rows.length));
   }
 

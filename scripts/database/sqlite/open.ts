@@ -54,6 +54,7 @@ export async function openSqlite(path: string, entities: EntityClass[]): Promise
   }
   return {
     ...{ shown: path, dataSource, abandon, explain, readVersion, writeVersion },
+    worksAside: false,
     begin: async (manager, writes, patience) => {
       if (await file.hold(writes, patience)) replaceHandle(dataSource, file.handle);
       heed ??= heedBetweenStatements(manager.queryRunner as QueryRunner, patience.signal);

@@ -115,6 +115,7 @@ function sessionOn(manager: EntityManager): Session {
       created: new Set(),
       emptied: [],
       writtenElsewhere: false,
+      worksAside: false,
       writer: unused,
       attempt: unused,
       isOfRun: () => false,
