@@ -6,7 +6,8 @@ const LONGEST_LABEL = 300;
 // Direction marks could reorder what stands beside them; the others are not allowed in XML.
 const FORBIDDEN = /(?!\s)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 const MARKS_ON_ONE_LETTER = /(\p{M}{3})\p{M}+/gu;
-const ASCII = /^[\x20-\x7e]*$/;
+/** Characters that are a letter each: of Latin without marks beside them, spaces, dashes, quotes, signs of money. */
+const SINGLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2026\u202f\u20a0-\u20bf\u2212]*$/;
 /** A font size at which every width is a whole number: sums of them are exact. */
 const EM = 1000;
 const ELLIPSIS = textWidth('…', EM);
@@ -95,9 +96,9 @@ function startOf(text: string, room: number): string {
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** What a reader takes for one letter each. Most texts have no marks, and need nobody who knows of them. */
+/** What a reader takes for one letter each. Most texts need nobody who knows of marks. */
 function lettersOf(text: string): string[] {
-  if (ASCII.test(text)) return [...text];
+  if (SINGLE.test(text)) return [...text];
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }

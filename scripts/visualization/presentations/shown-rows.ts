@@ -19,8 +19,9 @@ export async function shownRows({ table, formatter }: PresentationInput): Promis
   const placeOf = new Map<string, number>();
   // A name stands right after its code, and may be called as another column is.
   for (const [at, { name, isNaming }] of columns.entries()) if (!isNaming) placeOf.set(name, at);
+  const names = [...placeOf];
   return (await table.labelledRows()).map((row) => ({
-    cells: Object.fromEntries([...placeOf].map(([name, at]) => [name, row[at] ?? null])),
+    cells: Object.fromEntries(names.map(([name, at]) => [name, row[at] ?? null])),
     show: (name) => shown(row, name, formatter.cell),
     tell: (name) => shown(row, name, formatter.prose),
   }));

@@ -1,5 +1,6 @@
 import { daysIn } from '../../run/calendar';
 import type { Cell } from '../view';
+import { type SharedTexts, textXml } from './shared-texts';
 import { type Style, styleNumbers } from './styles';
 import { xml } from './xml';
 
@@ -23,17 +24,29 @@ export interface Formula {
  *
  * @param number of the row, from 1.
  * @param styles one per cell.
+ * @param texts where the workbook lists texts; without, they stand in their cells.
  */
-export function rowXml(number: number, cells: readonly (Cell | Formula)[], styles: readonly Style[]): string {
+export function rowXml(
+  number: number,
+  cells: readonly (Cell | Formula)[],
+  styles: readonly Style[],
+  texts?: SharedTexts,
+): string {
   let text = `<row r="${number}">`;
   for (let index = 0; index < cells.length; index += 1) {
     const value = cells[index] ?? null;
-    if (value !== null) text += cellXml(`${columnName(index)}${number}`, value, styles[index] ?? 'general');
+    if (value === null) continue;
+    text += cellXml(`${columnName(index)}${number}`, value, styles[index] ?? 'general', texts);
   }
   return `${text}</row>`;
 }
 
-function cellXml(reference: string, cell: string | number | Formula, style: Style): string {
+function cellXml(
+  reference: string,
+  cell: string | number | Formula,
+  style: Style,
+  texts: SharedTexts | undefined,
+): string {
   const [value, formula] =
     typeof cell === 'object' ? [cell.value, `<f>${xml(cell.formula)}</f>`] : [cell, ''];
   const shown = typeof value === 'number' ? numberStyle(value, style) : style;
@@ -41,7 +54,9 @@ function cellXml(reference: string, cell: string | number | Formula, style: Styl
   if (value === '') return `${start}/>`;
   const number = typeof value === 'number' ? value : serialOf(value, style);
   if (Number.isFinite(number)) return `${start}>${formula}<v>${number}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${xml(cut(String(value)))}</t></is></c>`;
+  const place = texts?.placeOf(String(value));
+  if (place !== undefined) return `${start} t="s"><v>${place}</v></c>`;
+  return `${start} t="inlineStr"><is>${textXml(cut(String(value)))}</is></c>`;
 }
 
 /** A number within a column of texts stays one that can be computed with, and a part of a unit shows its decimals. */

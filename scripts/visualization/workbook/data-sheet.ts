@@ -4,6 +4,7 @@ import type { Formatter } from '../number-format';
 import { type Cell, isNumber, type ViewColumn, worded } from '../view';
 import { rowXml } from './cells';
 import { columnWidths } from './column-widths';
+import { SharedTexts } from './shared-texts';
 import { totalsOf } from './sheet-table';
 import { areaOf, type SheetSetup, sheetEnd, sheetStart } from './sheet-xml';
 import type { Style } from './styles';
@@ -51,12 +52,14 @@ const CHARACTERS_PER_PIECE = 1 << 16;
  * The text of a sheet, piece by piece: the header, the rows, and the totals of the rows that a filter leaves. Where rows
  * had to be left out, the totals of all of them stand apart, below an empty row, and a note.
  *
+ * @param texts takes those of its cells.
  * @returns how many rows of the table the sheet holds.
  */
 export async function* dataSheetText(
   sheet: DataSheet,
   formatter: Formatter,
   messages: Messages['workbook'],
+  texts = new SharedTexts(),
   limits = sheetLimits,
 ): AsyncGenerator<string, WrittenRows> {
   const { columns, totals, tableName } = sheet;
@@ -70,7 +73,7 @@ export async function* dataSheetText(
   };
   const headStyles = columns.map((column): Style => (isNumber(column) ? 'header of numbers' : 'header'));
   // Joined once: a text that grows by pieces is taken apart again, piece by piece, to be written.
-  let piece = [sheetStart(setup), rowXml(1, heads, headStyles)];
+  let piece = [sheetStart(setup), rowXml(1, heads, headStyles, texts)];
   let length = 0;
   const hasWords = columns.some(({ words }) => words);
   let written = 0;
@@ -85,6 +88,7 @@ export async function* dataSheetText(
         written + 1,
         hasWords ? row.map((cell, at) => worded(cell, columns[at])) : row,
         styles,
+        texts,
       );
       piece.push(text);
       length += text.length;

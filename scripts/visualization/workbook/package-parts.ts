@@ -21,6 +21,7 @@ export function tablePart(place: number): string {
   return `xl/tables/table${place}.xml`;
 }
 
+export const textsPart = 'xl/sharedStrings.xml';
 export const drawingPart = 'xl/drawings/drawing1.xml';
 export const chartPart = 'xl/charts/chart1.xml';
 
@@ -37,6 +38,7 @@ export function contentParts(sheetCount: number, hasChart: boolean): Part[] {
   const list: [name: string, type: string][] = [
     ['xl/workbook.xml', 'spreadsheetml.sheet.main'],
     ['xl/styles.xml', 'spreadsheetml.styles'],
+    [textsPart, 'spreadsheetml.sharedStrings'],
     ...places.map((place): [string, string] => [sheetPart(place), sheetType]),
     ...tables.map((place): [string, string] => [tablePart(place), 'spreadsheetml.table']),
   ];
@@ -55,6 +57,7 @@ export function contentParts(sheetCount: number, hasChart: boolean): Part[] {
     relationsOf('xl/workbook.xml', [
       ...places.map((place): [string, string] => ['worksheet', sheetPart(place)]),
       ['styles', 'xl/styles.xml'],
+      ['sharedStrings', textsPart],
     ]),
     ...tables.map((place) => relationsOf(sheetPart(place), [['table', tablePart(place)]])),
     ...(hasChart

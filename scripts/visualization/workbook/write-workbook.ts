@@ -6,7 +6,16 @@ import { coverText, type WrittenSheet } from './cover';
 import { dataSheetText } from './data-sheet';
 import { dataSheets } from './data-sheets';
 import { chartXml, drawingXml } from './line-chart';
-import { chartPart, contentParts, drawingPart, sheetPart, tablePart, workbookPart } from './package-parts';
+import {
+  chartPart,
+  contentParts,
+  drawingPart,
+  sheetPart,
+  tablePart,
+  textsPart,
+  workbookPart,
+} from './package-parts';
+import { SharedTexts } from './shared-texts';
 import { type SheetTable, tableXml, totalsOf } from './sheet-table';
 import { cellOf } from './sheet-xml';
 import { stylesXml } from './styles';
@@ -36,12 +45,14 @@ async function* workbookParts(
   yield* contentParts(sheets.length + 1, content.revenue !== undefined);
   yield { name: 'xl/styles.xml', text: [stylesXml(formatter)] };
   const done: WrittenSheet[] = [];
+  const texts = new SharedTexts();
   for (const [index, sheet] of sheets.entries()) {
     yield { name: sheetPart(index + 2), text: rowsOf(sheet) };
   }
   async function* rowsOf(sheet: (typeof sheets)[number]): AsyncGenerator<string> {
-    done.push({ sheet, ...(yield* dataSheetText(sheet, formatter, messages.workbook)) });
+    done.push({ sheet, ...(yield* dataSheetText(sheet, formatter, messages.workbook, texts)) });
   }
+  yield { name: textsPart, text: [texts.part()] };
   // How many rows each sheet holds is known only now.
   for (const [index, each] of done.entries()) {
     yield { name: tablePart(index + 2), text: [tableXml(index + 2, tableOf(each, messages.workbook))] };

@@ -3,7 +3,7 @@ import { createFormatter } from '../../../../scripts/visualization/number-format
 import type { Cell } from '../../../../scripts/visualization/view';
 import { dataSheetText } from '../../../../scripts/visualization/workbook/data-sheet';
 import { dataSheets } from '../../../../scripts/visualization/workbook/data-sheets';
-import { partsOf } from './read-back';
+import { partsOf, readBack, sheetXml } from './read-back';
 import { bytesOf, contentOf, salesRows, viewOf } from './samples';
 
 const ROWS = 1_048_576;
@@ -54,7 +54,13 @@ async function textOf(rowCount: number, limits: { rows: number; characters: numb
   const [sheet] = await dataSheets(content, createFormatter('en', undefined), messages);
   if (!sheet) throw new Error('no sheet');
   let text = '';
-  for await (const piece of dataSheetText(sheet, createFormatter('en', undefined), messages, limits))
+  for await (const piece of dataSheetText(
+    sheet,
+    createFormatter('en', undefined),
+    messages,
+    undefined,
+    limits,
+  ))
     text += piece;
   return text;
 }
@@ -80,4 +86,15 @@ test('A reader that stops early leaves no query open', async () => {
   if (!sheet) throw new Error('no sheet');
   for await (const _ of dataSheetText(sheet, formatter, messages)) break;
   expect(isClosed).toHaveBeenCalledTimes(1);
+});
+
+test('A text is written once for all its cells; long ones, and those after 20,000 others, stand in their cells', async () => {
+  const texts = Array.from({ length: 20_002 }, (_, index) => `Text ${index}`);
+  const rows = [...texts, 'Text 7', 'x'.repeat(101), 'x'.repeat(101)].map((text) => [text]);
+  const column = { name: 'text', label: 'Text', format: 'text' } as const;
+  const bytes = await bytesOf(contentOf([viewOf(rows, { title: 'Texts', columns: [column] })]));
+  expect((await readBack(bytes))['Texts']).toEqual([['Text'], ...rows]);
+  const shared = partsOf(bytes)['xl/sharedStrings.xml']?.match(/<si>/g);
+  const inCells = sheetXml(bytes, 2).match(/inlineStr/g);
+  expect([shared?.length, inCells?.length]).toEqual([20_000, 5]);
 });
