@@ -22,7 +22,8 @@ export interface AnalysisOutcome {
 /**
  * Fills every analysis table from the summary tables: by one INSERT … SELECT inside the database, or with the rows that
  * an analysis computes. A table is left as it is when neither the data nor its analysis changed since it was filled, and
- * stays empty where the data lack what the analysis needs.
+ * stays empty where the data lack what the analysis needs. A server stores the rows of one while those of the next are
+ * computed.
  *
  * @throws Failure naming the analysis whose query cannot be built, whose SQL or computation fails, with the SQL, or whose
  * rows are not what its columns say.
