@@ -38,8 +38,9 @@ async function main(): Promise<void> {
     const outcome = await bench.measure(folder, rows, runs, (message) => console.error(message));
     const { machine, targets, missing } = outcome;
     const areJudged = rows === TARGET_ROWS;
+    const rounds = `Medians of ${runs} rounds; ratios are medians of the ratios within a round.`;
     const sections: Record<string, string> = {
-      machine: `${machine} Medians of ${runs} rounds; ratios are medians of the ratios within a round.`,
+      machine: `${machine} ${runs === 1 ? 'One round.' : rounds}`,
       ...outcome.sections(areJudged),
     };
     console.log(Object.values(sections).join('\n\n'));
