@@ -181,3 +181,26 @@ it('bears ten thousand years: what lies between two days costs nothing', async (
   expect(calendar.days).toBe(3_651_691);
   expect([days, weeks].map((found) => found.get('P1')?.places)).toEqual([[0, 3_651_690], [0]]);
 });
+
+it('multiplies units by their price exactly, also where a number could not hold the product', async () => {
+  const large = new Shop({
+    ...files,
+    'products.csv':
+      'product_id,name,price,category\nP1,Pen,12345.6789,Paper\nP2,Ink,0.0005,Paper\nP3,Pad,5,\n',
+    'sales.csv': salesOf(
+      '2025-01-04,9007199.253,P1,S1,',
+      '2025-01-04,-0.001,P2,S2,',
+      '2025-01-05,3,P3,S1,0.0001',
+    ),
+  });
+  await large.run();
+  const pairs = await read(large, (data) => data.pairs());
+  expect(pairs.map(([product, store, { amount }]) => [product, store, amount])).toEqual([
+    ['P1', 'S1', 9_007_199_253n * 123_456_789n],
+    ['P2', 'S2', -5n],
+    ['P3', 'S1', 3000n],
+  ]);
+  const period = { first: '2025-01-04', last: '2025-01-04' };
+  const totals = await read(large, (data) => data.totals(period, 'product'));
+  expect(totals.get('P1')?.amount).toBe(9_007_199_253n * 123_456_789n);
+});
