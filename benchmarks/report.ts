@@ -12,7 +12,11 @@ import { isMissed, type Target } from './targets';
 const digits = (value: number, decimals: number) =>
   Number.isNaN(value)
     ? '–'
-    : value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    : value.toLocaleString('en', {
+        ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+        // What is rounded to 0 has no sign.
+        signDisplay: 'negative',
+      });
 
 /** What the numbers hold for: day, machine, versions. */
 export function describeMachine(programs: string): string {

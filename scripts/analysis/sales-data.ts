@@ -71,25 +71,22 @@ export class SalesData {
   }
 
   /** The prices that a products file gives, in ten-thousandths; not those that the sales give where no file does. */
-  listPrices(): Promise<ReadonlyMap<string, bigint>> {
-    return this.once('prices', async () => {
+  listPrices(): Promise<Prices> {
+    return this.once('list prices', async () => {
       const rows = await this.session.manager.find(ListedProduct, { select: { product_id: true } });
       const listed = new Set(rows.map(({ product_id }) => product_id));
-      const products = await this.products();
-      return new Map(
-        products.flatMap(({ product_id, price }) =>
-          price !== null && listed.has(product_id) ? [[product_id, BigInt(Math.round(price * 10_000))]] : [],
-        ),
-      );
+      return new Map([...(await this.prices())].filter(([code]) => listed.has(code)));
     });
   }
 
-  /** Those of all products, wherever they come from. */
+  /** Wherever they come from. */
   private prices(): Promise<Prices> {
-    return this.once('all prices', async () => {
+    return this.once('prices', async () => {
       const products = await this.products();
       return new Map(
-        products.map(({ product_id, price }) => [product_id, Math.round((price ?? 0) * 10_000)]),
+        products.flatMap(({ product_id, price }) =>
+          price === null ? [] : [[product_id, BigInt(Math.round(price * 10_000))]],
+        ),
       );
     });
   }

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import type { ClientConfig } from 'pg';
 import { types } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { KeptTotals } from '../../../models/kept-totals';
 import { Sale } from '../../../models/sale';
 import { exitCodes, Failure } from '../../run/failure';
 import type { Dialect } from '../dialect';
@@ -100,9 +101,10 @@ export async function openPostgres(address: string, entities: EntityClass[]): Pr
     prepare: async (manager, created) => {
       made = created;
       if (made.has(sales().tableName)) await manager.query(dropKey(sales()));
-      // To compress these texts takes eight times as long as to write them.
-      if (made.has('kept_totals'))
-        await manager.query('ALTER TABLE kept_totals ALTER COLUMN totals SET STORAGE EXTERNAL');
+      // They come in three times the time where the server compresses them.
+      const { tableName: keptTotals } = dataSource.getMetadata(KeptTotals);
+      if (made.has(keptTotals))
+        await manager.query(`ALTER TABLE ${keptTotals} ALTER COLUMN totals SET STORAGE EXTERNAL`);
       if (isCitus) await placeTables(manager, created);
       else await lastWrite.watch(manager, created);
     },

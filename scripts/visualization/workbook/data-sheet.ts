@@ -4,7 +4,7 @@ import type { Formatter } from '../number-format';
 import { type Cell, isNumber, type ViewColumn, worded } from '../view';
 import { rowXml } from './cells';
 import { columnWidths } from './column-widths';
-import { SharedTexts } from './shared-texts';
+import type { SharedTexts } from './shared-texts';
 import { totalsOf } from './sheet-table';
 import { areaOf, type SheetSetup, sheetEnd, sheetStart } from './sheet-xml';
 import type { Style } from './styles';
@@ -59,7 +59,7 @@ export async function* dataSheetText(
   sheet: DataSheet,
   formatter: Formatter,
   messages: Messages['workbook'],
-  texts = new SharedTexts(),
+  texts: SharedTexts,
   limits = sheetLimits,
 ): AsyncGenerator<string, WrittenRows> {
   const { columns, totals, tableName } = sheet;

@@ -2,8 +2,8 @@
 import { SalesData } from '../../../scripts/analysis/sales-data';
 import { runAnalyses } from '../../../scripts/data-analysis';
 import { beginRun, openDatabase, type Session } from '../../../scripts/database';
-import { cleanFiles } from '../../support/command';
-import { Shop } from '../../support/shop';
+import { cleanFiles, select } from '../../support/command';
+import { Shop, salesOf } from '../../support/shop';
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 200));
 
@@ -60,6 +60,7 @@ test('The rows of an analysis are computed while a server stores those of the on
   expect(events).toEqual(
     worksAside ? ['computing', 'storing', 'stored'] : ['storing', 'stored', 'computing'],
   );
+  expect(ended).toContain('monthly_product_sales');
   expect(ended).toEqual([...ended].sort());
 });
 
@@ -68,5 +69,27 @@ test('Of two analyses that fail the first is told', async () => {
   expect(events).toEqual(worksAside ? ['computing', 'storing'] : ['storing']);
   expect(ended).toBe(
     'scripts/analyses/monthly-product-sales.ts: the rows of monthly_product_sales cannot be computed: no room',
+  );
+});
+
+test('Thousands of rows reach their table in pieces, each once, numbered in their order', async () => {
+  const codes = Array.from({ length: 91 }, (_, at) => String(100 + at));
+  const sales = codes.flatMap((product) =>
+    codes.map((store) => `2025-01-04,${Number(product) * Number(store)},P${product},S${store},1.5`),
+  );
+  const shop = new Shop({ 'sales.csv': salesOf(...sales) });
+  await shop.run();
+  const rows = select(
+    shop.db,
+    'SELECT analysis_id, product_id, store_id, quantity_sold, revenue FROM product_sales_by_store ORDER BY analysis_id',
+  );
+  const expected = codes.flatMap((product) =>
+    codes.map((store) => ({ product, store, units: Number(product) * Number(store) })),
+  );
+  expect(rows).toEqual(
+    expected.map(({ product, store, units }, at) => ({
+      ...{ analysis_id: at + 1, product_id: `P${product}`, store_id: `S${store}` },
+      ...{ quantity_sold: units, revenue: units * 1.5 },
+    })),
   );
 });

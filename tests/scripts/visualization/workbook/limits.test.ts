@@ -3,6 +3,7 @@ import { createFormatter } from '../../../../scripts/visualization/number-format
 import type { Cell } from '../../../../scripts/visualization/view';
 import { dataSheetText } from '../../../../scripts/visualization/workbook/data-sheet';
 import { dataSheets } from '../../../../scripts/visualization/workbook/data-sheets';
+import { SharedTexts } from '../../../../scripts/visualization/workbook/shared-texts';
 import { partsOf, readBack, sheetXml } from './read-back';
 import { bytesOf, contentOf, salesRows, viewOf } from './samples';
 
@@ -58,7 +59,7 @@ async function textOf(rowCount: number, limits: { rows: number; characters: numb
     sheet,
     createFormatter('en', undefined),
     messages,
-    undefined,
+    new SharedTexts(),
     limits,
   ))
     text += piece;
@@ -84,7 +85,7 @@ test('A reader that stops early leaves no query open', async () => {
   const [formatter, messages] = [createFormatter('en', undefined), messagesFor('en').workbook];
   const [sheet] = await dataSheets(contentOf([large(100_000, isClosed)]), formatter, messages);
   if (!sheet) throw new Error('no sheet');
-  for await (const _ of dataSheetText(sheet, formatter, messages)) break;
+  for await (const _ of dataSheetText(sheet, formatter, messages, new SharedTexts())) break;
   expect(isClosed).toHaveBeenCalledTimes(1);
 });
 
